@@ -1,0 +1,253 @@
+//! Cases: recorded turns that are also tests.
+//!
+//! Owns the file form of a case: inputs, scripted answers, expectations. It must never run one.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use crate::agent::decode::Decoder;
+use crate::agent::input::TurnInput;
+use crate::agent::source::Source;
+use crate::agent::yaml::{self, Node, Value};
+use crate::diagnostic::{Diagnostic, Span};
+
+/// A recorded conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// The file's name without its ending.
+    pub name: String,
+    /// What it shows, in a few words.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub description: String,
+    /// Its turns, in order.
+    pub turns: Vec<CaseTurn>,
+    /// Where it is.
+    pub span: Span,
+}
+
+/// One recorded turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseTurn {
+    /// What goes in. Whatever a later turn leaves out is carried over from the turn before it.
+    pub input: TurnInput,
+    /// The keys that the turn gives by itself.
+    pub given: Vec<String>,
+    /// The call to look at, when it is not the turn's own.
+    pub call: Option<String>,
+    /// What the model says to `reply`, or what stands instead.
+    pub answer: Option<Json>,
+    /// What performed actions give, by action.
+    pub results: Map<String, Json>,
+    /// What must come of it.
+    pub expect: Expect,
+    /// Where it begins.
+    pub span: Span,
+}
+
+/// What must come of a turn. Only what is named is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expect {
+    /// The call that is made, or `none` when the gate ends the turn.
+    pub call: Option<String>,
+    /// The status of layers: `included`, `shrunk`, `dropped` or `skipped`.
+    pub layers: BTreeMap<String, String>,
+    /// Texts that stand nowhere in the payload.
+    pub absent: Vec<String>,
+    /// Texts that stand somewhere in the payload.
+    pub present: Vec<String>,
+    /// Bounds of the tokens.
+    pub tokens: Bounds,
+    /// Values of state keys; of a mapping only the fields that are named.
+    pub state: Map<String, Json>,
+    /// What the gate says by itself.
+    pub say: Option<String>,
+    /// Writes that must have been refused, by state key.
+    pub refused: Vec<String>,
+    /// The code of the error with which assembly must fail.
+    pub error: Option<String>,
+}
+
+/// Bounds of a number of tokens.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounds {
+    /// The least.
+    pub min: Option<u32>,
+    /// The most.
+    pub max: Option<u32>,
+}
+
+/// A turn as it stands in a file: the input's keys and the case's own.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseTurnFile {
+    #[serde(flatten)]
+    input: TurnInput,
+    call: Option<String>,
+    answer: Option<Json>,
+    results: Map<String, Json>,
+    expect: Expect,
+}
+
+/// A case as it stands in a file.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseFile {
+    /// What it shows, in a few words.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub description: String,
+    /// Its turns, in order.
+    pub turns: Vec<CaseTurnFile>,
+}
+
+const OWN_KEYS: [&str; 4] = ["call", "answer", "results", "expect"];
+
+/// Reads the file of a case.
+#[must_use]
+pub fn parse(source: &Source, name: &str) -> (Option<Case>, Vec<Diagnostic>) {
+    let mut decoder = Decoder::default();
+    let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
+    let Some(node) = node else {
+        if decoder.findings.is_empty() {
+            decoder.error(
+                "case.empty",
+                &Span::of_file(&source.file),
+                "the case is empty",
+            );
+        }
+        return (None, decoder.findings);
+    };
+    let case = decode_case(&mut decoder, &node, name);
+    (case, decoder.findings)
+}
+
+/// Reads the input of a turn from a file, YAML or JSON.
+#[must_use]
+pub fn parse_turn(source: &Source) -> (Option<TurnInput>, Vec<Diagnostic>) {
+    let mut decoder = Decoder::default();
+    let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
+    let input = match &node {
+        Some(node) => decode_value(&mut decoder, node, "a turn"),
+        None if decoder.findings.is_empty() => Some(TurnInput::default()),
+        None => None,
+    };
+    (input, decoder.findings)
+}
+
+fn decode_case(decoder: &mut Decoder, node: &Node, name: &str) -> Option<Case> {
+    let mut fields = decoder.fields(node, "a case")?;
+    let title = fields.string(decoder, "title").unwrap_or_default();
+    let description = fields.string(decoder, "description").unwrap_or_default();
+    let turns = fields
+        .need(decoder, "turns")
+        .and_then(|node| decoder.list(node))
+        .unwrap_or_default();
+    let span = fields.span.clone();
+    fields.finish(decoder);
+    if turns.is_empty() {
+        decoder.error("case.no-turns", &span, "a case has at least one turn");
+    }
+    let turns = turns
+        .iter()
+        .filter_map(|turn| decode_turn(decoder, turn))
+        .collect();
+    Some(Case {
+        name: name.to_owned(),
+        title,
+        description,
+        turns,
+        span,
+    })
+}
+
+fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
+    let Value::Map(entries) = &node.value else {
+        decoder.wrong(node, "a turn, a mapping");
+        return None;
+    };
+    let own = |key: &str| {
+        entries
+            .iter()
+            .find(|(name, _)| name.key() == key)
+            .map(|(_, value)| value)
+    };
+    let rest = entries
+        .iter()
+        .filter(|(name, _)| !OWN_KEYS.contains(&name.key().as_str()));
+    let rest = Node {
+        span: node.span.clone(),
+        value: Value::Map(rest.cloned().collect()),
+    };
+    let input = decode_value::<TurnInput>(decoder, &rest, "a turn")?;
+    let expect = match own("expect") {
+        Some(node) => decode_value::<Expect>(decoder, node, "`expect`")?,
+        None => Expect::default(),
+    };
+    let Value::Map(given) = &rest.value else {
+        return None;
+    };
+    Some(CaseTurn {
+        input,
+        given: given.iter().map(|(name, _)| name.key()).collect(),
+        call: own("call")
+            .and_then(|node| decoder.text(node))
+            .map(|text| text.value),
+        answer: own("answer").map(Node::to_json),
+        results: own("results")
+            .map(|node| decoder.object(node))
+            .unwrap_or_default(),
+        expect,
+        span: node.span.clone(),
+    })
+}
+
+/// Decodes a value through its serde form. Every entry of a mapping is tried by itself first, so that
+/// each wrong one is told with its own place.
+fn decode_value<T>(decoder: &mut Decoder, node: &Node, what: &str) -> Option<T>
+where
+    T: for<'de> Deserialize<'de>,
+{
+    let Value::Map(entries) = &node.value else {
+        decoder.wrong(node, &format!("{what}, a mapping"));
+        return None;
+    };
+    let before = decoder.findings.len();
+    for (key, value) in entries {
+        let one = Json::Object(std::iter::once((key.key(), value.to_json())).collect());
+        if let Err(error) = serde_json::from_value::<T>(one) {
+            let text = error.to_string();
+            let unknown = text.starts_with("unknown field");
+            let place = if unknown && text.contains(&format!("`{}`", key.key())) {
+                key
+            } else {
+                value
+            };
+            let code = if unknown {
+                "format.unknown-key"
+            } else {
+                "format.type"
+            };
+            decoder.error(
+                code,
+                &place.span,
+                format!("{what}: `{}`: {text}", key.key()),
+            );
+        }
+    }
+    if decoder.findings.len() > before {
+        return None;
+    }
+    match serde_json::from_value(node.to_json()) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            decoder.error("format.type", &node.span, format!("{what}: {error}"));
+            None
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! From a tree of YAML to plain data.
+//!
+//! Owns the few shapes that every format is made of (text, number, list, mapping with known keys)
+//! and the words in which a wrong shape is told. It must never stop at the first finding: whatever is
+//! wrong is added to the list and reading goes on with what is left.
+
+use serde_json::{Map, Value as Json};
+
+use crate::agent::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, Span, suggestion};
+
+/// Something that an author wrote, with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// Text with its place: an expression, a template, a name.
+pub type Text = Located<String>;
+
+/// The findings so far, and the ways to add to them.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    /// What was found, in the order of reading.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Decoder {
+    /// Adds an error at a place.
+    pub fn error(&mut self, code: &'static str, span: &Span, message: impl Into<String>) {
+        self.findings
+            .push(Diagnostic::error(code, message).at(span));
+    }
+
+    /// Adds an error at a place, with advice.
+    pub fn error_with(
+        &mut self,
+        code: &'static str,
+        span: &Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.findings
+            .push(Diagnostic::error(code, message).at(span).help(help));
+    }
+
+    /// Says that `node` has the wrong shape.
+    pub fn wrong(&mut self, node: &Node, expected: &str) {
+        let message = format!("expected {expected}, found {}", node.kind());
+        let finding = Diagnostic::error("format.type", message).at(&node.span);
+        self.findings.push(match advice(node, expected) {
+            Some(help) => finding.help(help),
+            None => finding,
+        });
+    }
+
+    /// Any text, kept as it is.
+    pub fn text(&mut self, node: &Node) -> Option<Text> {
+        match &node.value {
+            Value::Text(text) => Some(Located {
+                value: text.clone(),
+                span: node.span.clone(),
+            }),
+            _ => {
+                self.wrong(node, "text");
+                None
+            }
+        }
+    }
+
+    /// Text that is one of a few words.
+    pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&'static str, T)]) -> Option<T> {
+        let text = self.text(node)?;
+        let found = choices.iter().find(|(word, _)| *word == text.value);
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let message = format!("`{}` is none of {}", text.value, words.join(", "));
+            let help = suggestion(&text.value, words).unwrap_or_default();
+            self.error_with("format.choice", &node.span, message, help);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// A whole number from `least` up.
+    pub fn integer(&mut self, node: &Node, least: u32) -> Option<u32> {
+        let value = match &node.value {
+            Value::Number(number, _) => number.as_u64().and_then(|wide| u32::try_from(wide).ok()),
+            _ => {
+                self.wrong(node, "a whole number");
+                return None;
+            }
+        };
+        match value {
+            Some(value) if value >= least => Some(value),
+            _ => {
+                let message = format!("expected a whole number from {least} to {}", u32::MAX);
+                self.error("format.range", &node.span, message);
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, node: &Node) -> Option<bool> {
+        match node.value {
+            Value::Bool(flag) => Some(flag),
+            _ => {
+                self.wrong(node, "true or false");
+                None
+            }
+        }
+    }
+
+    /// A list of anything.
+    pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        match &node.value {
+            Value::List(items) => Some(items),
+            _ => {
+                self.wrong(node, "a list");
+                None
+            }
+        }
+    }
+
+    /// A list of texts; what is not text is told and left out.
+    pub fn texts(&mut self, node: &Node) -> Vec<Text> {
+        let items = self.list(node).unwrap_or_default();
+        items.iter().filter_map(|item| self.text(item)).collect()
+    }
+
+    /// A mapping whose keys are names that the author chose.
+    pub fn entries<'n>(&mut self, node: &'n Node) -> &'n [(Node, Node)] {
+        match &node.value {
+            Value::Map(entries) => entries,
+            _ => {
+                self.wrong(node, "a mapping");
+                &[]
+            }
+        }
+    }
+
+    /// A mapping as JSON, for what the format passes through: parameters, schemas, constants.
+    pub fn object(&mut self, node: &Node) -> Map<String, Json> {
+        match node.to_json() {
+            Json::Object(map) => map,
+            _ => {
+                self.wrong(node, "a mapping");
+                Map::new()
+            }
+        }
+    }
+
+    /// A mapping whose keys are known: `what` names it in messages.
+    pub fn fields<'n>(&mut self, node: &'n Node, what: &'static str) -> Option<Fields<'n>> {
+        match &node.value {
+            Value::Map(entries) => Some(Fields {
+                entries,
+                what,
+                span: node.span.clone(),
+                asked: Vec::new(),
+            }),
+            _ => {
+                self.wrong(node, &format!("{what}, a mapping"));
+                None
+            }
+        }
+    }
+}
+
+/// A mapping whose keys are known. Ask for each key, then call [`Fields::finish`]: what nobody asked
+/// for is unknown.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    entries: &'n [(Node, Node)],
+    what: &'static str,
+    /// Where the mapping stands.
+    pub span: Span,
+    asked: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key, if it is there.
+    pub fn get(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.asked.push(key);
+        self.entries
+            .iter()
+            .find(|(name, _)| name.key() == key)
+            .map(|(_, value)| value)
+    }
+
+    /// The value of a key that must be there.
+    pub fn need(&mut self, decoder: &mut Decoder, key: &'static str) -> Option<&'n Node> {
+        let found = self.get(key);
+        if found.is_none() {
+            let message = format!("{} needs `{key}`", self.what);
+            decoder.error("format.missing-key", &self.span, message);
+        }
+        found
+    }
+
+    /// Optional text.
+    pub fn text(&mut self, decoder: &mut Decoder, key: &'static str) -> Option<Text> {
+        self.get(key).and_then(|node| decoder.text(node))
+    }
+
+    /// Optional text without its place.
+    pub fn string(&mut self, decoder: &mut Decoder, key: &'static str) -> Option<String> {
+        self.text(decoder, key).map(|text| text.value)
+    }
+
+    /// An optional list of texts, empty when absent.
+    pub fn texts(&mut self, decoder: &mut Decoder, key: &'static str) -> Vec<Text> {
+        self.get(key)
+            .map(|node| decoder.texts(node))
+            .unwrap_or_default()
+    }
+
+    /// An optional switch, off when absent.
+    pub fn flag(&mut self, decoder: &mut Decoder, key: &'static str) -> bool {
+        self.get(key)
+            .and_then(|node| decoder.flag(node))
+            .unwrap_or_default()
+    }
+
+    /// An optional whole number.
+    pub fn integer(&mut self, decoder: &mut Decoder, key: &'static str, least: u32) -> Option<u32> {
+        self.get(key).and_then(|node| decoder.integer(node, least))
+    }
+
+    /// An optional mapping as JSON, empty when absent.
+    pub fn object(&mut self, decoder: &mut Decoder, key: &'static str) -> Map<String, Json> {
+        self.get(key)
+            .map(|node| decoder.object(node))
+            .unwrap_or_default()
+    }
+
+    /// Tells every key that nobody asked for.
+    pub fn finish(self, decoder: &mut Decoder) {
+        for (name, _) in self.entries {
+            let key = name.key();
+            if !self.asked.contains(&key.as_str()) {
+                let message = format!("{} has no key `{key}`", self.what);
+                let finding = Diagnostic::error("format.unknown-key", message).at(&name.span);
+                decoder
+                    .findings
+                    .push(match suggestion(&key, self.asked.iter().copied()) {
+                        Some(help) => finding.help(help),
+                        None => finding,
+                    });
+            }
+        }
+    }
+}
+
+fn advice(node: &Node, expected: &str) -> Option<String> {
+    match (&node.value, expected) {
+        (Value::Number(_, raw), "text") => Some(format!("Put it in quotes: \"{raw}\".")),
+        (Value::Bool(flag), "text") => Some(format!("Put it in quotes: \"{flag}\".")),
+        (Value::Map(entries), "text") => {
+            let braces = entries
+                .iter()
+                .any(|(key, _)| matches!(key.value, Value::Map(_)));
+            Some(if braces {
+                "An expression with braces must stand in quotes: \"{{ … }}\".".to_owned()
+            } else {
+                "If this is meant as text, put it in quotes: `: ` makes a mapping.".to_owned()
+            })
+        }
+        (Value::List(_), "text") => Some("If this is meant as text, put it in quotes.".to_owned()),
+        (Value::Text(_), "a list") => Some("A list has a `- ` before each item.".to_owned()),
+        (Value::Null, _) => Some("Give it a value, or leave the key out.".to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,288 @@
+//! From the files of a folder to an agent.
+//!
+//! Owns which file is what, and the top level of `agent.yaml`. It must never open a file: the host
+//! hands all of them in, and gets back what could be read together with everything that is wrong.
+
+use crate::agent::action;
+use crate::agent::call::{self, Answer, Call, Run};
+use crate::agent::case::{self, Case};
+use crate::agent::context;
+use crate::agent::decode::Decoder;
+use crate::agent::gate;
+use crate::agent::layer;
+use crate::agent::model::{Model, ModelSpec};
+use crate::agent::name::{PromptName, ROOTS, is_word};
+use crate::agent::prompt::{self, Prompt};
+use crate::agent::source::{RawFile, Source};
+use crate::agent::state;
+use crate::agent::yaml::{self, Node};
+use crate::agent::{Agent, Authority, Phase};
+use crate::diagnostic::{Diagnostic, Span, arrange};
+
+/// The file that makes a folder an agent.
+pub const AGENT_FILE: &str = "agent.yaml";
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// The agent, if its file could be read at all.
+    pub agent: Option<Agent>,
+    /// Its prompts, by name.
+    pub prompts: Vec<Prompt>,
+    /// Its cases, by name.
+    pub cases: Vec<Case>,
+    /// Every file that is text, for showing places.
+    pub sources: Vec<Source>,
+    /// Everything that is wrong.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads the files of a folder. The order of `files` does not matter.
+#[must_use]
+pub fn folder(mut files: Vec<RawFile>) -> Folder {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut found = Folder::default();
+    for raw in &files {
+        match Source::read(raw) {
+            Ok(source) => found.sources.push(source),
+            Err(finding) => found.findings.push(finding),
+        }
+    }
+    if !files.iter().any(|file| file.path == AGENT_FILE) {
+        let help = "Name the folder that holds agent.yaml, or make one with `proem new NAME`.";
+        let message = "there is no agent.yaml in this folder";
+        found
+            .findings
+            .push(Diagnostic::error("agent.missing", message).help(help));
+    }
+    for source in found.sources.clone() {
+        let path = source.file.to_string();
+        if path == AGENT_FILE {
+            let (agent, findings) = agent(&source);
+            found.agent = agent;
+            found.findings.extend(findings);
+        } else if let Some(inner) = path.strip_prefix("prompts/") {
+            read_prompt(&mut found, &source, inner);
+        } else if let Some(inner) = path.strip_prefix("cases/") {
+            read_case(&mut found, &source, inner);
+        }
+    }
+    arrange(&mut found.findings);
+    found
+}
+
+fn read_prompt(found: &mut Folder, source: &Source, inner: &str) {
+    let place = Span::of_file(&source.file);
+    let Some(stem) = inner.strip_suffix(".md") else {
+        let help = "Prompts are Markdown files: name it `….md`, or move it out of prompts/.";
+        let message = format!("`{inner}` is not a prompt");
+        found.findings.push(
+            Diagnostic::warning("prompt.file", message)
+                .at(&place)
+                .help(help),
+        );
+        return;
+    };
+    match PromptName::parse(stem) {
+        Ok(name) => {
+            let (prompt, findings) = prompt::parse(source, &name, 0);
+            found.prompts.push(prompt);
+            found.findings.extend(findings);
+        }
+        Err(message) => {
+            found
+                .findings
+                .push(Diagnostic::error("prompt.name", message).at(&place));
+        }
+    }
+}
+
+fn read_case(found: &mut Folder, source: &Source, inner: &str) {
+    match inner.strip_suffix(".yaml").filter(|stem| is_word(stem)) {
+        Some(stem) => {
+            let (case, findings) = case::parse(source, stem);
+            found.cases.extend(case);
+            found.findings.extend(findings);
+        }
+        None => {
+            let help = "Cases are files `name.yaml` of small letters, digits, `_` and `-`.";
+            let message = format!("`{inner}` is not a case");
+            let finding = Diagnostic::warning("case.file", message).help(help);
+            found
+                .findings
+                .push(finding.at(&Span::of_file(&source.file)));
+        }
+    }
+}
+
+/// Reads `agent.yaml`.
+#[must_use]
+pub fn agent(source: &Source) -> (Option<Agent>, Vec<Diagnostic>) {
+    let mut decoder = Decoder::default();
+    let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
+    let Some(node) = node else {
+        if decoder.findings.is_empty() {
+            decoder.error(
+                "agent.empty",
+                &Span::of_file(&source.file),
+                "the file is empty",
+            );
+        }
+        return (None, decoder.findings);
+    };
+    let agent = decode_agent(&mut decoder, &node, &source.text);
+    (agent, decoder.findings)
+}
+
+fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent> {
+    let mut fields = decoder.fields(node, "an agent")?;
+    let name = fields
+        .need(decoder, "agent")
+        .and_then(|node| decoder.text(node));
+    if let Some(name) = &name
+        && !is_word(&name.value)
+    {
+        let help = "Use small letters, digits, `_` and `-`.";
+        decoder.error_with(
+            "agent.name",
+            &name.span,
+            format!("`{}` cannot be an agent's name", name.value),
+            help,
+        );
+    }
+    let description = fields.string(decoder, "description").unwrap_or_default();
+    let model = fields.need(decoder, "model").map(|node| {
+        let spec = ModelSpec::decode(decoder, node);
+        if spec.name.is_none() {
+            decoder.error("model.name", &node.span, "a model needs a `name`");
+        }
+        spec.over(&Model::default())
+    });
+    let config = fields.object(decoder, "config");
+    let prompt_types = fields
+        .get("prompt_types")
+        .map(|node| decode_types(decoder, node));
+    let state = fields
+        .get("state")
+        .map(|node| state::decode(decoder, node))
+        .unwrap_or_default();
+    let compat = fields
+        .get("compat")
+        .map(|node| state::decode_compat(decoder, node, &state))
+        .unwrap_or_default();
+    let gate = fields
+        .get("gate")
+        .map(|node| gate::decode(decoder, node))
+        .unwrap_or_default();
+    let context = fields
+        .get("context")
+        .map(|node| context::decode(decoder, node))
+        .unwrap_or_default();
+    let actions = fields
+        .get("actions")
+        .map(|node| action::decode(decoder, node))
+        .unwrap_or_default();
+    let authority = fields
+        .get("authority")
+        .map(|node| decode_authority(decoder, node));
+    let core = fields
+        .get("core")
+        .map(|node| call::decode_names(decoder, node))
+        .unwrap_or_default();
+    let layers = fields
+        .need(decoder, "layers")
+        .map(|node| (layer::decode(decoder, node), node.span.clone()));
+    let answer = fields
+        .get("answer")
+        .map(|node| call::decode_answer(decoder, node));
+    let others = fields
+        .get("calls")
+        .map(|node| call::decode(decoder, node))
+        .unwrap_or_default();
+    let span = fields.span.clone();
+    fields.finish(decoder);
+    for root in ROOTS.iter().filter(|root| config.contains_key(**root)) {
+        decoder.error(
+            "config.name",
+            &span,
+            format!("config: `{root}` is a root of expressions"),
+        );
+    }
+    let (layers, layers_span) = layers.unwrap_or_else(|| (Vec::new(), span.clone()));
+    let mut calls = vec![reply(layers, answer.unwrap_or_default(), layers_span)];
+    calls.extend(others);
+    Some(Agent {
+        name: name?.value,
+        description,
+        hash: prompt::hash(text),
+        model: model.unwrap_or_default(),
+        config,
+        prompt_types: prompt_types.unwrap_or_default(),
+        state,
+        compat,
+        gate,
+        context,
+        actions,
+        authority: authority.unwrap_or_default(),
+        core,
+        calls,
+        span,
+    })
+}
+
+fn reply(layers: Vec<layer::Layer>, answer: Answer, span: Span) -> Call {
+    Call {
+        name: "reply".into(),
+        span,
+        run: Run::Reply,
+        when: None,
+        isolated: false,
+        bare: false,
+        core: Vec::new(),
+        context: None,
+        model: ModelSpec::default(),
+        layers,
+        answer,
+    }
+}
+
+fn decode_types(decoder: &mut Decoder, node: &Node) -> Vec<(String, Phase)> {
+    let phases = [
+        ("required", Phase::Required),
+        ("optional", Phase::Optional),
+        ("none", Phase::None),
+    ];
+    let mut types = Vec::new();
+    for (name, body) in decoder.entries(node) {
+        if !is_word(&name.key()) {
+            let message = format!("`{}` cannot be a type of prompts", name.key());
+            decoder.error("prompt-type.name", &name.span, message);
+        }
+        let Some(mut fields) = decoder.fields(body, "a type of prompts") else {
+            continue;
+        };
+        let phase = fields
+            .get("phase")
+            .and_then(|node| decoder.choice(node, &phases));
+        fields.finish(decoder);
+        types.push((name.key(), phase.unwrap_or(Phase::Optional)));
+    }
+    types
+}
+
+/// `authority` is a list of one-entry mappings: `- SECURITY: What protects people comes first.`
+fn decode_authority(decoder: &mut Decoder, node: &Node) -> Vec<Authority> {
+    let items = decoder.list(node).unwrap_or_default();
+    let mut list = Vec::new();
+    for item in items {
+        for (name, meaning) in decoder.entries(item) {
+            if let Some(meaning) = decoder.text(meaning) {
+                list.push(Authority {
+                    name: name.key(),
+                    meaning: meaning.value,
+                });
+            }
+        }
+    }
+    list
+}

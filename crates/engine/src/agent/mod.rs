@@ -1,0 +1,121 @@
+//! What an agent is: plain data, read from text, with a place for everything that its author wrote.
+//!
+//! Owns the formats of agents, prompts, cases and turns. It must never evaluate an expression, render
+//! a template or choose anything.
+
+pub mod action;
+pub mod call;
+pub mod case;
+pub mod catalog;
+pub mod context;
+pub mod decode;
+pub mod gate;
+pub mod input;
+pub mod layer;
+pub mod load;
+pub mod model;
+pub mod name;
+pub mod prompt;
+pub mod source;
+pub mod state;
+pub mod yaml;
+
+use serde_json::{Map, Value as Json};
+
+use crate::agent::action::Action;
+use crate::agent::call::Call;
+use crate::agent::context::ContextKey;
+use crate::agent::decode::Located;
+use crate::agent::gate::GateRow;
+use crate::agent::model::Model;
+use crate::agent::name::PromptName;
+use crate::agent::state::{Compat, State, StateKey};
+use crate::diagnostic::Span;
+
+/// Whether prompts of a type have a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Each has one.
+    Required,
+    /// Each may have one.
+    Optional,
+    /// None has one.
+    None,
+}
+
+/// A name in the obedience hierarchy, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authority {
+    /// The name, as prompts refer to it.
+    pub name: String,
+    /// A sentence.
+    pub meaning: String,
+}
+
+/// An agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agent {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// Hash of its file.
+    pub hash: String,
+    /// Its model.
+    pub model: Model,
+    /// Constants for templates.
+    pub config: Map<String, Json>,
+    /// The types of prompts that there are, when the author lists them.
+    pub prompt_types: Vec<(String, Phase)>,
+    /// Its state.
+    pub state: Vec<StateKey>,
+    /// Which values may meet.
+    pub compat: Vec<Compat>,
+    /// Its gate.
+    pub gate: Vec<GateRow>,
+    /// Its context keys.
+    pub context: Vec<ContextKey>,
+    /// Its actions.
+    pub actions: Vec<Action>,
+    /// The obedience hierarchy, highest first.
+    pub authority: Vec<Authority>,
+    /// The prompts of the sealed core.
+    pub core: Vec<Located<PromptName>>,
+    /// Its calls; the first is `reply`.
+    pub calls: Vec<Call>,
+    /// Where its file begins.
+    pub span: Span,
+}
+
+impl Agent {
+    /// A call by name.
+    #[must_use]
+    pub fn call(&self, name: &str) -> Option<&Call> {
+        self.calls.iter().find(|call| call.name == name)
+    }
+
+    /// A state key by name.
+    #[must_use]
+    pub fn state_key(&self, name: &str) -> Option<&StateKey> {
+        self.state.iter().find(|key| key.name == name)
+    }
+
+    /// A context key by name.
+    #[must_use]
+    pub fn context_key(&self, name: &str) -> Option<&ContextKey> {
+        self.context.iter().find(|key| key.name == name)
+    }
+
+    /// An action by name.
+    #[must_use]
+    pub fn action(&self, name: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.name == name)
+    }
+
+    /// The state in which a conversation begins.
+    #[must_use]
+    pub fn initial_state(&self) -> State {
+        let with_default = |key: &StateKey| Some((key.name.clone(), key.default.clone()?));
+        self.state.iter().filter_map(with_default).collect()
+    }
+}

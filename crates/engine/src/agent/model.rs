@@ -1,0 +1,111 @@
+//! Which model answers, and how much it may be given.
+//!
+//! Owns the `model` block of an agent and of a call. It must never know a provider's table of models
+//! (that is `provider` and `token`).
+
+use serde_json::{Map, Value as Json};
+
+use crate::agent::decode::{Decoder, Text};
+use crate::agent::yaml::Node;
+
+/// The window that holds when the agent names none, in tokens.
+pub const DEFAULT_WINDOW: u32 = 32_000;
+
+/// The tokens kept for the answer when the agent names none.
+pub const DEFAULT_RESERVE: u32 = 2_000;
+
+/// What an author says of the model. Whatever is left out is inherited by a call from its agent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModelSpec {
+    /// The provider, when it is not to be found from the name.
+    pub provider: Option<Text>,
+    /// The model's name as the provider knows it.
+    pub name: Option<Text>,
+    /// The whole window in tokens.
+    pub window: Option<u32>,
+    /// Tokens kept for the answer.
+    pub reserve: Option<u32>,
+    /// Parameters passed through to the provider.
+    pub params: Map<String, Json>,
+}
+
+/// The model of one call, nothing left open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The provider, when it is given.
+    pub provider: Option<String>,
+    /// The model's name.
+    pub name: String,
+    /// The whole window in tokens.
+    pub window: u32,
+    /// Tokens kept for the answer.
+    pub reserve: u32,
+    /// Parameters passed through to the provider.
+    pub params: Map<String, Json>,
+}
+
+impl ModelSpec {
+    pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Self {
+        let Some(mut fields) = decoder.fields(node, "a model") else {
+            return Self::default();
+        };
+        let spec = Self {
+            provider: fields.text(decoder, "provider"),
+            name: fields.text(decoder, "name"),
+            window: fields.integer(decoder, "window", 1),
+            reserve: fields.integer(decoder, "reserve", 1),
+            params: fields.object(decoder, "params"),
+        };
+        if let (Some(window), Some(reserve)) = (spec.window, spec.reserve)
+            && reserve >= window
+        {
+            let message =
+                format!("the reserve of {reserve} tokens leaves nothing of the window of {window}");
+            decoder.error("model.reserve", &node.span, message);
+        }
+        fields.finish(decoder);
+        spec
+    }
+
+    /// This model where it says something, `base` where it does not. A call that names another model
+    /// does not inherit the provider: it belongs to the name.
+    #[must_use]
+    pub fn over(&self, base: &Model) -> Model {
+        let mut params = base.params.clone();
+        params.extend(self.params.clone());
+        let inherited = if self.name.is_none() {
+            base.provider.clone()
+        } else {
+            None
+        };
+        Model {
+            provider: self
+                .provider
+                .as_ref()
+                .map(|text| text.value.clone())
+                .or(inherited),
+            name: self
+                .name
+                .as_ref()
+                .map_or_else(|| base.name.clone(), |text| text.value.clone()),
+            window: self.window.unwrap_or(base.window),
+            reserve: self
+                .reserve
+                .unwrap_or(base.reserve)
+                .min(self.window.unwrap_or(base.window)),
+            params,
+        }
+    }
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            provider: None,
+            name: String::new(),
+            window: DEFAULT_WINDOW,
+            reserve: DEFAULT_RESERVE,
+            params: Map::new(),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Prompts: named templates, and their versions.
+//!
+//! Owns the file form of a prompt (front matter and body), its hash, and its limits. It must never
+//! render a body or look at another prompt.
+
+use serde_json::{Map, Value as Json};
+
+use crate::agent::decode::{Decoder, Located, Text};
+use crate::agent::name::PromptName;
+use crate::agent::source::Source;
+use crate::agent::yaml::{self, Node, Value};
+use crate::diagnostic::{Diagnostic, Span};
+
+/// The longest title, in characters.
+pub const MAX_TITLE: usize = 255;
+
+/// An immutable version of a prompt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prompt {
+    /// Its name.
+    pub name: PromptName,
+    /// Its number; 0 for a file that no store has numbered.
+    pub version: u32,
+    /// Hash of metadata and body: `b3:` and 64 hexadecimal digits.
+    pub hash: String,
+    /// Its name for people.
+    pub title: String,
+    /// What it is for.
+    pub description: String,
+    /// The context keys that it uses.
+    pub context: Vec<Text>,
+    /// The actions that it allows.
+    pub actions: Vec<Text>,
+    /// Leaves the prompt out of its layer when it does not hold.
+    pub when: Option<Text>,
+    /// What a step declares beyond a prompt, for the type `step`.
+    pub step: Map<String, Json>,
+    /// The template, with its place in the file.
+    pub body: Text,
+}
+
+/// Keys that only prompts of the type `step` have.
+const STEP_KEYS: [&str; 9] = [
+    "stage",
+    "scope",
+    "slots",
+    "scripts",
+    "retries",
+    "logic",
+    "tools",
+    "critical_next",
+    "next",
+];
+
+/// Reads a prompt's file. The version is what the catalog says; a file by itself is version 0.
+pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<Diagnostic>) {
+    let mut decoder = Decoder::default();
+    let text = &*source.text;
+    let (front, body_start) = split(text);
+    let node = front
+        .clone()
+        .and_then(|range| yaml::parse(source, range.start, range.end, &mut decoder.findings));
+    if front.is_none() && text.starts_with("---") {
+        let message = "the front matter has no end";
+        let help = "Close it with a line `---`.";
+        decoder.error_with("prompt.front-matter", &source.span(0, 3), message, help);
+    }
+    let body = &text[body_start..];
+    let mut prompt = Prompt {
+        name: name.clone(),
+        version,
+        hash: hash(text),
+        title: String::new(),
+        description: String::new(),
+        context: Vec::new(),
+        actions: Vec::new(),
+        when: None,
+        step: Map::new(),
+        body: Located {
+            value: body.to_owned(),
+            span: source.span(body_start, text.len()),
+        },
+    };
+    if let Some(node) = node {
+        decode_front(&mut decoder, &node, &mut prompt);
+    }
+    if body.trim().is_empty() {
+        let finding =
+            Diagnostic::warning("prompt.empty", format!("the prompt `{name}` says nothing"));
+        decoder
+            .findings
+            .push(finding.at(&Span::of_file(&source.file)));
+    }
+    (prompt, decoder.findings)
+}
+
+/// Hash of some text, as it is written everywhere.
+#[must_use]
+pub fn hash(text: &str) -> String {
+    format!("b3:{}", blake3::hash(text.as_bytes()).to_hex())
+}
+
+/// The range of the front matter's YAML, and where the body begins.
+fn split(text: &str) -> (Option<std::ops::Range<usize>>, usize) {
+    let Some(rest) = text.strip_prefix("---\n") else {
+        return (None, 0);
+    };
+    let mut at = 4;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (Some(4..at), at + line.len());
+        }
+        at += line.len();
+    }
+    (None, 0)
+}
+
+fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
+    let is_step = prompt.name.prompt_type() == "step";
+    let what = if is_step { "a step" } else { "a prompt" };
+    let Some(mut fields) = decoder.fields(node, what) else {
+        return;
+    };
+    if let Some(title) = fields.text(decoder, "title") {
+        if title.value.chars().count() > MAX_TITLE {
+            let message = format!("the title is longer than {MAX_TITLE} characters");
+            decoder.error("prompt.title", &title.span, message);
+        }
+        prompt.title = title.value;
+    }
+    prompt.description = fields.string(decoder, "description").unwrap_or_default();
+    prompt.context = fields.texts(decoder, "context");
+    prompt.actions = fields.texts(decoder, "actions");
+    prompt.when = fields.text(decoder, "when");
+    if is_step {
+        for key in STEP_KEYS {
+            if let Some(node) = fields.get(key) {
+                prompt.step.insert(key.to_owned(), node.to_json());
+            }
+        }
+    }
+    fields.finish(decoder);
+    for list in [&prompt.context, &prompt.actions] {
+        for (at, item) in list.iter().enumerate() {
+            if list[..at].iter().any(|earlier| earlier.value == item.value) {
+                decoder.error(
+                    "prompt.twice",
+                    &item.span,
+                    format!("`{}` is listed twice", item.value),
+                );
+            }
+        }
+    }
+    if let Value::Null = node.value {
+        decoder.wrong(node, "a mapping");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Prompt, Vec<Diagnostic>) {
+        let name = PromptName::parse("coach/opening").unwrap();
+        parse(&Source::new("prompts/coach/opening.md", text), &name, 0)
+    }
+
+    #[test]
+    fn front_matter_and_body_are_told_apart() {
+        let (prompt, findings) =
+            read("---\ntitle: A\ncontext: [user_name]\n---\nHi {{ user_name }}.\n");
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(prompt.title, "A");
+        assert_eq!(prompt.body.value, "Hi {{ user_name }}.\n");
+        assert_eq!(prompt.body.span.line, 5);
+        assert_eq!(prompt.context[0].span.line, 3);
+    }
+
+    #[test]
+    fn a_body_alone_is_a_prompt_and_a_rule_in_it_is_text() {
+        let (prompt, findings) = read("One.\n---\nTwo.\n");
+        assert!(findings.is_empty());
+        assert_eq!(prompt.body.value, "One.\n---\nTwo.\n");
+    }
+
+    #[test]
+    fn unclosed_front_matter_and_unknown_keys_are_told() {
+        assert_eq!(read("---\ntitle: A\n").1[0].code, "prompt.front-matter");
+        let findings = read("---\ntitel: A\nslots: {}\n---\nx").1;
+        assert_eq!(
+            findings.iter().map(|f| f.code).collect::<Vec<_>>(),
+            ["format.unknown-key"; 2]
+        );
+        assert_eq!(findings[0].help.as_deref(), Some("Did you mean `title`?"));
+    }
+}

@@ -1,0 +1,370 @@
+//! YAML as a tree in which every value knows its place.
+//!
+//! Owns the step from text to tree, and the traps of the language: two words for a boolean, the
+//! escape that eats a regular expression, anchors, tags, duplicate keys. It must never know what a
+//! key means (that is `decode` and the modules that use it), and never stop at the first finding
+//! unless the rest of the file cannot be read.
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+use serde_json::{Map, Number, Value as Json};
+
+use crate::agent::source::Source;
+use crate::diagnostic::{Diagnostic, Span};
+
+/// How deep lists and mappings may be nested.
+pub const MAX_DEPTH: usize = 64;
+
+/// A value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a value can be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, with the way in which it was written.
+    Number(Number, String),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping, in the order in which it is written. No key appears twice.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// What the value is called in a message.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Number(..) => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        }
+    }
+
+    /// The same value as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        match &self.value {
+            Value::Null => Json::Null,
+            Value::Bool(flag) => Json::Bool(*flag),
+            Value::Number(number, _) => Json::Number(number.clone()),
+            Value::Text(text) => Json::String(text.clone()),
+            Value::List(items) => Json::Array(items.iter().map(Node::to_json).collect()),
+            Value::Map(entries) => {
+                let pairs = entries
+                    .iter()
+                    .map(|(key, value)| (key.key(), value.to_json()));
+                Json::Object(pairs.collect::<Map<_, _>>())
+            }
+        }
+    }
+
+    /// The value as the key of a mapping.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match &self.value {
+            Value::Text(text) | Value::Number(_, text) => text.clone(),
+            Value::Bool(flag) => flag.to_string(),
+            _ => "null".to_owned(),
+        }
+    }
+}
+
+/// Reads a whole document. An empty one is `None`. `from` is the byte at which the YAML begins in
+/// the file and `to` the one behind it: front matter is only a part of its file.
+pub fn parse(
+    source: &Source,
+    from: usize,
+    to: usize,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let text = source.text.get(from..to)?;
+    let mut builder = Builder {
+        source,
+        from,
+        text,
+        findings,
+        stack: Vec::new(),
+        root: None,
+    };
+    for step in Parser::new_from_str(text) {
+        match step {
+            Ok((event, span)) => {
+                if !builder.take(event, &span) {
+                    return None;
+                }
+            }
+            Err(error) => {
+                builder.syntax(&error);
+                return None;
+            }
+        }
+    }
+    builder.root
+}
+
+enum Open {
+    List(Span, Vec<Node>),
+    Map(Span, Vec<(Node, Node)>, Option<Node>),
+}
+
+struct Builder<'a> {
+    source: &'a Source,
+    from: usize,
+    text: &'a str,
+    findings: &'a mut Vec<Diagnostic>,
+    stack: Vec<Open>,
+    root: Option<Node>,
+}
+
+impl Builder<'_> {
+    /// Takes one event; `false` when the document is beyond reading.
+    fn take(&mut self, event: Event<'_>, at: &granit_parser::Span) -> bool {
+        let span = self.span(at);
+        match event {
+            Event::DocumentStart(..) if self.root.is_some() => {
+                self.error("yaml.documents", "a second document begins here", &span)
+                    .help = Some("Keep one document per file: remove this `---`.".into());
+                return false;
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.error(
+                    "yaml.alias",
+                    "aliases (`*name`) are not part of the format",
+                    &span,
+                )
+                .help = Some("Write the value out, or put it in quotes if it is text.".into());
+                self.put(Node {
+                    span,
+                    value: Value::Null,
+                });
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.plain_only(anchor, tag.is_some(), &span);
+                let value = self.scalar(&text, style, &span);
+                self.put(Node { span, value });
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.plain_only(anchor, tag.is_some(), &span);
+                self.stack.push(Open::List(span, Vec::new()));
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.plain_only(anchor, tag.is_some(), &span);
+                self.stack.push(Open::Map(span, Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(&span),
+            _ => {}
+        }
+        if self.stack.len() > MAX_DEPTH {
+            let span = self.span(at);
+            self.error(
+                "yaml.too-deep",
+                format!("nested deeper than {MAX_DEPTH} levels"),
+                &span,
+            );
+            return false;
+        }
+        true
+    }
+
+    fn put(&mut self, node: Node) {
+        match self.stack.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, pending)) => match pending.take() {
+                None => *pending = Some(node),
+                Some(key) => {
+                    let same = entries.iter().find(|(known, _)| known.key() == key.key());
+                    if let Some((first, _)) = same {
+                        let message = format!("the key `{}` appears twice", key.key());
+                        let help = format!("It is already on line {}: keep one.", first.span.line);
+                        self.findings.push(
+                            Diagnostic::error("yaml.duplicate-key", message)
+                                .at(&key.span)
+                                .help(help),
+                        );
+                    } else {
+                        if !matches!(
+                            key.value,
+                            Value::Text(_) | Value::Number(..) | Value::Bool(_)
+                        ) {
+                            self.findings.push(odd_key(&key));
+                        }
+                        entries.push((key, node));
+                    }
+                }
+            },
+        }
+    }
+
+    fn close(&mut self, end: &Span) {
+        let Some(open) = self.stack.pop() else { return };
+        let node = match open {
+            Open::List(span, items) => Node {
+                span: until(span, end),
+                value: Value::List(items),
+            },
+            Open::Map(span, entries, _) => Node {
+                span: until(span, end),
+                value: Value::Map(entries),
+            },
+        };
+        self.put(node);
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) -> Value {
+        if style == ScalarStyle::DoubleQuoted {
+            if let Some(odd) = text
+                .chars()
+                .find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+            {
+                let message = format!(
+                    "the escape in these quotes stands for U+{:04X}, a control character",
+                    u32::from(odd)
+                );
+                self.error("yaml.escape", message, span).help = Some(
+                    "Write regular expressions in single quotes: '\\bword\\b'. There a backslash is a backslash.".into(),
+                );
+            }
+        }
+        if style != ScalarStyle::Plain {
+            return Value::Text(text.to_owned());
+        }
+        match text {
+            "" | "null" | "~" | "Null" | "NULL" => Value::Null,
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            _ if is_other_boolean(text) => {
+                let message = format!(
+                    "`{text}` without quotes is a boolean to some readers of YAML and text to others"
+                );
+                self.error("yaml.boolean", message, span).help =
+                    Some(format!("Write true or false, or \"{text}\" for the word."));
+                Value::Text(text.to_owned())
+            }
+            _ => match number(text) {
+                Some(number) => Value::Number(number, text.to_owned()),
+                None => Value::Text(text.to_owned()),
+            },
+        }
+    }
+
+    fn plain_only(&mut self, anchor: usize, tagged: bool, span: &Span) {
+        if anchor != 0 {
+            self.error(
+                "yaml.anchor",
+                "anchors (`&name`) are not part of the format",
+                span,
+            )
+            .help = Some("Remove it, or put the value in quotes if it is text.".into());
+        }
+        if tagged {
+            self.error(
+                "yaml.tag",
+                "tags (`!name`) are not part of the format",
+                span,
+            )
+            .help = Some("Remove it, or put the value in quotes if it is text.".into());
+        }
+    }
+
+    fn syntax(&mut self, error: &ScanError) {
+        let at = error.marker().byte_offset().unwrap_or(self.text.len());
+        let span = self.source.span(self.from + at, self.from + at + 1);
+        let info = error.info();
+        let line = self.text[..at.min(self.text.len())]
+            .lines()
+            .last()
+            .unwrap_or_default();
+        let help = if info.contains("mapping values are not allowed") {
+            "Text that contains `: ` must stand in quotes."
+        } else if line.contains("{{") || line.contains("{%") {
+            "An expression with braces must stand in quotes: \"{{ … }}\"."
+        } else if info.contains("tab") {
+            "Indent with spaces."
+        } else {
+            "Check the indentation, the quotes and the brackets of this line and the one before."
+        };
+        self.error("yaml.syntax", format!("this is not YAML: {info}"), &span)
+            .help = Some(help.into());
+    }
+
+    fn error(
+        &mut self,
+        code: &'static str,
+        message: impl Into<String>,
+        span: &Span,
+    ) -> &mut Diagnostic {
+        self.findings
+            .push(Diagnostic::error(code, message).at(span));
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    fn span(&self, at: &granit_parser::Span) -> Span {
+        let start = at.start.byte_offset().unwrap_or(0);
+        let end = at.end.byte_offset().unwrap_or(start);
+        // The parser counts lines from 1 and columns from 0, and is right about both: counting them
+        // again for every value would make reading quadratic.
+        let lines_before = self.source.text[..self.from].matches('\n').count();
+        Span {
+            file: self.source.file.clone(),
+            start: self.from + start,
+            end: self.from + end.max(start),
+            line: lines_before + at.start.line(),
+            column: at.start.col() + 1,
+        }
+    }
+}
+
+fn until(start: Span, end: &Span) -> Span {
+    Span {
+        end: end.end.max(start.end),
+        ..start
+    }
+}
+
+fn odd_key(key: &Node) -> Diagnostic {
+    let help = match key.value {
+        Value::Map(_) => "An expression with braces must stand in quotes: \"{{ … }}\".",
+        _ => "A key is a word.",
+    };
+    Diagnostic::error("yaml.key", format!("{} cannot be a key", key.kind()))
+        .at(&key.span)
+        .help(help)
+}
+
+fn is_other_boolean(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    matches!(
+        lower.as_str(),
+        "yes" | "no" | "on" | "off" | "y" | "n" | "true" | "false"
+    )
+}
+
+/// Decimal numbers as JSON writes them; everything else that looks like a number is text.
+fn number(text: &str) -> Option<Number> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let leading_zero = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+    if leading_zero || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
+#[cfg(test)]
+#[path = "yaml_tests.rs"]
+mod tests;

@@ -1,0 +1,356 @@
+//! From an agent to its compiled form.
+//!
+//! Owns the walk over everything that an author wrote as an expression, a template, a phrase or a
+//! regular expression. It must never stop at the first finding; what cannot be read is left out of the
+//! compiled form, which nobody gets to see then.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::agent::Agent;
+use crate::agent::action::Action;
+use crate::agent::call::Call;
+use crate::agent::catalog::Catalog;
+use crate::agent::context::{ContextKey, KeySource};
+use crate::agent::decode::Text;
+use crate::agent::gate::GateRow;
+use crate::agent::layer::{Channel, Fill, Layer, core_layer};
+use crate::agent::prompt::Prompt;
+use crate::check::compiled::{
+    ActionProgram, Body, CallProgram, Compiled, EffectProgram, Key, LayerProgram, Row,
+};
+use crate::check::reader::{self, Place, Reader};
+use crate::check::stability::{self, Stability};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::text::fence::Guard;
+use crate::text::phrases::Phrases;
+use crate::text::template::{Expr, Template};
+
+/// The largest compiled regular expression, in bytes.
+const MAX_REGEX: usize = 1 << 20;
+
+pub(super) fn compile(
+    mut agent: Agent,
+    catalog: Arc<dyn Catalog + Send + Sync>,
+) -> (Compiled, Vec<Diagnostic>) {
+    seal(&mut agent);
+    let mut reader = Reader::new(&agent);
+    let rows = agent
+        .gate
+        .iter()
+        .map(|row| compile_row(&mut reader, row, false))
+        .collect();
+    let keys = agent
+        .context
+        .iter()
+        .map(|key| (key.name.clone(), compile_key(&mut reader, &agent, key)))
+        .collect();
+    let calls = agent
+        .calls
+        .iter()
+        .map(|call| compile_call(&mut reader, &agent, call))
+        .collect();
+    let actions = agent
+        .actions
+        .iter()
+        .map(|action| (action.name.clone(), compile_action(&mut reader, action)))
+        .collect();
+    let mut bodies = BTreeMap::new();
+    for prompt in catalog.all() {
+        if let Some(body) = compile_body(&mut reader, prompt) {
+            bodies.insert(prompt.hash.clone(), body);
+        }
+    }
+    let state = agent
+        .state
+        .iter()
+        .filter_map(|key| {
+            Some((
+                key.name.clone(),
+                jsonschema::validator_for(&key.schema).ok()?,
+            ))
+        })
+        .collect();
+    let findings = reader.findings;
+    let guard = guard(&agent);
+    (
+        Compiled {
+            agent,
+            catalog,
+            rows,
+            keys,
+            calls,
+            bodies,
+            actions,
+            state,
+            guard,
+        },
+        findings,
+    )
+}
+
+/// Reads a draft, a body that no catalog knows.
+///
+/// # Errors
+/// All findings of its text.
+pub fn draft(agent: &Agent, prompt: &Prompt) -> Result<Body, Vec<Diagnostic>> {
+    let mut reader = Reader::new(agent);
+    match compile_body(&mut reader, prompt) {
+        Some(body) if reader.findings.is_empty() => Ok(body),
+        _ => Err(reader.findings),
+    }
+}
+
+/// Puts the sealed core in front of every call that is not bare: in the first channel that the call
+/// uses, behind nothing.
+fn seal(agent: &mut Agent) {
+    let core = agent.core.clone();
+    for call in &mut agent.calls {
+        let names: Vec<_> = core.iter().chain(&call.core).cloned().collect();
+        if call.bare
+            || names.is_empty()
+            || call.layers.first().is_some_and(|layer| layer.id == "core")
+        {
+            continue;
+        }
+        let channel = match call.layers.first().map(|layer| layer.channel) {
+            Some(Channel::Instructions) => Channel::Instructions,
+            _ => Channel::System,
+        };
+        call.layers
+            .insert(0, core_layer(&call.span, channel, &names));
+    }
+}
+
+fn guard(agent: &Agent) -> Guard {
+    let keys = agent.context.iter().map(|key| key.name.clone());
+    let calls = agent.calls.iter().map(|call| call.name.clone());
+    let layers = || agent.calls.iter().flat_map(|call| &call.layers);
+    let ids = layers().map(|layer| layer.id.clone());
+    let headers = layers()
+        .filter_map(|layer| layer.header.as_ref())
+        .map(|header| header.value.clone());
+    Guard::new(keys.chain(calls).chain(ids), headers)
+}
+
+fn compile_row(reader: &mut Reader<'_>, row: &GateRow, answered: bool) -> Row {
+    let answered = answered || row.call.is_some();
+    let place = if answered {
+        reader::ANSWERED
+    } else {
+        reader::SETTING
+    };
+    // A row's own condition is looked at before its call is asked, so it sees no answer.
+    let when = reader.condition(row.when.as_ref(), reader::CONDITION);
+    let set = row
+        .set
+        .iter()
+        .filter_map(|setting| {
+            Some((
+                setting.key.value.clone(),
+                reader.pattern(&setting.value, place)?,
+            ))
+        })
+        .collect();
+    Row {
+        phrases: phrases(reader, &row.phrases, &row.span),
+        regex: row
+            .regex
+            .iter()
+            .filter_map(|text| regex(reader, text))
+            .collect(),
+        unless: phrases(reader, &row.unless, &row.span),
+        when,
+        set,
+        say: row
+            .say
+            .as_ref()
+            .and_then(|text| reader.template(text, reader::CONDITION, &[])),
+        fallback: row
+            .fallback
+            .iter()
+            .map(|row| compile_row(reader, row, false))
+            .collect(),
+    }
+}
+
+fn phrases(reader: &mut Reader<'_>, texts: &[Text], span: &Span) -> Option<Phrases> {
+    if texts.is_empty() {
+        return None;
+    }
+    let words: Vec<String> = texts.iter().map(|text| text.value.clone()).collect();
+    for text in texts {
+        if crate::text::normal::normal(&text.value).is_empty() {
+            let message = "this phrase has no letters that could match";
+            reader
+                .findings
+                .push(Diagnostic::error("gate.empty-phrase", message).at(&text.span));
+        }
+    }
+    match Phrases::new(&words) {
+        Ok(found) => Some(found),
+        Err(error) => {
+            let message = format!("these phrases cannot be searched: {error}");
+            reader
+                .findings
+                .push(Diagnostic::error("gate.phrases", message).at(span));
+            None
+        }
+    }
+}
+
+fn regex(reader: &mut Reader<'_>, text: &Text) -> Option<Regex> {
+    let built = RegexBuilder::new(&text.value).size_limit(MAX_REGEX).build();
+    let finding = match built {
+        Ok(found) if found.is_match("") => Diagnostic::error(
+            "gate.regex",
+            "this regular expression matches every message",
+        )
+        .help("Something in it must be required."),
+        Ok(found) => return Some(found),
+        Err(error) => {
+            let message = format!(
+                "this is not a regular expression: {}",
+                last_line(&error.to_string())
+            );
+            Diagnostic::error("gate.regex", message).help(
+                "Look-around and back-references are not supported: matching takes linear time.",
+            )
+        }
+    };
+    reader.findings.push(finding.at(&text.span));
+    None
+}
+
+fn last_line(text: &str) -> &str {
+    text.lines()
+        .last()
+        .unwrap_or(text)
+        .trim_start_matches("error: ")
+}
+
+fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key {
+    let (from, url) = match &key.source {
+        KeySource::Expression(text) => (reader.expr(text, reader::SOURCE), None),
+        KeySource::Http { url, .. } => (None, reader.template(url, reader::SOURCE, &[])),
+    };
+    let query = key
+        .query
+        .as_ref()
+        .and_then(|text| reader.template(text, reader::SOURCE, &[]));
+    let filter = reader.condition(key.filter.as_ref(), reader::ITEM);
+    let each = key
+        .each
+        .as_ref()
+        .and_then(|text| reader.template(text, reader::ITEM, &[]));
+    let names = from
+        .iter()
+        .flat_map(Expr::names)
+        .chain(filter.iter().flat_map(Expr::names));
+    let templates = url.iter().chain(&query).chain(&each);
+    let names = names.chain(templates.flat_map(Template::names));
+    // A page can change at any time, whatever its address depends on.
+    let outside = if url.is_some() {
+        Stability::Turn
+    } else {
+        Stability::Static
+    };
+    let stability = stability::of_names(agent, names).max(outside);
+    Key {
+        from,
+        url,
+        query,
+        filter,
+        each,
+        stability,
+    }
+}
+
+fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProgram {
+    let answer = call
+        .answer
+        .schema
+        .as_ref()
+        .and_then(|schema| jsonschema::validator_for(schema).ok());
+    CallProgram {
+        when: reader.condition(call.when.as_ref(), reader::CONDITION),
+        layers: call
+            .layers
+            .iter()
+            .map(|layer| compile_layer(reader, agent, layer))
+            .collect(),
+        answer,
+    }
+}
+
+fn compile_layer(reader: &mut Reader<'_>, agent: &Agent, layer: &Layer) -> LayerProgram {
+    let when = reader.condition(layer.when.as_ref(), reader::CONDITION);
+    let header = layer
+        .header
+        .as_ref()
+        .and_then(|text| reader.template(text, reader::HEADER, &[]));
+    let refs = match &layer.fill {
+        Fill::Prompts(refs) => refs.as_slice(),
+        _ => &[],
+    };
+    let mut prompts = Vec::new();
+    for prompt in refs {
+        let name = reader.template(&prompt.name, reader::CONDITION, &[]);
+        let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
+        prompts.extend(name.map(|name| (name, when)));
+    }
+    let choice = prompts.iter().flat_map(|(name, when)| {
+        name.names()
+            .into_iter()
+            .chain(when.iter().flat_map(Expr::names))
+    });
+    let names = choice.chain(when.iter().flat_map(Expr::names));
+    let stability = stability::of_names(agent, names);
+    LayerProgram {
+        when,
+        header,
+        prompts,
+        stability,
+    }
+}
+
+fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
+    let effects = action.effects.iter().map(|effect| EffectProgram {
+        each: reader.condition(effect.each.as_ref(), reader::EFFECT),
+        filter: reader.condition(effect.filter.as_ref(), reader::EFFECT),
+        value: effect
+            .value
+            .as_ref()
+            .and_then(|value| reader.pattern(value, reader::EFFECT)),
+    });
+    let effects = effects.collect();
+    ActionProgram {
+        allow: reader.condition(action.allow.as_ref(), reader::ALLOW),
+        params: jsonschema::validator_for(&action.params).ok(),
+        effects,
+    }
+}
+
+fn compile_body(reader: &mut Reader<'_>, prompt: &Prompt) -> Option<Body> {
+    let keys: Vec<&str> = prompt
+        .context
+        .iter()
+        .map(|text| text.value.as_str())
+        .collect();
+    let place = if prompt.name.prompt_type() == "step" {
+        Place {
+            roots: &["config", "now", "slots"],
+            ..reader::BODY
+        }
+    } else {
+        reader::BODY
+    };
+    let template = reader.template(&prompt.body, place, &keys);
+    let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
+    Some(Body {
+        template: template?,
+        when,
+    })
+}

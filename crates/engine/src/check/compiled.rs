@@ -1,0 +1,191 @@
+//! An agent whose every text has been read: what serving works with.
+//!
+//! Owns the compiled form and the way to it. Holding a [`Compiled`] is the proof that no rule of error
+//! severity was broken; there is no other way to get one. It must never do anything with a turn.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use jsonschema::Validator;
+use regex::Regex;
+use serde_json::Value as Json;
+
+use crate::agent::Agent;
+use crate::agent::call::AnswerKind;
+use crate::agent::catalog::Catalog;
+use crate::agent::prompt::Prompt;
+use crate::check::stability::Stability;
+use crate::diagnostic::Diagnostic;
+use crate::text::fence::Guard;
+use crate::text::pattern::Pattern;
+use crate::text::phrases::Phrases;
+use crate::text::template::{Expr, Template};
+
+/// A compiled agent.
+pub struct Compiled {
+    /// The agent.
+    pub agent: Agent,
+    /// Where its prompts are found.
+    pub catalog: Arc<dyn Catalog + Send + Sync>,
+    /// The gate's rows, in order.
+    pub rows: Vec<Row>,
+    /// The context keys, by name.
+    pub keys: BTreeMap<String, Key>,
+    /// What each call needs, in the order of the agent's calls.
+    pub calls: Vec<CallProgram>,
+    /// The bodies of the catalog's prompts, by hash.
+    pub bodies: BTreeMap<String, Body>,
+    /// The actions, by name.
+    pub actions: BTreeMap<String, ActionProgram>,
+    /// The schemas of the state keys, by name.
+    pub state: BTreeMap<String, Validator>,
+    /// What keeps data from acting as structure.
+    pub guard: Guard,
+}
+
+impl fmt::Debug for Compiled {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Compiled")
+            .field("agent", &self.agent.name)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A row of the gate.
+#[derive(Debug)]
+pub struct Row {
+    /// Phrases to look for.
+    pub phrases: Option<Phrases>,
+    /// Regular expressions to look for.
+    pub regex: Vec<Regex>,
+    /// Phrases that take a match back.
+    pub unless: Option<Phrases>,
+    /// A condition.
+    pub when: Option<Expr>,
+    /// What to write.
+    pub set: Vec<(String, Pattern)>,
+    /// What to say.
+    pub say: Option<Template>,
+    /// Rows for the case that the call failed.
+    pub fallback: Vec<Row>,
+}
+
+/// A context key.
+#[derive(Debug)]
+pub struct Key {
+    /// The expression that gives the value, or none for what the host fetches.
+    pub from: Option<Expr>,
+    /// The address to fetch.
+    pub url: Option<Template>,
+    /// What to search for.
+    pub query: Option<Template>,
+    /// Which items are kept.
+    pub filter: Option<Expr>,
+    /// How an item is rendered.
+    pub each: Option<Template>,
+    /// How long its value stays the same.
+    pub stability: Stability,
+}
+
+/// The expressions of a call.
+#[derive(Debug)]
+pub struct CallProgram {
+    /// Its condition.
+    pub when: Option<Expr>,
+    /// Its layers, the core first where it has one.
+    pub layers: Vec<LayerProgram>,
+    /// The schema of its answer, for the kind `schema`.
+    pub answer: Option<Validator>,
+}
+
+/// The expressions of a layer.
+#[derive(Debug)]
+pub struct LayerProgram {
+    /// Its condition.
+    pub when: Option<Expr>,
+    /// Its header.
+    pub header: Option<Template>,
+    /// The names of its prompts, with their conditions.
+    pub prompts: Vec<(Template, Option<Expr>)>,
+    /// How long the choice of its prompts stays the same.
+    pub stability: Stability,
+}
+
+/// The expressions of an action.
+#[derive(Debug)]
+pub struct ActionProgram {
+    /// Its condition.
+    pub allow: Option<Expr>,
+    /// The schema of its parameters.
+    pub params: Option<Validator>,
+    /// What it does.
+    pub effects: Vec<EffectProgram>,
+}
+
+/// The expressions of an effect.
+#[derive(Debug)]
+pub struct EffectProgram {
+    /// What it happens once for each of.
+    pub each: Option<Expr>,
+    /// Which items it is about.
+    pub filter: Option<Expr>,
+    /// Its value.
+    pub value: Option<Pattern>,
+}
+
+/// The body of a prompt.
+#[derive(Debug)]
+pub struct Body {
+    /// The template.
+    pub template: Template,
+    /// The prompt's own condition.
+    pub when: Option<Expr>,
+}
+
+impl Compiled {
+    /// Checks an agent with its prompts and compiles it.
+    ///
+    /// # Errors
+    /// All findings, when one of them is an error; else the warnings come with the compiled agent.
+    pub fn new(
+        agent: Agent,
+        catalog: Arc<dyn Catalog + Send + Sync>,
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let (compiled, mut findings) = super::compile::compile(agent, catalog);
+        findings.extend(super::rules(&compiled));
+        crate::diagnostic::arrange(&mut findings);
+        if crate::diagnostic::any_error(&findings) {
+            Err(findings)
+        } else {
+            Ok((compiled, findings))
+        }
+    }
+
+    /// The place of a call among the agent's calls.
+    #[must_use]
+    pub fn call_index(&self, name: &str) -> Option<usize> {
+        self.agent.calls.iter().position(|call| call.name == name)
+    }
+
+    /// The body of a prompt version.
+    #[must_use]
+    pub fn body(&self, prompt: &Prompt) -> Option<&Body> {
+        self.bodies.get(&prompt.hash)
+    }
+
+    /// What is wrong with the answer of a call that is answered by a schema: empty when nothing is.
+    #[must_use]
+    pub fn answer_problems(&self, call: usize, answer: &Json) -> Vec<String> {
+        let kind = self.agent.calls.get(call).map(|call| call.answer.kind);
+        let validator = self.calls.get(call).and_then(|call| call.answer.as_ref());
+        match (kind, validator) {
+            (Some(AnswerKind::Schema), Some(validator)) => validator
+                .iter_errors(answer)
+                .map(|error| error.to_string())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}

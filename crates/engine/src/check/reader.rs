@@ -1,0 +1,266 @@
+//! Reads every expression and template of an agent, once.
+//!
+//! Owns the step from an author's text to its parsed form, with every problem told at its place in
+//! the author's file, and the rule of which names may stand where. It must never evaluate anything.
+
+use serde_json::Value as Json;
+
+use crate::agent::Agent;
+use crate::agent::decode::{Located, Text};
+use crate::agent::name::ROOTS;
+use crate::diagnostic::{Diagnostic, Span, suggestion};
+use crate::text::pattern::Pattern;
+use crate::text::template::{Expr, Name, Problem, Template};
+
+/// Which names may stand in a certain place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// What the place is called in messages.
+    pub what: &'static str,
+    /// The roots that are there.
+    pub roots: &'static [&'static str],
+    /// Whether state keys are seen by their bare names.
+    pub state: bool,
+}
+
+const TURN: [&str; 9] = [
+    "state", "before", "input", "config", "message", "history", "memory", "slots", "now",
+];
+
+/// Conditions and sources: everything of the turn.
+pub(crate) const CONDITION: Place = Place {
+    what: "a condition",
+    roots: &TURN,
+    state: true,
+};
+
+/// What a gate row writes when it does not ask a call.
+pub(crate) const SETTING: Place = Place {
+    what: "a gate row's value",
+    roots: &TURN,
+    state: true,
+};
+
+/// What a gate row writes when it asks a call.
+pub(crate) const ANSWERED: Place = Place {
+    what: "a gate row's value",
+    roots: &[
+        "answer", "state", "before", "input", "config", "message", "history", "memory", "slots",
+        "now",
+    ],
+    state: true,
+};
+
+/// Where a context key comes from.
+pub(crate) const SOURCE: Place = Place {
+    what: "a context key's source",
+    roots: &TURN,
+    state: true,
+};
+
+/// How one item of a context key is rendered or chosen.
+pub(crate) const ITEM: Place = Place {
+    what: "an item of a context key",
+    roots: &[
+        "item", "state", "before", "input", "config", "message", "history", "memory", "slots",
+        "now",
+    ],
+    state: true,
+};
+
+/// Whether an action is allowed.
+pub(crate) const ALLOW: Place = Place {
+    what: "an action's condition",
+    roots: &[
+        "params", "state", "before", "input", "config", "message", "history", "memory", "slots",
+        "now",
+    ],
+    state: true,
+};
+
+/// What an action does.
+pub(crate) const EFFECT: Place = Place {
+    what: "an effect",
+    roots: &[
+        "params", "item", "new_id", "state", "before", "input", "config", "message", "history",
+        "memory", "slots", "now",
+    ],
+    state: true,
+};
+
+/// The header of a layer: the same in every turn.
+pub(crate) const HEADER: Place = Place {
+    what: "a layer's header",
+    roots: &["config"],
+    state: false,
+};
+
+/// The text of a prompt, beside the context keys that it declares.
+pub(crate) const BODY: Place = Place {
+    what: "a prompt",
+    roots: &["config", "now"],
+    state: false,
+};
+
+/// The reader of one agent's texts.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    agent: &'a Agent,
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(agent: &'a Agent) -> Self {
+        Self {
+            agent,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Reads an expression.
+    pub(crate) fn expr(&mut self, text: &Text, place: Place) -> Option<Expr> {
+        match Expr::parse(&text.value) {
+            Ok(expr) => {
+                self.check_names(&expr.names(), text, place, &[]);
+                Some(expr)
+            }
+            Err(problems) => {
+                self.tell(&problems, text);
+                None
+            }
+        }
+    }
+
+    /// Reads an optional expression.
+    pub(crate) fn condition(&mut self, text: Option<&Text>, place: Place) -> Option<Expr> {
+        text.and_then(|text| self.expr(text, place))
+    }
+
+    /// Reads a template that may also use `keys`.
+    pub(crate) fn template(
+        &mut self,
+        text: &Text,
+        place: Place,
+        keys: &[&str],
+    ) -> Option<Template> {
+        match Template::parse(&text.value) {
+            Ok(template) => {
+                self.check_names(&template.names(), text, place, keys);
+                Some(template)
+            }
+            Err(problems) => {
+                self.tell(&problems, text);
+                None
+            }
+        }
+    }
+
+    /// Reads a value with templates in it.
+    pub(crate) fn pattern(&mut self, value: &Located<Json>, place: Place) -> Option<Pattern> {
+        match Pattern::parse(&value.value) {
+            Ok(pattern) => {
+                for name in pattern.names() {
+                    if !self.is_known(name.name, place, &[]) {
+                        let finding = self.unknown(name.name, place, &[]);
+                        self.findings.push(finding.at(&value.span));
+                    }
+                }
+                Some(pattern)
+            }
+            Err(problems) => {
+                for problem in problems {
+                    self.findings.push(finding(&problem).at(&value.span));
+                }
+                None
+            }
+        }
+    }
+
+    fn check_names(&mut self, names: &[Name<'_>], text: &Text, place: Place, keys: &[&str]) {
+        for name in names {
+            if !self.is_known(name.name, place, keys) {
+                let finding = self.unknown(name.name, place, keys);
+                self.findings.push(finding.at(&inside(text, &name.range)));
+            }
+        }
+    }
+
+    fn is_known(&self, name: &str, place: Place, keys: &[&str]) -> bool {
+        place.roots.contains(&name)
+            || keys.contains(&name)
+            || (place.state && self.agent.state_key(name).is_some())
+    }
+
+    fn unknown(&self, name: &str, place: Place, keys: &[&str]) -> Diagnostic {
+        let state = if place.state {
+            self.agent.state.as_slice()
+        } else {
+            &[]
+        };
+        let known = state.iter().map(|key| key.name.as_str());
+        let known = known
+            .chain(place.roots.iter().copied())
+            .chain(keys.iter().copied());
+        let message = format!("{} cannot see `{name}`", place.what);
+        let finding = Diagnostic::error("expression.unknown-name", message);
+        if place.what == BODY.what {
+            let declared = self.agent.context_key(name).is_some();
+            let help = if declared {
+                format!("Add `{name}` to the prompt's `context`.")
+            } else if ROOTS.contains(&name) || self.agent.state_key(name).is_some() {
+                format!("Declare a context key `from: {name}` and use that.")
+            } else {
+                let all = self.agent.context.iter().map(|key| key.name.as_str());
+                suggestion(name, all).unwrap_or_else(|| "Declare it under `context`.".to_owned())
+            };
+            return finding.help(help);
+        }
+        match suggestion(name, known) {
+            Some(help) => finding.help(help),
+            None => finding,
+        }
+    }
+
+    fn tell(&mut self, problems: &[Problem], text: &Text) {
+        for problem in problems {
+            self.findings
+                .push(finding(problem).at(&inside(text, &problem.range)));
+        }
+    }
+}
+
+/// A template's problem as a finding, without a place.
+pub(crate) fn finding(problem: &Problem) -> Diagnostic {
+    let found = Diagnostic::error(problem.code, problem.message.clone());
+    match &problem.help {
+        Some(help) => found.help(help.clone()),
+        None => found,
+    }
+}
+
+/// The place of some bytes of a text that was read from a file. Quotes of one character shift them by
+/// one; where an escape or a folded block moved them further, the whole text is the place.
+pub(crate) fn inside(text: &Text, range: &std::ops::Range<usize>) -> Span {
+    let outer = &text.span;
+    let written = outer.end - outer.start;
+    let shift = match written.checked_sub(text.value.len()) {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return outer.clone(),
+    };
+    let Some(before) = text.value.get(..range.start) else {
+        return outer.clone();
+    };
+    let breaks = before.matches('\n').count();
+    let column = match before.rfind('\n') {
+        Some(at) => before[at + 1..].chars().count() + 1,
+        None => outer.column + shift + before.chars().count(),
+    };
+    Span {
+        file: outer.file.clone(),
+        start: outer.start + shift + range.start,
+        end: outer.start + shift + range.end,
+        line: outer.line + breaks,
+        column,
+    }
+}

@@ -1,0 +1,57 @@
+//! A gate row asks a call that exists and runs at the gate; a call of the gate is asked by a row.
+
+use crate::agent::call::Run;
+use crate::check::compiled::Compiled;
+use crate::diagnostic::{Diagnostic, suggestion};
+
+pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+    for row in &agent.agent.gate {
+        let Some(name) = &row.call else { continue };
+        match agent.agent.call(&name.value) {
+            None => {
+                let known = agent.agent.calls.iter().map(|call| call.name.as_str());
+                let finding =
+                    Diagnostic::error("gate.call", format!("there is no call `{}`", name.value));
+                let help = suggestion(&name.value, known).unwrap_or_default();
+                findings.push(finding.at(&name.span).help(help));
+            }
+            Some(call) if call.run != Run::Gate => {
+                let message = format!("the call `{}` does not run at the gate", call.name);
+                let help = "Say `run: gate` in the call.";
+                findings.push(
+                    Diagnostic::error("gate.call", message)
+                        .at(&name.span)
+                        .help(help),
+                );
+            }
+            Some(_) if row.fallback.is_empty() => {
+                let message = format!("nothing is set when `{}` fails", name.value);
+                let help = "Add `fallback` rows, the last one without a condition.";
+                findings.push(
+                    Diagnostic::warning("gate.no-fallback", message)
+                        .at(&name.span)
+                        .help(help),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for call in agent
+        .agent
+        .calls
+        .iter()
+        .filter(|call| call.run == Run::Gate)
+    {
+        let asks = |name: &crate::agent::decode::Text| name.value == call.name;
+        if !agent
+            .agent
+            .gate
+            .iter()
+            .filter_map(|row| row.call.as_ref())
+            .any(asks)
+        {
+            let message = format!("no gate row asks the call `{}`", call.name);
+            findings.push(Diagnostic::warning("call.unasked", message).at(&call.span));
+        }
+    }
+}

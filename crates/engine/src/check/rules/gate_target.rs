@@ -1,0 +1,34 @@
+//! A gate row writes state keys that exist, with values that their schemas admit.
+
+use crate::agent::gate::GateRow;
+use crate::check::compiled::Compiled;
+use crate::diagnostic::{Diagnostic, suggestion};
+use crate::text::pattern::Pattern;
+
+pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+    let rows = agent.agent.gate.iter();
+    for setting in rows
+        .flat_map(|row: &GateRow| std::iter::once(row).chain(&row.fallback))
+        .flat_map(|row| &row.set)
+    {
+        let key = &setting.key.value;
+        let Some(validator) = agent.state.get(key) else {
+            let known = agent.agent.state.iter().map(|key| key.name.as_str());
+            let finding =
+                Diagnostic::error("gate.unknown-key", format!("there is no state key `{key}`"));
+            let help = suggestion(key, known).unwrap_or_default();
+            findings.push(finding.at(&setting.key.span).help(help));
+            continue;
+        };
+        // Only a value without expressions is known before the turn.
+        let constant =
+            Pattern::parse(&setting.value.value).is_ok_and(|pattern| pattern.names().is_empty());
+        if !constant || setting.value.value.is_null() {
+            continue;
+        }
+        for error in validator.iter_errors(&setting.value.value) {
+            let message = format!("`{key}` cannot be this: {error}");
+            findings.push(Diagnostic::error("gate.value", message).at(&setting.value.span));
+        }
+    }
+}

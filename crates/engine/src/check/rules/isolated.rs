@@ -1,0 +1,77 @@
+//! An isolated call has no layer of rules, and no key that comes from memory.
+//!
+//! Assembly keeps memory from such a call by construction; this rule tells the author beforehand.
+
+use crate::agent::layer::{Engine, Fill};
+use crate::check::compiled::Compiled;
+use crate::diagnostic::Diagnostic;
+use crate::text::template::Expr;
+
+pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+    for call in &agent.agent.calls {
+        let allowed: Option<Vec<&str>> = call
+            .context
+            .as_ref()
+            .map(|keys| keys.iter().map(|key| key.value.as_str()).collect());
+        for key in call.context.iter().flatten() {
+            if agent.agent.context_key(&key.value).is_none() {
+                let message = format!("the agent has no context key `{}`", key.value);
+                findings.push(Diagnostic::error("context.unknown", message).at(&key.span));
+            }
+        }
+        for layer in &call.layers {
+            if call.isolated && layer.fill == Fill::Engine(Engine::Rules) {
+                let message = format!(
+                    "the call `{}` is isolated and cannot have a layer of rules",
+                    call.name
+                );
+                findings.push(Diagnostic::error("call.isolated", message).at(&layer.span));
+            }
+            let Fill::Prompts(refs) = &layer.fill else {
+                continue;
+            };
+            for name in refs.iter().map(|prompt| prompt.name.value.as_str()) {
+                let prompts = agent.catalog.all();
+                for prompt in prompts.iter().filter(|prompt| prompt.name.as_str() == name) {
+                    for key in &prompt.context {
+                        if let Some(allowed) = &allowed
+                            && !allowed.contains(&key.value.as_str())
+                        {
+                            let message = format!(
+                                "the call `{}` is not given the context key `{}`",
+                                call.name, key.value
+                            );
+                            let help =
+                                "Add it to the call's `context`, or take it out of the prompt.";
+                            findings.push(
+                                Diagnostic::error("call.context", message)
+                                    .at(&key.span)
+                                    .help(help),
+                            );
+                        }
+                        if call.isolated && remembers(agent, &key.value) {
+                            let message = format!(
+                                "`{}` comes from memory, and `{}` is isolated",
+                                key.value, call.name
+                            );
+                            findings
+                                .push(Diagnostic::error("call.isolated", message).at(&key.span));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn remembers(agent: &Compiled, key: &str) -> bool {
+    let Some(program) = agent.keys.get(key) else {
+        return false;
+    };
+    let names = program
+        .from
+        .iter()
+        .flat_map(Expr::names)
+        .chain(program.filter.iter().flat_map(Expr::names));
+    program.query.is_some() || names.into_iter().any(|name| name.name == "memory")
+}

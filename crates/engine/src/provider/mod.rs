@@ -1,0 +1,117 @@
+//! Providers: one file each, two pure functions, nothing sends.
+//!
+//! Owns the list of providers and the table that finds one from a model's name. To add a provider,
+//! write its file and add a row to each table here.
+
+mod anthropic;
+mod lower;
+mod openai_chat;
+
+use crate::agent::Agent;
+use crate::agent::call::Call;
+use crate::agent::model::Model;
+use crate::diagnostic::{Diagnostic, suggestion};
+use crate::turn::format::Provider;
+
+/// All providers.
+pub const PROVIDERS: [&dyn Provider; 2] = [&openai_chat::OpenAiChat, &anthropic::Anthropic];
+
+/// What a model's name begins with, and whose it is then.
+const NAMES: [(&str, &str); 9] = [
+    ("gpt-", "openai-chat"),
+    ("chatgpt-", "openai-chat"),
+    ("o1", "openai-chat"),
+    ("o3", "openai-chat"),
+    ("o4", "openai-chat"),
+    ("ft:gpt-", "openai-chat"),
+    ("claude-", "anthropic"),
+    ("anthropic.claude-", "anthropic"),
+    ("anthropic/claude-", "anthropic"),
+];
+
+/// The provider of a model, and why: the one that is given, else the one that the name tells.
+///
+/// # Errors
+/// An unknown provider, or a name that tells none.
+pub fn find(model: &Model) -> Result<(&'static dyn Provider, String), Diagnostic> {
+    if let Some(wanted) = &model.provider {
+        return match by_name(wanted) {
+            Some(provider) => Ok((provider, "given".to_owned())),
+            None => Err(unknown(wanted)),
+        };
+    }
+    let row = NAMES
+        .iter()
+        .find(|(beginning, _)| model.name.starts_with(beginning));
+    match row.and_then(|(beginning, name)| Some((beginning, by_name(name)?))) {
+        Some((beginning, provider)) => Ok((
+            provider,
+            format!("the model's name begins with `{beginning}`"),
+        )),
+        None => {
+            let message = format!("the model `{}` does not tell its provider", model.name);
+            let help = format!("Say it: provider: {}.", names().join(" or "));
+            Err(Diagnostic::error("provider.unknown", message).help(help))
+        }
+    }
+}
+
+/// The provider that a caller asks for, else the one that [`find`] finds. A name that tells another
+/// provider than the one asked for is said in the reason.
+///
+/// # Errors
+/// As [`find`].
+pub fn find_or(
+    wanted: Option<&str>,
+    model: &Model,
+) -> Result<(&'static dyn Provider, String), Diagnostic> {
+    let Some(wanted) = wanted else {
+        return find(model);
+    };
+    let provider = by_name(wanted).ok_or_else(|| unknown(wanted))?;
+    let reason = match find(model) {
+        Ok((own, _)) if own.name() != provider.name() => {
+            format!(
+                "asked for, though `{}` is a model of {}",
+                model.name,
+                own.name()
+            )
+        }
+        _ => "asked for".to_owned(),
+    };
+    Ok((provider, reason))
+}
+
+/// What is wrong with the models of an agent's calls.
+#[must_use]
+pub fn check(agent: &Agent) -> Vec<Diagnostic> {
+    let base = find(&agent.model)
+        .err()
+        .map(|finding| finding.at(&agent.span));
+    let named = |call: &&Call| call.model.name.is_some() || call.model.provider.is_some();
+    let calls = agent.calls.iter().filter(named);
+    let own =
+        calls.filter_map(|call| Some(find(&call.model.over(&agent.model)).err()?.at(&call.span)));
+    base.into_iter().chain(own).collect()
+}
+
+/// A provider by name.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static dyn Provider> {
+    PROVIDERS
+        .into_iter()
+        .find(|provider| provider.name() == name)
+}
+
+/// The names of all providers.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
+    PROVIDERS.iter().map(|provider| provider.name()).collect()
+}
+
+/// The finding for a provider that does not exist.
+#[must_use]
+pub fn unknown(name: &str) -> Diagnostic {
+    let finding = Diagnostic::error("provider.unknown", format!("there is no provider `{name}`"));
+    finding.help(suggestion(name, names()).unwrap_or_default())
+}

@@ -1,0 +1,59 @@
+//! Line-bound control tokens of messages.
+//!
+//! Owns the one token that is a line: a blank line, then `Human:`, `Assistant:` or `System:`, with
+//! which older models mark turns. Everything else about headers is left alone in a message.
+
+use std::borrow::Cow;
+
+use super::draft::{Draft, Edit};
+use super::names::key;
+use super::shape::{Shape, glyphs};
+use crate::text::letters::{is_break, is_invisible, push_key};
+
+/// Letters of the longest speaker.
+const LONGEST: usize = 12;
+
+/// Reports the edits that put `> ` before each such line. Linear time.
+pub fn quote_turns(draft: &Draft) -> Vec<Edit> {
+    let text: &str = &draft.text;
+    let speakers = ["human", "assistant", "system"].map(key);
+    let mut edits = Vec::new();
+    // How many line breaks have been seen with nothing between them.
+    let mut breaks = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if is_break(c) {
+            let pair = c == '\r' && chars.next_if(|(_, next)| *next == '\n').is_some();
+            breaks += 1;
+            let next = at + c.len_utf8() + usize::from(pair);
+            if breaks >= 2 && speaks(text, next, &speakers) {
+                edits.push(Edit {
+                    range: next..next,
+                    with: Cow::Borrowed("> "),
+                });
+            }
+        } else if !is_invisible(c) && !c.is_whitespace() {
+            breaks = 0;
+        }
+    }
+    edits
+}
+
+fn speaks(text: &str, at: usize, speakers: &[String; 3]) -> bool {
+    let mut name = String::new();
+    let mut capital = false;
+    for glyph in glyphs(text, at) {
+        match glyph.shape {
+            Shape::Letter if name.len() <= LONGEST => {
+                if name.is_empty() {
+                    capital = !glyph.char.is_lowercase() || !glyph.char.is_ascii();
+                }
+                push_key(glyph.char, &mut name);
+            }
+            Shape::Space if !is_break(glyph.char) => {}
+            Shape::Colon => return capital && speakers.contains(&name),
+            _ => return false,
+        }
+    }
+    false
+}

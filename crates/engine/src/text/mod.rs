@@ -1,0 +1,11 @@
+//! Text that keeps account of itself: templates, origins of bytes, normal forms, and the fence around
+//! data.
+
+pub mod fence;
+mod letters;
+pub mod normal;
+pub mod origin;
+pub mod pattern;
+pub mod phrases;
+pub mod rules;
+pub mod template;

@@ -1,0 +1,180 @@
+//! A bounded memory of counts, so that of a text that changed a little only a little is counted.
+//!
+//! Owns the split of a text into chunks at safe cuts, and what each chunk counted. The caller owns
+//! the cache and passes it in; nothing is shared or global. It must never change a count: a text
+//! counts the same with a full cache, an empty one and none, on every machine. That is why a chunk
+//! is found by its hash but taken only if its text is equal: hashes that collide can be made on
+//! purpose, and a wrong count would change which messages are kept.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::mem;
+
+use crate::token::cut::first_safe_cut;
+use crate::token::hash::{hash, hash_block};
+use crate::token::joined::joined_by;
+use crate::token::tokenizer::{Tokenizer, tokens};
+
+/// Bytes below which a chunk is not ended.
+const CHUNK_MIN: usize = 256;
+/// Bytes above which a chunk is ended at the next safe cut.
+const CHUNK_MAX: usize = 2_048;
+/// Between the two, one safe cut in this many ends a chunk; a power of two.
+const CHUNK_ODDS: u64 = 4;
+/// Bytes before a cut that decide whether it ends a chunk.
+const CHUNK_SIGHT: usize = 16;
+/// What an entry takes besides its text, in bytes, roughly.
+const ENTRY_BYTES: usize = 64;
+
+/// A bounded memory of counts. Counting costs a hash and a comparison for chunks seen before.
+///
+/// Two generations bound it: entries go into the young one; when that holds half the limit, it
+/// becomes the old one and the former old one is dropped. What is asked for again is young again.
+#[derive(Debug)]
+pub struct CountCache {
+    young: Generation,
+    old: Generation,
+    young_bytes: usize,
+    old_bytes: usize,
+    max_bytes: usize,
+}
+
+type Generation = HashMap<u64, Entry, BuildHasherDefault<Already>>;
+
+#[derive(Debug)]
+struct Entry {
+    tokenizer: Tokenizer,
+    text: Box<str>,
+    /// Thousandths of a token.
+    millis: u64,
+}
+
+impl CountCache {
+    /// An empty cache that keeps at most about `max_bytes` bytes. A conversation needs about its
+    /// own size; with 0 nothing is kept.
+    #[must_use]
+    pub fn new(max_bytes: usize) -> Self {
+        Self {
+            young: Generation::default(),
+            old: Generation::default(),
+            young_bytes: 0,
+            old_bytes: 0,
+            max_bytes,
+        }
+    }
+
+    /// [`Tokenizer::count`], counting only the chunks that are not known yet.
+    pub fn count(&mut self, tokenizer: Tokenizer, text: &str) -> u32 {
+        tokens(self.millis(tokenizer, text))
+    }
+
+    /// [`crate::token::count_joined`], counting only the chunks that are not known yet and the
+    /// lines on which two pieces meet.
+    pub fn count_joined(&mut self, tokenizer: Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
+        joined_by(tokenizer, pieces, &mut |text| self.millis(tokenizer, text))
+    }
+
+    /// The bytes kept, texts and book-keeping together; never above the limit.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.young_bytes + self.old_bytes
+    }
+
+    fn millis(&mut self, tokenizer: Tokenizer, text: &str) -> u64 {
+        chunks(text)
+            .map(|chunk| self.chunk_millis(tokenizer, chunk))
+            .sum()
+    }
+
+    fn chunk_millis(&mut self, tokenizer: Tokenizer, chunk: &str) -> u64 {
+        let key = hash(chunk.as_bytes());
+        let is_it = |entry: &&Entry| entry.tokenizer == tokenizer && *entry.text == *chunk;
+        if let Some(entry) = self.young.get(&key).filter(is_it) {
+            return entry.millis;
+        }
+        let aged = self.old.get(&key).filter(is_it).map(|entry| entry.millis);
+        let millis = aged.unwrap_or_else(|| tokenizer.millis(chunk));
+        self.keep(
+            key,
+            Entry {
+                tokenizer,
+                text: chunk.into(),
+                millis,
+            },
+        );
+        millis
+    }
+
+    fn keep(&mut self, key: u64, entry: Entry) {
+        let half = self.max_bytes / 2;
+        let size = entry.size();
+        if size > half {
+            return;
+        }
+        if self.young_bytes + size > half {
+            self.old = mem::take(&mut self.young);
+            self.old_bytes = mem::take(&mut self.young_bytes);
+        }
+        self.young_bytes += size;
+        if let Some(replaced) = self.young.insert(key, entry) {
+            self.young_bytes -= replaced.size();
+        }
+    }
+}
+
+impl Entry {
+    fn size(&self) -> usize {
+        self.text.len() + ENTRY_BYTES
+    }
+}
+
+/// Splits a text at safe cuts into chunks of about 256 bytes to 2 KiB, longer where no cut is safe.
+///
+/// Which cut ends a chunk is decided by the bytes before it, so that behind an edit the same chunks
+/// come back after a few lines at most, wherever they now stand.
+pub(crate) fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (chunk, behind) = rest.split_at(chunk_end(rest));
+        rest = behind;
+        Some(chunk)
+    })
+}
+
+fn chunk_end(text: &str) -> usize {
+    let mut from = CHUNK_MIN.saturating_sub(1);
+    while from < text.len() {
+        let Some(cut) = first_safe_cut(text, from) else {
+            break;
+        };
+        let ends = text.as_bytes()[..cut]
+            .last_chunk::<CHUNK_SIGHT>()
+            .is_some_and(|line_end| hash_block(line_end).is_multiple_of(CHUNK_ODDS));
+        if ends || cut >= CHUNK_MAX {
+            return cut;
+        }
+        from = cut;
+    }
+    text.len()
+}
+
+/// The hasher of keys that are hashes already.
+#[derive(Debug, Default)]
+struct Already(u64);
+
+impl Hasher for Already {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}

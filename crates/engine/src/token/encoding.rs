@@ -1,0 +1,72 @@
+//! The published encodings, counted exactly.
+//!
+//! Owns the way to the vocabulary tables, which are compiled in and unpacked on first use. Text is
+//! always ordinary text: a control token written out in it counts as the characters it consists of.
+//! It must never count a text without splitting it into words first: raw byte-pair merging gives
+//! other numbers than the provider.
+
+/// An encoding whose vocabulary its provider has published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// GPT-4o, GPT-4.1, GPT-5, the o-series and gpt-oss.
+    O200kBase,
+    /// GPT-4, GPT-3.5 and the embedding models.
+    Cl100kBase,
+}
+
+/// Bytes above which a word is merged with a heap instead of by backtracking. Backtracking is six
+/// times faster on words of letters, but takes up to 4 µs per byte on long runs of `-`, `=` or `/`;
+/// the heap stays below 1 µs on every run.
+const LONG_WORD: usize = 256;
+
+impl Encoding {
+    /// The published name, as it stands in a manifest.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::O200kBase => "o200k_base",
+            Self::Cl100kBase => "cl100k_base",
+        }
+    }
+
+    /// The number of tokens of `text`, the same as the provider counts. Linear in its bytes, and
+    /// n log n in a stretch without a word boundary.
+    #[must_use]
+    pub fn count(self, text: &str) -> u32 {
+        let tokens: usize = self.words(text).map(|word| self.word_tokens(word)).sum();
+        u32::try_from(tokens).unwrap_or(u32::MAX)
+    }
+
+    /// Splits `text` into the words within which tokens are formed; together they are the text.
+    pub(crate) fn words(self, text: &str) -> impl Iterator<Item = &str> {
+        self.table().split(text)
+    }
+
+    /// The number of tokens of one word as [`Self::words`] gives it.
+    pub(crate) fn word_tokens(self, word: &str) -> usize {
+        match word.len() {
+            // Every single byte is in the vocabulary, so the shortest words need no look-up.
+            1 => 1,
+            2..=LONG_WORD => self.table().bpe.count(word.as_bytes()),
+            _ => self.table().bpe.encode_via_bitfield(word.as_bytes()).len(),
+        }
+    }
+
+    /// The lengths in bytes of the tokens of one word, in order. A token may end inside a character.
+    pub(crate) fn token_lengths(self, word: &str) -> impl Iterator<Item = usize> {
+        let bpe = &self.table().bpe;
+        let ids = if word.len() <= LONG_WORD {
+            bpe.encode_via_backtracking(word.as_bytes())
+        } else {
+            bpe.encode_via_bitfield(word.as_bytes())
+        };
+        ids.into_iter().map(|id| bpe.token_len(id))
+    }
+
+    fn table(self) -> &'static bpe_openai::Tokenizer {
+        match self {
+            Self::O200kBase => bpe_openai::o200k_base(),
+            Self::Cl100kBase => bpe_openai::cl100k_base(),
+        }
+    }
+}

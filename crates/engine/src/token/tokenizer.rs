@@ -1,0 +1,84 @@
+//! What counts for a model: an exact encoding or an estimate.
+//!
+//! Owns the one counting interface that the rest of the engine sees, with its name, its exactness
+//! and its margin. It must never mix the two: what is estimated says so.
+
+use crate::token::encoding::Encoding;
+use crate::token::estimate::Estimate;
+
+/// What counts for a model. Plain data, cheap to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tokenizer {
+    /// Counts what the provider counts.
+    Exact(Encoding),
+    /// Counts on the high side, within a margin.
+    Estimated(Estimate),
+}
+
+impl Tokenizer {
+    /// The name, as it stands in a manifest: `o200k_base`, `estimate:anthropic`, …
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact(encoding) => encoding.name(),
+            Self::Estimated(estimate) => estimate.name(),
+        }
+    }
+
+    /// Whether counts are the provider's own.
+    #[must_use]
+    pub const fn exact(self) -> bool {
+        matches!(self, Self::Exact(_))
+    }
+
+    /// How far the true count of ordinary text may lie from what [`Self::count`] says, in
+    /// thousandths of it; 0 where it is exact.
+    #[must_use]
+    pub const fn margin_permille(self) -> u32 {
+        match self {
+            Self::Exact(_) => 0,
+            Self::Estimated(estimate) => estimate.margin_permille(),
+        }
+    }
+
+    /// The margin of a count, in tokens, rounded up.
+    #[must_use]
+    pub fn margin(self, tokens: u32) -> u32 {
+        let margin = (u64::from(tokens) * u64::from(self.margin_permille())).div_ceil(1_000);
+        u32::try_from(margin).unwrap_or(u32::MAX)
+    }
+
+    /// The number of tokens of `text`, which is ordinary text whatever it spells. Linear in its
+    /// bytes. Counts of parts add up to the count of the whole only at safe cuts, and for estimates
+    /// up to rounding.
+    #[must_use]
+    pub fn count(self, text: &str) -> u32 {
+        tokens(self.millis(text))
+    }
+
+    /// The count in thousandths of a token, which adds up without rounding at safe cuts.
+    pub(crate) fn millis(self, text: &str) -> u64 {
+        self.words(text).map(|word| self.word_millis(word)).sum()
+    }
+
+    /// The words within which this tokenizer counts; together they are the text.
+    pub(crate) fn words(self, text: &str) -> impl Iterator<Item = &str> {
+        match self {
+            Self::Exact(encoding) => encoding.words(text),
+            Self::Estimated(_) => Encoding::O200kBase.words(text),
+        }
+    }
+
+    /// The count of one word in thousandths of a token.
+    pub(crate) fn word_millis(self, word: &str) -> u64 {
+        match self {
+            Self::Exact(encoding) => encoding.word_tokens(word) as u64 * 1_000,
+            Self::Estimated(estimate) => estimate.word_millis(word),
+        }
+    }
+}
+
+/// Whole tokens out of thousandths, rounded up.
+pub(crate) fn tokens(millis: u64) -> u32 {
+    u32::try_from(millis.div_ceil(1_000)).unwrap_or(u32::MAX)
+}

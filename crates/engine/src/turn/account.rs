@@ -1,0 +1,326 @@
+//! Writes the manifest of an assembly.
+//!
+//! Owns the translation from what the verbs left behind to the published account. It must never change
+//! the payload, and never leave out a layer, a cut or an alteration.
+
+use std::collections::BTreeMap;
+
+use crate::check::compiled::Compiled;
+use crate::check::stability::Stability;
+use crate::token::Tokenizer;
+use crate::turn::Assembled;
+use crate::turn::arrange::{EntryPart, TextPart};
+use crate::turn::cut;
+use crate::turn::fit::Loss;
+use crate::turn::format::Role;
+use crate::turn::manifest::{
+    Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
+    Status,
+};
+use crate::turn::origins::Origin;
+use crate::turn::select::SelectedLayer;
+
+/// The account of an assembly.
+#[must_use]
+pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
+    let texts = texts(done);
+    let spans = layer_spans(&texts);
+    let mut layers: Vec<LayerEntry> = done
+        .selected
+        .layers
+        .iter()
+        .enumerate()
+        .map(|(at, layer)| layer_entry(done, layer, at, spans.get(&at)))
+        .collect();
+    layers.extend(left_out(agent, done));
+    let release = release(agent, done);
+    Manifest {
+        agent: agent.agent.name.clone(),
+        call: done.call_name(agent),
+        provider: done.provider.name().to_owned(),
+        provider_reason: done.provider_reason.clone(),
+        model: done.model.name.clone(),
+        tokenizer: done.tokenizer.name().to_owned(),
+        window: done.model.window,
+        reserve: done.model.reserve,
+        tokens: done.fitted.measure.tokens.clone(),
+        cached_prefix: done.fitted.measure.stable,
+        parts: parts(done, &texts),
+        layers,
+        context: context(done),
+        requests: done.requests.clone(),
+        rules: done.composition.rules.clone(),
+        origins: origins(done, &texts),
+        authored: done.fitted.payload.authored.clone(),
+        buttons: done.gated.buttons.clone(),
+        gate: done.gated.fired.clone(),
+        actions: done
+            .contract
+            .actions
+            .iter()
+            .map(|action| action.name.clone())
+            .collect(),
+        state: done
+            .gated
+            .state
+            .iter()
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect(),
+        config: done.overridden.clone().into_iter().collect(),
+        cache: Cache {
+            breakpoints: Vec::new(),
+            key: release.clone(),
+        },
+        lowering: done.fitted.payload.lowering.clone(),
+        experiments: done
+            .selected
+            .exposures
+            .iter()
+            .map(|(experiment, arm)| Exposure {
+                experiment: experiment.clone(),
+                arm: arm.clone(),
+            })
+            .collect(),
+        warnings: warnings(done),
+        release,
+    }
+}
+
+/// Every text part with its role and the byte at which it begins.
+fn texts<'d>(done: &'d Assembled<'_>) -> Vec<(Role, usize, &'d TextPart)> {
+    let mut at = 0;
+    let mut texts = Vec::new();
+    for entry in &done.fitted.entries {
+        for part in &entry.parts {
+            if let EntryPart::Text(text) = part {
+                texts.push((entry.role, at, text));
+                at += text.text.len();
+            }
+        }
+    }
+    texts
+}
+
+fn layer_spans(texts: &[(Role, usize, &TextPart)]) -> BTreeMap<usize, [usize; 2]> {
+    let mut spans: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
+    for (_, base, text) in texts {
+        for (place, range, _) in &text.layers {
+            let span = spans
+                .entry(*place)
+                .or_insert([base + range.start, base + range.end]);
+            span[1] = span[1].max(base + range.end);
+        }
+    }
+    spans
+}
+
+fn layer_entry(
+    done: &Assembled<'_>,
+    selected: &SelectedLayer<'_>,
+    at: usize,
+    span: Option<&[usize; 2]>,
+) -> LayerEntry {
+    let loss = done.fitted.losses.iter().find(|loss| loss.index == at);
+    let blank = done
+        .composition
+        .blank
+        .iter()
+        .find(|(place, _)| *place == at);
+    let composed = done
+        .composition
+        .layers
+        .iter()
+        .find(|layer| layer.index == at);
+    let (status, reason) = match (selected.included, span, loss, blank) {
+        (false, ..) => (Status::Skipped, selected.reason.clone()),
+        (true, _, Some(Loss { whole: true, .. }), _) => (Status::Dropped, "window".to_owned()),
+        (true, _, Some(_), _) => (Status::Shrunk, "window".to_owned()),
+        (true, None, None, Some((_, reason))) => (Status::Skipped, reason.clone()),
+        (true, None, None, None) => (Status::Skipped, "there is nothing to say".to_owned()),
+        (true, Some(_), None, _) => (Status::Included, selected.reason.clone()),
+    };
+    let conversation = if selected.layer.channel == crate::agent::layer::Channel::User {
+        Stability::Turn
+    } else {
+        Stability::Session
+    };
+    LayerEntry {
+        id: selected.layer.id.clone(),
+        title: selected.layer.title.clone(),
+        status,
+        sealed: selected.layer.id == "core",
+        channel: selected.layer.channel,
+        stability: composed.map_or(conversation, |layer| layer.stability),
+        tokens: span.map(|_| {
+            done.fitted
+                .measure
+                .layers
+                .get(&at)
+                .copied()
+                .unwrap_or_default()
+        }),
+        span: span.copied(),
+        hash: composed.map(|layer| crate::agent::prompt::hash(&layer.text.text)),
+        kept: loss.map(|loss| loss.kept),
+        dropped: loss.map(|loss| loss.dropped),
+        reason,
+        prompts: selected
+            .prompts
+            .iter()
+            .map(|chosen| PromptEntry {
+                name: chosen.name.to_string(),
+                version: chosen.version,
+                hash: chosen.hash.clone(),
+                reason: chosen.reason.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// The layers of `reply` that a call in its place leaves out.
+fn left_out(agent: &Compiled, done: &Assembled<'_>) -> Vec<LayerEntry> {
+    let Some(reply) = agent
+        .agent
+        .calls
+        .first()
+        .filter(|_| done.selected.call != 0)
+    else {
+        return Vec::new();
+    };
+    let has = |id: &str| {
+        done.selected
+            .layers
+            .iter()
+            .any(|layer| layer.layer.id == id)
+    };
+    let name = done.call_name(agent);
+    reply
+        .layers
+        .iter()
+        .filter(|layer| !has(&layer.id))
+        .map(|layer| LayerEntry {
+            id: layer.id.clone(),
+            title: layer.title.clone(),
+            status: Status::Skipped,
+            sealed: layer.id == "core",
+            channel: layer.channel,
+            stability: Stability::Static,
+            tokens: None,
+            span: None,
+            hash: None,
+            kept: None,
+            dropped: None,
+            reason: format!("the call {name} leaves it out"),
+            prompts: Vec::new(),
+        })
+        .collect()
+}
+
+fn parts(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<PartEntry> {
+    let pointers = &done.fitted.payload.pointers;
+    texts
+        .iter()
+        .zip(pointers)
+        .map(|((role, base, text), pointer)| PartEntry {
+            pointer: pointer.clone(),
+            role: *role,
+            span: [*base, base + text.text.len()],
+        })
+        .collect()
+}
+
+/// Neighbours with the same origin are one entry.
+fn origins(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<OriginEntry> {
+    let mut entries: Vec<OriginEntry> = Vec::new();
+    for (_, base, text) in texts {
+        for (range, source) in &text.origins {
+            let origin = done.origins.of(*source);
+            let span = [base + range.start, base + range.end];
+            match entries.last_mut() {
+                Some(last) if last.span[1] == span[0] && last.origin == *origin => {
+                    last.span[1] = span[1]
+                }
+                _ => entries.push(OriginEntry {
+                    span,
+                    origin: origin.clone(),
+                }),
+            }
+        }
+    }
+    entries
+}
+
+fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
+    let sealed = done
+        .composition
+        .layers
+        .iter()
+        .flat_map(|layer| &layer.text.neutralised);
+    let altered: Vec<(&Origin, u32)> = sealed
+        .map(|(source, count)| (done.origins.of(*source), *count))
+        .collect();
+    let count = |key: &str| {
+        let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
+        altered
+            .iter()
+            .filter(|(origin, _)| is_key(origin))
+            .map(|(_, count)| count)
+            .sum()
+    };
+    let tokenizer: Tokenizer = done.tokenizer;
+    done.gathered
+        .values
+        .iter()
+        .map(|(key, got)| ContextEntry {
+            key: key.clone(),
+            source: got.from.clone(),
+            tokens: cut::size(got, tokenizer),
+            untrusted: !got.trusted,
+            neutralised: count(key),
+            cut: got.cut.clone(),
+        })
+        .collect()
+}
+
+fn warnings(done: &Assembled<'_>) -> Vec<String> {
+    let mut warnings = done.warnings.clone();
+    for pin in &done.selected.idle_pins {
+        warnings.push(format!(
+            "the pin {pin} does not apply: its prompt is not selected"
+        ));
+    }
+    for utterance in done
+        .composition
+        .history
+        .iter()
+        .chain(&done.composition.message)
+    {
+        if utterance.neutralised > 0 {
+            let place = match done.origins.of(utterance.source) {
+                Origin::History { index } => format!("history message {index}"),
+                _ => "the message".to_owned(),
+            };
+            let count = utterance.neutralised;
+            warnings.push(format!(
+                "{place}: {count} control tokens or hidden characters neutralised"
+            ));
+        }
+    }
+    if !done.contract.closed.is_empty() {
+        let closed = done.contract.closed.join(", ");
+        warnings.push(format!("actions that are not open now: {closed}"));
+    }
+    warnings
+}
+
+/// Hash of the agent and of every prompt version that was selected, in order.
+fn release(agent: &Compiled, done: &Assembled<'_>) -> String {
+    let mut text = agent.agent.hash.clone();
+    for chosen in done.selected.layers.iter().flat_map(|layer| &layer.prompts) {
+        text.push('\n');
+        text.push_str(chosen.name.as_str());
+        text.push('@');
+        text.push_str(&chosen.hash);
+    }
+    crate::agent::prompt::hash(&text)
+}

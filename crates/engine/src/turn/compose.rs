@@ -1,0 +1,385 @@
+//! `compose`: the text of every layer, with the origin of every byte.
+//!
+//! Owns rendering and the fence around data. Prompts of a layer are joined by one blank line; a layer
+//! whose text is blank is left out, with that reason. It must never count tokens or leave anything out
+//! for want of room.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use crate::agent::context::KeyType;
+use crate::agent::input::{Content, Part, Speaker, TurnInput};
+use crate::agent::layer::{Channel, Engine, Fill};
+use crate::check::compiled::Compiled;
+use crate::check::reader;
+use crate::check::stability::Stability;
+use crate::diagnostic::Diagnostic;
+use crate::text::fence::{Block, Sealed, Span};
+use crate::text::origin::{Rendered, SourceId};
+use crate::text::template::{Limits, Scope, Value};
+use crate::turn::contract::Contract;
+use crate::turn::display::display;
+use crate::turn::gather::{Gathered, Got};
+use crate::turn::origins::{CONFIG, ENGINE, Origin, Origins};
+use crate::turn::scope::NOWHERE;
+use crate::turn::select::{Selected, SelectedLayer};
+use crate::turn::words;
+
+/// What stands between two prompts, and between two layers of one text.
+pub(crate) const GAP: &str = "\n\n";
+
+/// A layer with its text.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    /// The layer's id.
+    pub id: String,
+    /// Its place among the selected layers.
+    pub index: usize,
+    /// Where it goes.
+    pub channel: Channel,
+    /// How long it stays the same.
+    pub stability: Stability,
+    /// Its text; none for the conversation's layers.
+    pub text: Sealed,
+}
+
+/// A message of the conversation, neutralised.
+#[derive(Clone, Debug)]
+pub struct Utterance {
+    /// Who spoke.
+    pub speaker: Speaker,
+    /// What was said.
+    pub parts: Vec<Piece>,
+    /// Where its text came from.
+    pub source: SourceId,
+    /// How many places were altered.
+    pub neutralised: u32,
+}
+
+/// A part of a message.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Text.
+    Text(String),
+    /// Anything else, passed through.
+    Other(Part),
+}
+
+/// Everything that a call is composed of.
+#[derive(Clone, Debug, Default)]
+pub struct Composition {
+    /// Layers with text, in payload order.
+    pub layers: Vec<Composed>,
+    /// Layers that turned out blank: their place and the reason.
+    pub blank: Vec<(usize, String)>,
+    /// The history, oldest first; empty where the call has no such layer.
+    pub history: Vec<Utterance>,
+    /// The user's message.
+    pub message: Option<Utterance>,
+    /// The user's rules, kept and dropped.
+    pub rules: words::Rules,
+}
+
+/// What composing needs.
+pub(crate) struct Material<'a> {
+    pub agent: &'a Compiled,
+    pub selected: &'a Selected<'a>,
+    pub gathered: &'a Gathered,
+    pub input: &'a TurnInput,
+    pub config: &'a Json,
+    pub now: Option<&'a Json>,
+    pub contract: &'a Contract,
+    pub isolated: bool,
+}
+
+/// Composes a call.
+///
+/// # Errors
+/// Templates that could not be rendered, all of them.
+pub(crate) fn compose(
+    material: &Material<'_>,
+    origins: &mut Origins,
+) -> Result<Composition, Vec<Diagnostic>> {
+    let mut out = Composition::default();
+    let mut findings = Vec::new();
+    for (index, layer) in material
+        .selected
+        .layers
+        .iter()
+        .enumerate()
+        .filter(|(_, layer)| layer.included)
+    {
+        match &layer.layer.fill {
+            Fill::Conversation if layer.layer.channel == Channel::History => {
+                out.history = history(material, origins);
+            }
+            Fill::Conversation => out.message = message(material, origins),
+            _ => match text(material, layer, None, origins, &mut out.rules) {
+                Ok(Some((sealed, stability))) => out.layers.push(Composed {
+                    id: layer.layer.id.clone(),
+                    index,
+                    channel: layer.layer.channel,
+                    stability,
+                    text: sealed,
+                }),
+                Ok(None) => out.blank.push((index, blank_reason(material, layer))),
+                Err(finding) => findings.push(finding),
+            },
+        }
+    }
+    if findings.is_empty() {
+        Ok(out)
+    } else {
+        Err(findings)
+    }
+}
+
+fn blank_reason(material: &Material<'_>, layer: &SelectedLayer<'_>) -> String {
+    match &layer.layer.fill {
+        Fill::Engine(Engine::Rules) if material.isolated => "the call is isolated".to_owned(),
+        Fill::Engine(Engine::Rules) => "there are no rules to keep".to_owned(),
+        Fill::Engine(Engine::Actions) => "no actions are allowed".to_owned(),
+        _ => "its text is blank".to_owned(),
+    }
+}
+
+/// The text of one layer. `items` limits how many items of each list are shown.
+///
+/// # Errors
+/// A template that could not be rendered.
+pub(crate) fn text(
+    material: &Material<'_>,
+    layer: &SelectedLayer<'_>,
+    items: Option<usize>,
+    origins: &mut Origins,
+    rules: &mut words::Rules,
+) -> Result<Option<(Sealed, Stability)>, Diagnostic> {
+    let mut body = Rendered::default();
+    let mut stability = Stability::Static;
+    match &layer.layer.fill {
+        Fill::Prompts(_) => {
+            for chosen in &layer.prompts {
+                let origin = Origin::Prompt {
+                    name: chosen.name.to_string(),
+                    version: chosen.version,
+                };
+                let literal = origins.add(origin);
+                let limited = limited(material, items)?;
+                let scope = BodyScope {
+                    material,
+                    limited: &limited,
+                };
+                let template = &chosen.prompt.body().template;
+                let rendered =
+                    template
+                        .render(&scope, literal, &Limits::DEFAULT)
+                        .map_err(|problem| {
+                            let place =
+                                reader::inside(&chosen.prompt.prompt().body, &problem.range);
+                            reader::finding(&problem).at(&place)
+                        })?;
+                if !rendered.text.trim().is_empty() {
+                    if !body.text.is_empty() {
+                        body.push(GAP, ENGINE, true);
+                    }
+                    body.append(&rendered);
+                }
+                for key in &chosen.prompt.prompt().context {
+                    let got = material.gathered.values.get(&key.value);
+                    stability = stability.max(got.map(|got| got.stability).unwrap_or_default());
+                }
+            }
+        }
+        Fill::Engine(Engine::Rules) => {
+            if !material.isolated {
+                words::rules(&material.input.memory.rules, &mut body, origins, rules);
+            }
+            stability = Stability::Session;
+        }
+        Fill::Engine(Engine::Actions) => words::actions(material.contract, &mut body, origins),
+        Fill::Engine(Engine::Answer) => words::answer(material.contract, &mut body),
+        Fill::Engine(Engine::Priority) => {
+            words::priority(&material.agent.agent.authority, &mut body, origins);
+        }
+        Fill::Engine(Engine::Step) | Fill::Conversation => {}
+    }
+    if body.text.trim().is_empty() {
+        return Ok(None);
+    }
+    let program = material
+        .agent
+        .calls
+        .get(material.selected.call)
+        .and_then(|call| call.layers.get(layer.index));
+    let mut whole = Rendered::default();
+    if let Some(header) = program.and_then(|program| program.header.as_ref()) {
+        let origin = Origin::Agent {
+            name: format!("layers/{}/header", layer.layer.id),
+        };
+        let source = origins.add(origin);
+        let header = header
+            .render(&ConfigScope(material.config), source, &Limits::DEFAULT)
+            .map_err(|problem| reader::finding(&problem).at(&layer.layer.span))?;
+        whole.append(&header);
+        whole.push(GAP, ENGINE, true);
+    }
+    whole.append(&body);
+    let blocks = blocks(&whole, material.gathered, rules.source);
+    let sealed = {
+        let name_of = |source: SourceId| origins.fence_name(source);
+        material.agent.guard.seal(&whole, &blocks, ENGINE, &name_of)
+    };
+    let chosen = program.map(|program| program.stability).unwrap_or_default();
+    Ok(Some((sealed, stability.max(chosen))))
+}
+
+/// Displays of lists with fewer items, where a limit holds.
+fn limited(
+    material: &Material<'_>,
+    items: Option<usize>,
+) -> Result<BTreeMap<String, Rendered>, Diagnostic> {
+    let mut out = BTreeMap::new();
+    let Some(most) = items else { return Ok(out) };
+    for (name, got) in &material.gathered.values {
+        let (Json::Array(all), Some(key), Some(program)) = (
+            &got.value,
+            material.agent.agent.context_key(name),
+            material.agent.keys.get(name),
+        ) else {
+            continue;
+        };
+        let kept = Json::Array(all.iter().take(most).cloned().collect());
+        let fewer = Got {
+            value: kept,
+            ..got.clone()
+        };
+        out.insert(
+            name.clone(),
+            display(&fewer, key, program, material.config)?,
+        );
+    }
+    Ok(out)
+}
+
+/// The stretches that are one value's display: runs of a source that only displays have.
+fn blocks(rendered: &Rendered, gathered: &Gathered, rules: Option<SourceId>) -> Vec<Block> {
+    let is_block = |source: SourceId| {
+        rules == Some(source)
+            || gathered.values.values().any(|got| {
+                got.display.is_some() && got.block == source && matches!(got.value, Json::Array(_))
+            })
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    for (span, run) in rendered.spans() {
+        match blocks.last_mut() {
+            Some(last) if last.source == run.source && last.range.end == span.start => {
+                last.range.end = span.end;
+            }
+            _ if is_block(run.source) => blocks.push(Block {
+                range: span,
+                source: run.source,
+            }),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+fn history(material: &Material<'_>, origins: &mut Origins) -> Vec<Utterance> {
+    let messages = material.input.history.iter().enumerate();
+    messages
+        .map(|(index, message)| {
+            let source = origins.add(Origin::History { index });
+            utterance(material.agent, message.role, &message.content, source)
+        })
+        .collect()
+}
+
+fn message(material: &Material<'_>, origins: &mut Origins) -> Option<Utterance> {
+    let content = material.input.message.as_ref()?;
+    let source = origins.add(Origin::Message);
+    Some(utterance(material.agent, Speaker::User, content, source))
+}
+
+fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: SourceId) -> Utterance {
+    let mut neutralised = 0;
+    let mut clean = |text: &str| {
+        let (text, count) = agent.guard.message(text);
+        neutralised += count;
+        text.into_owned()
+    };
+    let parts = match content {
+        Content::Text(text) => vec![Piece::Text(clean(text))],
+        Content::Parts(parts) => parts
+            .iter()
+            .map(|part| match part {
+                Part::Text { text } => Piece::Text(clean(text)),
+                Part::ToolResult { id, content } => Piece::Other(Part::ToolResult {
+                    id: id.clone(),
+                    content: clean(content),
+                }),
+                other => Piece::Other(other.clone()),
+            })
+            .collect(),
+    };
+    Utterance {
+        speaker,
+        parts,
+        source,
+        neutralised,
+    }
+}
+
+/// What the text of a prompt sees: what it declares, the configuration, the time.
+struct BodyScope<'a> {
+    material: &'a Material<'a>,
+    limited: &'a BTreeMap<String, Rendered>,
+}
+
+impl Scope for BodyScope<'_> {
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        match name {
+            "config" => Some(Value::json(self.material.config, CONFIG, true)),
+            "now" => Some(Value::json(self.material.now?, ENGINE, true)),
+            key => {
+                let got = self.material.gathered.values.get(key)?;
+                let value = Value::json(&got.value, got.source, got.trusted);
+                let display = self.limited.get(key).or(got.display.as_ref());
+                Some(match display {
+                    Some(display) => value.with_display(display),
+                    None => value,
+                })
+            }
+        }
+    }
+}
+
+/// What a header sees.
+struct ConfigScope<'a>(&'a Json);
+
+impl Scope for ConfigScope<'_> {
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        (name == "config").then(|| Value::json(self.0, NOWHERE, true))
+    }
+}
+
+/// The parts of a key's type that a limit on items applies to.
+pub(crate) fn is_list(agent: &Compiled, key: &str) -> bool {
+    agent
+        .agent
+        .context_key(key)
+        .is_some_and(|key| key.key_type == KeyType::Array)
+}
+
+/// The spans of a sealed text as ranges.
+pub(crate) fn ranges(
+    spans: &[Span],
+) -> impl Iterator<Item = (std::ops::Range<usize>, SourceId)> + '_ {
+    let mut start = 0;
+    spans.iter().map(move |span| {
+        let range = start..span.end;
+        start = span.end;
+        (range, span.source)
+    })
+}

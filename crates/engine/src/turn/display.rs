@@ -1,0 +1,98 @@
+//! How lists and mappings print when a prompt prints their key by itself.
+//!
+//! Owns the rendering of items with the author's `each`, the default bullets, and what stands for a
+//! list without items. What the author wrote around values is trusted; the values are as trusted as
+//! their key. It must never choose or drop an item.
+
+use serde_json::Value as Json;
+
+use crate::agent::context::ContextKey;
+use crate::check::compiled::Key;
+use crate::check::reader;
+use crate::diagnostic::Diagnostic;
+use crate::text::origin::{Rendered, SourceId};
+use crate::text::template::{Limits, Scope, Value};
+use crate::turn::gather::Got;
+
+/// What stands for a list without items where the author says nothing.
+const EMPTY: &str = "None.";
+
+/// The display of a value.
+///
+/// # Errors
+/// An item that its template cannot render, such as one without a field.
+pub(crate) fn display(
+    got: &Got,
+    key: &ContextKey,
+    program: &Key,
+    config: &Json,
+) -> Result<Rendered, Diagnostic> {
+    let mut out = Rendered::default();
+    let Json::Array(items) = &got.value else {
+        out.push(&plain(&got.value), got.block, got.trusted);
+        return Ok(out);
+    };
+    if items.is_empty() {
+        let empty = key.empty.as_ref().map_or(EMPTY, |text| text.value.as_str());
+        out.push(empty, got.block, true);
+        return Ok(out);
+    }
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            out.push("\n", got.block, true);
+        }
+        match &program.each {
+            None => {
+                out.push("- ", got.block, true);
+                out.push(&plain(item), got.block, got.trusted);
+            }
+            Some(each) => {
+                let scope = ItemScope {
+                    item,
+                    config,
+                    source: got.block,
+                    trusted: got.trusted,
+                };
+                let rendered = each
+                    .render(&scope, got.block, &Limits::DEFAULT)
+                    .map_err(|problem| at_item(&problem, key, at))?;
+                out.append(&rendered);
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn at_item(problem: &crate::text::template::Problem, key: &ContextKey, at: usize) -> Diagnostic {
+    let mut finding = reader::finding(problem);
+    finding.message = format!(
+        "item {at} of `{}` cannot be rendered: {}",
+        key.name, finding.message
+    );
+    finding
+}
+
+/// Text as it is, everything else as JSON.
+fn plain(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+struct ItemScope<'a> {
+    item: &'a Json,
+    config: &'a Json,
+    source: SourceId,
+    trusted: bool,
+}
+
+impl Scope for ItemScope<'_> {
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        match name {
+            "item" => Some(Value::json(self.item, self.source, self.trusted)),
+            "config" => Some(Value::json(self.config, self.source, true)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The list of diagnostic codes in `docs/AGENT-FORMAT.md` and the codes in the engine's sources are
+//! the same set.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the sources and the document are files, and a test may read them"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use regex::Regex;
+
+/// The heading under which the document lists the codes.
+const HEADING: &str = "## Diagnostic codes";
+
+#[test]
+fn the_document_lists_every_code_once_and_no_others() {
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = BTreeMap::new();
+    read(&crate_root.join("src"), &mut sources).unwrap();
+    let document = fs::read_to_string(crate_root.join("../../docs/AGENT-FORMAT.md")).unwrap();
+    let used: BTreeSet<String> = sources.values().flat_map(|text| codes(text)).collect();
+    let rows = listed(&document);
+    let documented: BTreeSet<String> = rows.iter().cloned().collect();
+    let missing: Vec<_> = used.difference(&documented).collect();
+    let stale: Vec<_> = documented.difference(&used).collect();
+    assert!(
+        missing.is_empty(),
+        "codes that the document does not list: {missing:?}"
+    );
+    assert!(stale.is_empty(), "codes that no source uses: {stale:?}");
+    assert_eq!(rows.len(), documented.len(), "a code is listed twice");
+    assert!(
+        used.len() > 100,
+        "only {} codes were found in the sources",
+        used.len()
+    );
+}
+
+#[test]
+fn codes_are_found_in_sources_and_rows() {
+    let source = "f(\"a.b\"); g(\"yaml.too-deep\", \"agent.yaml\"); // \"x\"\n#[cfg(test)]\nmod t { \"c.d\" }";
+    assert_eq!(codes(source), ["a.b", "yaml.too-deep"]);
+    let document = format!(
+        "| `a.b` | x |\n{HEADING}\n| `c.d` | e | f |\n### More\n| `g.h-i` | x |\n## Next\n| `j.k` |"
+    );
+    assert_eq!(listed(&document), ["c.d", "g.h-i"]);
+}
+
+/// The codes of a source: literals of their form, in what is not a test.
+fn codes(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]\nmod").next().unwrap_or_default();
+    let Ok(form) = Regex::new(r#""([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)""#) else {
+        return Vec::new();
+    };
+    let found = form.captures_iter(code).map(|found| found[1].to_owned());
+    let is_file = |code: &str| {
+        [".yaml", ".json", ".md"]
+            .iter()
+            .any(|ending| code.ends_with(ending))
+    };
+    found.filter(|code| !is_file(code)).collect()
+}
+
+/// The codes that the document lists, in its order.
+fn listed(document: &str) -> Vec<String> {
+    let part = document.split(HEADING).nth(1).unwrap_or_default();
+    let part = part.split("\n## ").next().unwrap_or_default();
+    let rows = part.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.filter_map(|row| row.split_once('`'))
+        .map(|(code, _)| code.to_owned())
+        .collect()
+}
+
+fn read(folder: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let name = path.display().to_string();
+        if entry.file_type()?.is_dir() {
+            if !name.ends_with("/tests") {
+                read(&path, found)?;
+            }
+        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+            found.insert(name, fs::read_to_string(&path)?);
+        }
+    }
+    Ok(())
+}

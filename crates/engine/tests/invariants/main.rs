@@ -1,0 +1,1 @@
+//! What always holds, tried on random input.

@@ -1,0 +1,129 @@
+//! The command line.
+//!
+//! Owns arguments, exit codes and the choice between text and JSON. Each command is a file: it reads,
+//! calls the engine, and prints. None of them may decide anything that the engine decides.
+
+mod assemble;
+mod check;
+mod draw;
+mod json;
+mod layers;
+mod new;
+mod open;
+mod schema;
+mod show;
+mod style;
+mod test;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Build what stands before every model call.
+#[derive(Debug, Parser)]
+#[command(name = "proem", version, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 fine, 1 findings, 2 usage, 3 environment.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Print JSON instead of text
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start an agent in a new folder
+    New {
+        /// The agent's name, and the folder's
+        name: String,
+    },
+    /// Find what is wrong with an agent
+    Check {
+        /// The agent's folder
+        #[arg(default_value = ".")]
+        dir: PathBuf,
+    },
+    /// List the layers of an agent's calls
+    Layers {
+        /// The agent's folder
+        dir: PathBuf,
+    },
+    /// Assemble the payload of a turn
+    Assemble(assemble::Arguments),
+    /// Run an agent's cases
+    Test {
+        /// The agent's folder
+        dir: PathBuf,
+        /// Run only cases whose name contains this
+        #[arg(long)]
+        case: Option<String>,
+        /// The provider to format for, instead of the agent's own
+        #[arg(long)]
+        provider: Option<String>,
+    },
+    /// Print the JSON Schema of a format
+    Schema {
+        /// One of: agent, prompt, case, turn, manifest; without it the list
+        name: Option<String>,
+    },
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// All is well.
+    Fine,
+    /// Something is wrong with what was looked at.
+    Findings,
+    /// The command was not meant like this.
+    Usage,
+    /// The machine does not let it happen.
+    Environment,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Fine => Self::SUCCESS,
+            End::Findings => Self::from(1),
+            End::Usage => Self::from(2),
+            End::Environment => Self::from(3),
+        }
+    }
+}
+
+/// Reads the arguments and runs the command.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let ended = match cli.command {
+        Command::New { name } => new::run(&name, &mut out),
+        Command::Check { dir } => check::run(&dir, cli.json, &mut out),
+        Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
+        Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
+        Command::Test {
+            dir,
+            case,
+            provider,
+        } => test::run(
+            &dir,
+            case.as_deref(),
+            provider.as_deref(),
+            cli.json,
+            &mut out,
+        ),
+        Command::Schema { name } => schema::run(name.as_deref(), &mut out),
+    };
+    match ended.and_then(|end| out.flush().map(|()| end)) {
+        Ok(end) => end.into(),
+        // Whoever reads the output has gone away: nothing is left to be said.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("proem: {error}");
+            End::Environment.into()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `proem schema`: the JSON Schemas of the formats.
+
+use std::io::{self, Write};
+
+use crate::cli::{End, json};
+
+pub(super) fn run(name: Option<&str>, out: &mut dyn Write) -> io::Result<End> {
+    let Some(name) = name else {
+        for name in proem::schema::NAMES {
+            writeln!(out, "{name}")?;
+        }
+        return Ok(End::Fine);
+    };
+    match proem::schema::schema(name) {
+        Some(schema) => {
+            json::print(&schema, out)?;
+            Ok(End::Fine)
+        }
+        None => {
+            eprintln!(
+                "proem: there is no schema `{name}`. There are: {}.",
+                proem::schema::NAMES.join(", ")
+            );
+            Ok(End::Usage)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! `proem test`: runs the cases of an agent.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use proem::agent::model::Model;
+use proem::provider::find_or;
+use proem::turn::Options;
+use proem::turn::case::{Played, play};
+use serde_json::{Value, json};
+
+use crate::cli::open::or_tell;
+use crate::cli::style::{Paint, pad, paint};
+use crate::cli::{End, json};
+
+pub(super) fn run(
+    dir: &Path,
+    only: Option<&str>,
+    provider: Option<&str>,
+    as_json: bool,
+    out: &mut dyn Write,
+) -> io::Result<End> {
+    let opened = match or_tell(dir, as_json, out)? {
+        Ok(opened) => opened,
+        Err(end) => return Ok(end),
+    };
+    if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
+        crate::cli::open::tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
+        return Ok(End::Findings);
+    }
+    let find = |model: &Model| find_or(provider, model);
+    let cases: Vec<_> = opened
+        .cases
+        .iter()
+        .filter(|case| only.is_none_or(|only| case.name.contains(only)))
+        .collect();
+    if cases.is_empty() {
+        let message = only.map_or("this agent has no cases".to_owned(), |only| {
+            format!("no case is called `{only}`")
+        });
+        eprintln!("proem: {message}");
+        return Ok(End::Findings);
+    }
+    let width = cases
+        .iter()
+        .map(|case| case.name.len())
+        .max()
+        .unwrap_or_default();
+    let mut failed = 0;
+    let mut report = Vec::new();
+    for case in &cases {
+        let last = case.turns.len().saturating_sub(1);
+        let played = play(&opened.agent, case, last, &Options::default(), &find);
+        let fine = played.iter().all(|turn| turn.failures.is_empty());
+        failed += usize::from(!fine);
+        if as_json {
+            let turns: Vec<Value> = played
+                .iter()
+                .map(|turn| json!({"failures": turn.failures}))
+                .collect();
+            report.push(json!({"case": case.name, "passed": fine, "turns": turns}));
+            continue;
+        }
+        let mark = if fine {
+            paint("pass", Paint::Green)
+        } else {
+            paint("FAIL", Paint::Red)
+        };
+        writeln!(
+            out,
+            "{mark} {}  {}",
+            pad(&case.name, width),
+            paint(&case.title, Paint::Dim)
+        )?;
+        for (at, turn) in played.iter().enumerate() {
+            failures(at, turn, out)?;
+        }
+    }
+    let passed = cases.len() - failed;
+    if as_json {
+        json::print(
+            &json!({"cases": report, "passed": passed, "failed": failed}),
+            out,
+        )?;
+    } else {
+        writeln!(out, "\n{passed} passed, {failed} failed")?;
+    }
+    Ok(if failed == 0 {
+        End::Fine
+    } else {
+        End::Findings
+    })
+}
+
+fn failures(at: usize, turn: &Played, out: &mut dyn Write) -> io::Result<()> {
+    for failure in &turn.failures {
+        writeln!(
+            out,
+            "     turn {}: {}",
+            at + 1,
+            paint(&failure.what, Paint::Bold)
+        )?;
+        writeln!(
+            out,
+            "       expected  {}",
+            paint(&failure.expected, Paint::Green)
+        )?;
+        writeln!(
+            out,
+            "       found     {}",
+            paint(&failure.found, Paint::Red)
+        )?;
+    }
+    Ok(())
+}

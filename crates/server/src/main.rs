@@ -1,0 +1,12 @@
+//! The binary `proem`.
+//!
+//! Owns nothing but the way in: every command is a function in `cli/`.
+
+mod catalog;
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,53 @@
+//! The agents of `examples/`: each must pass `proem check` and `proem test`, as it would for its
+//! author.
+//!
+//! Must never know what is in an agent: the program that was built says what is wrong with it.
+
+use crate::process;
+use std::fs;
+use std::path::PathBuf;
+
+/// Runs both commands over every agent; all failures, not only the first.
+pub(crate) fn run() -> Result<(), String> {
+    let program = process::built()?.join(format!("proem{}", std::env::consts::EXE_SUFFIX));
+    if !program.is_file() {
+        return Err(format!(
+            "{} is not there: is the build fine?",
+            program.display()
+        ));
+    }
+    let agents = agents()?;
+    if agents.is_empty() {
+        return Err("examples/ holds no agent, that is no folder with an agent.yaml".to_owned());
+    }
+    let mut failures = Vec::new();
+    for agent in &agents {
+        for command in ["check", "test"] {
+            if let Err(problem) = process::run(process::program(&program).arg(command).arg(agent)) {
+                failures.push(problem);
+            }
+        }
+    }
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(failures.join("; "))
+    }
+}
+
+/// The folders below `examples/` with an `agent.yaml` or a `role.json`, by name, relative to the
+/// root.
+fn agents() -> Result<Vec<PathBuf>, String> {
+    let root = process::root();
+    let entries =
+        fs::read_dir(root.join("examples")).map_err(|error| format!("examples/: {error}"))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let folder = entry.map_err(|error| format!("examples/: {error}"))?.path();
+        if folder.join("agent.yaml").is_file() || folder.join("role.json").is_file() {
+            found.push(folder.strip_prefix(&root).unwrap_or(&folder).to_path_buf());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
