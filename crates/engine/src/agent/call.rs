@@ -44,8 +44,6 @@ pub enum AnswerKind {
     Text,
     /// A message and the allowed actions.
     Actions,
-    /// Messages, slots and a decision.
-    Steps,
     /// Passed or failed, with a reason.
     Verdict,
     /// A schema of the author's.
@@ -108,10 +106,9 @@ const RUNS: [(&str, Run); 5] = [
     ("asked", Run::Asked),
 ];
 
-const KINDS: [(&str, AnswerKind); 5] = [
+const KINDS: [(&str, AnswerKind); 4] = [
     ("text", AnswerKind::Text),
     ("actions", AnswerKind::Actions),
-    ("steps", AnswerKind::Steps),
     ("verdict", AnswerKind::Verdict),
     ("schema", AnswerKind::Schema),
 ];

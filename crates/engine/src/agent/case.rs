@@ -86,12 +86,17 @@ pub struct Bounds {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct CaseTurnFile {
+    /// What goes in.
     #[serde(flatten)]
-    input: TurnInput,
-    call: Option<String>,
-    answer: Option<Json>,
-    results: Map<String, Json>,
-    expect: Expect,
+    pub input: TurnInput,
+    /// The call to look at, when it is not the turn's own.
+    pub call: Option<String>,
+    /// What the model says to `reply`, or what stands instead.
+    pub answer: Option<Json>,
+    /// What performed actions give, by action.
+    pub results: Map<String, Json>,
+    /// What must come of it.
+    pub expect: Expect,
 }
 
 /// A case as it stands in a file.

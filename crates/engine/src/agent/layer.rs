@@ -69,8 +69,6 @@ pub enum Engine {
     Rules,
     /// The allowed actions in words.
     Actions,
-    /// The packet of the current step.
-    Step,
     /// The authority list.
     Priority,
     /// The answer contract in words.
@@ -145,10 +143,9 @@ const SHRINKS: [(&str, Shrink); 7] = [
     ("middle", Shrink::Middle),
 ];
 
-const ENGINES: [(&str, Engine); 5] = [
+const ENGINES: [(&str, Engine); 4] = [
     ("rules", Engine::Rules),
     ("actions", Engine::Actions),
-    ("step", Engine::Step),
     ("priority", Engine::Priority),
     ("answer", Engine::Answer),
 ];

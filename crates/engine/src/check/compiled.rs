@@ -1,7 +1,7 @@
 //! An agent whose every text has been read: what serving works with.
 //!
 //! Owns the compiled form and the way to it. Holding a [`Compiled`] is the proof that no rule of error
-//! severity was broken; there is no other way to get one. It must never do anything with a turn.
+//! severity was broken: [`crate::check::compile`] is the only way to get one. It must never do anything with a turn.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,7 +16,6 @@ use crate::agent::call::AnswerKind;
 use crate::agent::catalog::Catalog;
 use crate::agent::prompt::Prompt;
 use crate::check::stability::Stability;
-use crate::diagnostic::Diagnostic;
 use crate::text::fence::Guard;
 use crate::text::pattern::Pattern;
 use crate::text::phrases::Phrases;
@@ -145,24 +144,6 @@ pub struct Body {
 }
 
 impl Compiled {
-    /// Checks an agent with its prompts and compiles it.
-    ///
-    /// # Errors
-    /// All findings, when one of them is an error; else the warnings come with the compiled agent.
-    pub fn new(
-        agent: Agent,
-        catalog: Arc<dyn Catalog + Send + Sync>,
-    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let (compiled, mut findings) = super::compile::compile(agent, catalog);
-        findings.extend(super::rules(&compiled));
-        crate::diagnostic::arrange(&mut findings);
-        if crate::diagnostic::any_error(&findings) {
-            Err(findings)
-        } else {
-            Ok((compiled, findings))
-        }
-    }
-
     /// The place of a call among the agent's calls.
     #[must_use]
     pub fn call_index(&self, name: &str) -> Option<usize> {

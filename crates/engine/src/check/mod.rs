@@ -3,14 +3,18 @@
 //! Owns the compiled form of an agent and the rules that it must keep. Each rule is a file in `rules/`
 //! with one function; to add one, write its file and a row in `RULES`. It must never look at a turn.
 
-pub(crate) mod compile;
 pub mod compiled;
+pub(crate) mod program;
 pub(crate) mod reader;
 mod rules;
 pub mod stability;
 
+use std::sync::Arc;
+
+use crate::agent::Agent;
+use crate::agent::catalog::Catalog;
 use crate::check::compiled::Compiled;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, any_error, arrange};
 
 /// A rule: adds what it finds.
 type Rule = fn(&Compiled, &mut Vec<Diagnostic>);
@@ -30,11 +34,22 @@ const RULES: [Rule; 12] = [
     rules::isolated::check,
 ];
 
-/// Applies all rules.
-pub(crate) fn rules(agent: &Compiled) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
+/// Checks an agent with its prompts and compiles it.
+///
+/// # Errors
+/// All findings, when one of them is an error; else the warnings come with the compiled agent.
+pub fn compile(
+    agent: Agent,
+    catalog: Arc<dyn Catalog + Send + Sync>,
+) -> Result<(Compiled, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let (compiled, mut findings) = program::program(agent, catalog);
     for rule in RULES {
-        rule(agent, &mut findings);
+        rule(&compiled, &mut findings);
     }
-    findings
+    arrange(&mut findings);
+    if any_error(&findings) {
+        Err(findings)
+    } else {
+        Ok((compiled, findings))
+    }
 }

@@ -9,9 +9,8 @@ use crate::agent::input::Part;
 use crate::provider::lower::{Subset, lower};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{
-    Authored, Draft, Lowering, Payload, Provider, Role, Seating, Tool, TurnSeat,
-};
+use crate::turn::format::{Authored, Draft, Lowering, Payload, Provider, Tool};
+use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
 #[derive(Debug)]

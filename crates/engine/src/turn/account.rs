@@ -10,15 +10,15 @@ use crate::check::stability::Stability;
 use crate::token::Tokenizer;
 use crate::turn::Assembled;
 use crate::turn::arrange::{EntryPart, TextPart};
-use crate::turn::cut;
-use crate::turn::fit::Loss;
-use crate::turn::format::Role;
+use crate::turn::choice::SelectedLayer;
 use crate::turn::manifest::{
     Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
     Status,
 };
 use crate::turn::origins::Origin;
-use crate::turn::select::SelectedLayer;
+use crate::turn::seating::Role;
+use crate::turn::shrink::Loss;
+use crate::turn::value;
 
 /// The account of an assembly.
 #[must_use]
@@ -274,7 +274,7 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
         .map(|(key, got)| ContextEntry {
             key: key.clone(),
             source: got.from.clone(),
-            tokens: cut::size(got, tokenizer),
+            tokens: value::size(got, tokenizer),
             untrusted: !got.trusted,
             neutralised: count(key),
             cut: got.cut.clone(),

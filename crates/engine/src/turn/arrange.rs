@@ -10,9 +10,10 @@ use crate::agent::input::Speaker;
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
 use crate::text::origin::SourceId;
-use crate::turn::compose::{Composed, Composition, GAP, Piece, Utterance, ranges};
-use crate::turn::format::{Role, Seating, TurnSeat};
+use crate::turn::compose::{Composed, Composition, GAP};
 use crate::turn::origins::ENGINE;
+use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::utterance::{Piece, Utterance};
 
 /// The neutral line that stands for the user where the agent speaks first.
 pub const OPENING: &str = "(The user has not written anything yet. It is your turn to speak.)";
@@ -63,7 +64,9 @@ impl TextPart {
         }
         let start = self.text.len();
         self.text.push_str(&layer.text.text);
-        let shifted = ranges(&layer.text.spans)
+        let shifted = layer
+            .text
+            .ranges()
             .map(|(range, source)| (range.start + start..range.end + start, source));
         self.origins.extend(shifted);
         self.layers

@@ -9,21 +9,23 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::agent::context::KeyType;
-use crate::agent::input::{Content, Part, Speaker, TurnInput};
+use crate::agent::input::TurnInput;
 use crate::agent::layer::{Channel, Engine, Fill};
 use crate::check::compiled::Compiled;
 use crate::check::reader;
 use crate::check::stability::Stability;
 use crate::diagnostic::Diagnostic;
-use crate::text::fence::{Block, Sealed, Span};
+use crate::text::fence::{Block, Sealed};
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::{Limits, Scope, Value};
+use crate::turn::choice::{Selected, SelectedLayer};
 use crate::turn::contract::Contract;
 use crate::turn::display::display;
-use crate::turn::gather::{Gathered, Got};
+use crate::turn::gather::Gathered;
 use crate::turn::origins::{CONFIG, ENGINE, Origin, Origins};
 use crate::turn::scope::NOWHERE;
-use crate::turn::select::{Selected, SelectedLayer};
+use crate::turn::utterance::{Utterance, history, message};
+use crate::turn::value::Got;
 use crate::turn::words;
 
 /// What stands between two prompts, and between two layers of one text.
@@ -42,28 +44,6 @@ pub struct Composed {
     pub stability: Stability,
     /// Its text; none for the conversation's layers.
     pub text: Sealed,
-}
-
-/// A message of the conversation, neutralised.
-#[derive(Clone, Debug)]
-pub struct Utterance {
-    /// Who spoke.
-    pub speaker: Speaker,
-    /// What was said.
-    pub parts: Vec<Piece>,
-    /// Where its text came from.
-    pub source: SourceId,
-    /// How many places were altered.
-    pub neutralised: u32,
-}
-
-/// A part of a message.
-#[derive(Clone, Debug)]
-pub enum Piece {
-    /// Text.
-    Text(String),
-    /// Anything else, passed through.
-    Other(Part),
 }
 
 /// Everything that a call is composed of.
@@ -112,9 +92,9 @@ pub(crate) fn compose(
     {
         match &layer.layer.fill {
             Fill::Conversation if layer.layer.channel == Channel::History => {
-                out.history = history(material, origins);
+                out.history = history(material.agent, material.input, origins);
             }
-            Fill::Conversation => out.message = message(material, origins),
+            Fill::Conversation => out.message = message(material.agent, material.input, origins),
             _ => match text(material, layer, None, origins, &mut out.rules) {
                 Ok(Some((sealed, stability))) => out.layers.push(Composed {
                     id: layer.layer.id.clone(),
@@ -202,7 +182,7 @@ pub(crate) fn text(
         Fill::Engine(Engine::Priority) => {
             words::priority(&material.agent.agent.authority, &mut body, origins);
         }
-        Fill::Engine(Engine::Step) | Fill::Conversation => {}
+        Fill::Conversation => {}
     }
     if body.text.trim().is_empty() {
         return Ok(None);
@@ -286,51 +266,6 @@ fn blocks(rendered: &Rendered, gathered: &Gathered, rules: Option<SourceId>) -> 
     blocks
 }
 
-fn history(material: &Material<'_>, origins: &mut Origins) -> Vec<Utterance> {
-    let messages = material.input.history.iter().enumerate();
-    messages
-        .map(|(index, message)| {
-            let source = origins.add(Origin::History { index });
-            utterance(material.agent, message.role, &message.content, source)
-        })
-        .collect()
-}
-
-fn message(material: &Material<'_>, origins: &mut Origins) -> Option<Utterance> {
-    let content = material.input.message.as_ref()?;
-    let source = origins.add(Origin::Message);
-    Some(utterance(material.agent, Speaker::User, content, source))
-}
-
-fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: SourceId) -> Utterance {
-    let mut neutralised = 0;
-    let mut clean = |text: &str| {
-        let (text, count) = agent.guard.message(text);
-        neutralised += count;
-        text.into_owned()
-    };
-    let parts = match content {
-        Content::Text(text) => vec![Piece::Text(clean(text))],
-        Content::Parts(parts) => parts
-            .iter()
-            .map(|part| match part {
-                Part::Text { text } => Piece::Text(clean(text)),
-                Part::ToolResult { id, content } => Piece::Other(Part::ToolResult {
-                    id: id.clone(),
-                    content: clean(content),
-                }),
-                other => Piece::Other(other.clone()),
-            })
-            .collect(),
-    };
-    Utterance {
-        speaker,
-        parts,
-        source,
-        neutralised,
-    }
-}
-
 /// What the text of a prompt sees: what it declares, the configuration, the time.
 struct BodyScope<'a> {
     material: &'a Material<'a>,
@@ -370,16 +305,4 @@ pub(crate) fn is_list(agent: &Compiled, key: &str) -> bool {
         .agent
         .context_key(key)
         .is_some_and(|key| key.key_type == KeyType::Array)
-}
-
-/// The spans of a sealed text as ranges.
-pub(crate) fn ranges(
-    spans: &[Span],
-) -> impl Iterator<Item = (std::ops::Range<usize>, SourceId)> + '_ {
-    let mut start = 0;
-    spans.iter().map(move |span| {
-        let range = start..span.end;
-        start = span.end;
-        (range, span.source)
-    })
 }

@@ -12,7 +12,7 @@ use crate::check::compiled::Compiled;
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::{Limits, Scope};
-use crate::turn::select::Selected;
+use crate::turn::choice::Selected;
 
 /// The contract of a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,34 +104,6 @@ fn schema(answer: &Answer, actions: &[Action]) -> Option<Json> {
             );
             fields(&mut properties, actions);
             Some(object(properties, &["message"]))
-        }
-        AnswerKind::Steps => {
-            let mut properties = Map::new();
-            let text = json!({"type": "string"});
-            let about = "What the user reads, one message each.";
-            properties.insert(
-                "messages".into(),
-                json!({"type": "array", "items": text, "minItems": 1, "description": about}),
-            );
-            if answer.tools {
-                return Some(object(properties, &["messages"]));
-            }
-            let decision = "`next` when everything the step needs is there, else `stay`.";
-            properties.insert(
-                "decision".into(),
-                json!({"type": "string", "enum": ["stay", "next"], "description": decision}),
-            );
-            properties.insert(
-                "slots".into(),
-                json!({"type": "object", "properties": {}, "additionalProperties": false}),
-            );
-            properties.insert("script".into(), json!({"type": ["string", "null"]}));
-            properties.insert("reason".into(), text);
-            fields(&mut properties, actions);
-            Some(object(
-                properties,
-                &["messages", "decision", "slots", "script", "reason"],
-            ))
         }
     }
 }

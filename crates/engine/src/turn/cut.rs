@@ -1,87 +1,18 @@
-//! Cuts values and texts to a number of tokens.
+//! Cuts text to a number of tokens.
 //!
-//! Owns where a cut falls (between items, else behind a word) and the mark that it leaves. It must
+//! Owns where a cut falls and the mark that it leaves. It must
 //! never cut without saying so.
 
 use std::ops::Range;
 
-use serde_json::Value as Json;
-
-use crate::agent::context::ContextKey;
 use crate::agent::layer::Shrink;
-use crate::check::compiled::Key;
-use crate::diagnostic::Diagnostic;
 use crate::text::fence::{Fence, Sealed, Span};
 use crate::text::origin::SourceId;
 use crate::token::Tokenizer;
-use crate::turn::gather::{Got, show};
 use crate::turn::origins::ENGINE;
 
 /// What stands where text was taken away.
 pub(crate) const MARK: &str = "…";
-
-/// Brings a value within its key's `max_tokens`, and renders how it prints.
-///
-/// # Errors
-/// An item that cannot be rendered, or a mapping that cannot be made small enough.
-pub(crate) fn to_tokens(
-    got: &mut Got,
-    key: &ContextKey,
-    program: &Key,
-    config: &Json,
-    tokenizer: Tokenizer,
-) -> Result<(), Diagnostic> {
-    show(got, key, program, config)?;
-    let Some(most) = key.max_tokens else {
-        return Ok(());
-    };
-    let before = size(got, tokenizer);
-    if before <= most {
-        return Ok(());
-    }
-    while size(got, tokenizer) > most {
-        match &mut got.value {
-            Json::String(text) => *text = head(text, most, tokenizer),
-            Json::Array(items) if !items.is_empty() => {
-                // Halving would throw away too much: items differ in length.
-                items.pop();
-            }
-            Json::Object(map) => {
-                let longest = map
-                    .values_mut()
-                    .max_by_key(|value| value.as_str().map_or(0, str::len));
-                let Some(Json::String(text)) =
-                    longest.filter(|value| value.as_str().is_some_and(|text| text.len() > 40))
-                else {
-                    let message = format!(
-                        "`{}` has more than {most} tokens and no long text to cut",
-                        key.name
-                    );
-                    return Err(Diagnostic::error("context.too-long", message));
-                };
-                let half = tokenizer.count(text) / 2;
-                *text = head(text, half, tokenizer);
-            }
-            _ => break,
-        }
-        show(got, key, program, config)?;
-    }
-    let now = size(got, tokenizer);
-    got.cut = Some(format!(
-        "{} of {before} tokens, by max_tokens",
-        before.saturating_sub(now)
-    ));
-    Ok(())
-}
-
-/// The tokens of a value as it prints.
-pub(crate) fn size(got: &Got, tokenizer: Tokenizer) -> u32 {
-    match (&got.display, &got.value) {
-        (Some(display), _) => tokenizer.count(&display.text),
-        (None, Json::String(text)) => tokenizer.count(text),
-        (None, other) => tokenizer.count(&other.to_string()),
-    }
-}
 
 /// The beginning of a text, at most `most` tokens with the mark, cut behind a word where there is one.
 pub(crate) fn head(text: &str, most: u32, tokenizer: Tokenizer) -> String {
@@ -154,7 +85,7 @@ fn join(text: &Sealed, ranges: &[Range<usize>]) -> Sealed {
         let to = end.map_or(range.end, |fence| {
             range.end.clamp(fence.inner.start, fence.inner.end)
         });
-        for (span, source) in ranges_of(text) {
+        for (span, source) in text.ranges() {
             let (a, b) = (span.start.max(from), span.end.min(to));
             if a < b {
                 push(&mut out, &text.text[a..b], source);
@@ -178,10 +109,6 @@ fn join(text: &Sealed, ranges: &[Range<usize>]) -> Sealed {
 
 fn inside(fence: &Fence, at: usize) -> bool {
     fence.outer.start < at && at < fence.outer.end
-}
-
-fn ranges_of(text: &Sealed) -> impl Iterator<Item = (Range<usize>, SourceId)> + '_ {
-    crate::turn::compose::ranges(&text.spans)
 }
 
 fn push(out: &mut Sealed, text: &str, source: SourceId) {

@@ -12,7 +12,7 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::{Limits, Scope, Value};
-use crate::turn::gather::Got;
+use crate::turn::value::Got;
 
 /// What stands for a list without items where the author says nothing.
 const EMPTY: &str = "None.";

@@ -10,43 +10,7 @@ use serde_json::Value as Json;
 use crate::agent::model::Model;
 use crate::turn::arrange::Entry;
 use crate::turn::contract::Contract;
-
-/// The role of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Above all.
-    System,
-    /// The application, below the system.
-    Developer,
-    /// The user.
-    User,
-    /// The model.
-    Assistant,
-    /// The results of tools.
-    Tool,
-}
-
-/// Where the channel `turn` goes when there is a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TurnSeat {
-    /// A system message of its own, in front of the user's.
-    System,
-    /// The first part of the user's message: the provider allows nothing else.
-    WithMessage,
-}
-
-/// How a provider seats the channels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seating {
-    /// Whether there is a developer role; else that channel is appended to the system's.
-    pub developer: bool,
-    /// Where the channel `turn` goes.
-    pub turn: TurnSeat,
-    /// Whether the conversation must begin with a user's message: an agent that opened then did so
-    /// upon the opening line.
-    pub user_first: bool,
-}
+use crate::turn::seating::Seating;
 
 /// What is to be formatted.
 #[derive(Clone, Copy, Debug)]

@@ -12,11 +12,12 @@ use serde_json::Value as Json;
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
 use crate::turn::effect::Button;
-use crate::turn::format::{Authored, Lowering, Role};
+use crate::turn::format::{Authored, Lowering};
 use crate::turn::gate::Fired;
-use crate::turn::gather::Request;
 use crate::turn::measure::Tokens;
 use crate::turn::origins::Origin;
+use crate::turn::request::Request;
+use crate::turn::seating::Role;
 use crate::turn::words::Rules;
 
 /// A half-open range of bytes in the text parts, taken together in payload order.

@@ -8,6 +8,7 @@ pub mod arm;
 pub mod arrange;
 mod begin;
 pub mod case;
+pub mod choice;
 pub mod compose;
 pub mod contract;
 mod cut;
@@ -17,11 +18,18 @@ pub mod fit;
 pub mod format;
 pub mod gate;
 pub mod gather;
+mod limit;
 pub mod manifest;
 pub mod measure;
 pub mod origins;
+pub mod request;
 mod scope;
+pub mod seating;
 pub mod select;
+pub mod shrink;
+pub mod utterance;
+pub mod value;
+mod version;
 pub mod words;
 
 use std::collections::BTreeMap;
@@ -36,16 +44,18 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::token::{Tokenizer, tokenizer_for};
 use crate::turn::arrange::Places;
+use crate::turn::choice::Selected;
 use crate::turn::compose::{Composition, Material};
 use crate::turn::contract::Contract;
-use crate::turn::fit::{Fitted, Frame};
+use crate::turn::fit::Fitted;
 use crate::turn::format::Provider;
 use crate::turn::gate::Gated;
-use crate::turn::gather::{Gathered, Request};
+use crate::turn::gather::Gathered;
 use crate::turn::manifest::Manifest;
 use crate::turn::origins::Origins;
+use crate::turn::request::Request;
 use crate::turn::scope::View;
-use crate::turn::select::Selected;
+use crate::turn::shrink::Frame;
 
 /// What a caller may ask for beside the turn's input.
 #[derive(Clone, Debug, Default)]
@@ -136,7 +146,7 @@ pub fn requests(
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
-    gather::requests(agent, &selected, &view)
+    request::requests(agent, &selected, &view)
 }
 
 /// Assembles the call of a turn.
@@ -172,7 +182,7 @@ pub fn assemble(
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
     let (tokenizer, _) = tokenizer_for(provider.name(), &model.name);
     let mut origins = Origins::default();
-    let requests = gather::requests(agent, &selected, &view)?;
+    let requests = request::requests(agent, &selected, &view)?;
     let gathered = gather::gather(
         agent,
         &selected,

@@ -110,16 +110,6 @@ pub(crate) fn answer(contract: &Contract, out: &mut Rendered) {
             "Answer with one JSON object and nothing around it: `message` is the text that the user \
              reads. Ask for actions by calling their tools."
         }
-        (AnswerKind::Steps, false) => {
-            "Answer with one JSON object and nothing around it: `messages`, a list of texts that the \
-             user reads one by one; `decision`, `stay` or `next`; `slots`, the values that you \
-             collected; `script`, the name of the script that you used, or null; `reason`, one \
-             sentence."
-        }
-        (AnswerKind::Steps, true) => {
-            "Answer with one JSON object and nothing around it: `messages`, a list of texts that the \
-             user reads one by one. Everything else is a tool call."
-        }
         (AnswerKind::Verdict, _) => "Begin your answer with the verdict. The reason follows it.",
         (AnswerKind::Schema, _) => {
             "Answer with one JSON object of the given schema and nothing around it."

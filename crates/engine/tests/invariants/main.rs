@@ -1,1 +1,26 @@
 //! What always holds, tried on random input.
+//!
+//! One module per invariant, in the numbers of the design; `host` loads agents and assembles, `make`
+//! makes inputs, `read` reads accounts back. Seeds are fixed, so that a failure repeats; set
+//! `PROPTEST_RNG_SEED` to look elsewhere and `PROPTEST_CASES` to look longer.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "examples, test agents and corpora are files, and a test may read them"
+)]
+
+mod host;
+mod make;
+mod read;
+
+mod sealed; // 1
+mod deterministic; // 2
+mod accounted; // 3
+mod data_is_not_code; // 4
+mod text_survives; // 4
+mod isolated; // 5
+mod nothing_silent; // 13
+
+mod fit;
+mod gate;
+mod select;
+mod state;

@@ -55,7 +55,7 @@ pub(crate) fn open(dir: &Path) -> Opening {
         return Opening::Findings(findings, found.sources);
     };
     findings.extend(proem::provider::check(&agent));
-    match Compiled::new(agent, Arc::new(Table::of_files(found.prompts))) {
+    match proem::check::compile(agent, Arc::new(Table::of_files(found.prompts))) {
         Ok((agent, more)) => {
             findings.extend(more);
             arrange(&mut findings);

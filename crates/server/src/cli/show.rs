@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use proem::turn::Assembly;
 use proem::turn::manifest::{LayerEntry, Manifest, Status};
+use proem::turn::request::Request;
 
 use crate::cli::style::{Paint, bar, number, pad, paint};
 
@@ -168,6 +169,13 @@ fn notes(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
         if !set.is_empty() {
             text.push_str(&format!(": {}", set.join(", ")));
         }
+        writeln!(out, "{}", paint(&text, Paint::Dim))?;
+    }
+    for request in &manifest.requests {
+        let text = match request {
+            Request::Http { key, url, .. } => format!("{key}: the host fetches {url}"),
+            Request::Memory { key, query, .. } => format!("{key}: the host searches memory for {query:?}"),
+        };
         writeln!(out, "{}", paint(&text, Paint::Dim))?;
     }
     for button in &manifest.buttons {

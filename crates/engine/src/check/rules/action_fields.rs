@@ -9,8 +9,7 @@ use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
     for call in &agent.agent.calls {
-        let carries = matches!(call.answer.kind, AnswerKind::Actions | AnswerKind::Steps)
-            || call.answer.tools;
+        let carries = call.answer.kind == AnswerKind::Actions || call.answer.tools;
         if carries {
             continue;
         }

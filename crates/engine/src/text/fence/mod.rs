@@ -66,6 +66,18 @@ pub struct Sealed {
     pub fences: Vec<Fence>,
 }
 
+impl Sealed {
+    /// The spans as ranges of bytes, with their sources.
+    pub fn ranges(&self) -> impl Iterator<Item = (Range<usize>, SourceId)> + '_ {
+        let mut start = 0;
+        self.spans.iter().map(move |span| {
+            let range = start..span.end;
+            start = span.end;
+            (range, span.source)
+        })
+    }
+}
+
 /// What an agent's untrusted text is checked against. Built once per agent.
 #[derive(Clone, Debug)]
 pub struct Guard {

@@ -19,10 +19,10 @@
 //! Rendering is bounded by [`Limits`]; reading is linear in the source, and depth is counted before
 //! anything is read more deeply, so that no source reaches the end of the stack.
 //!
-//! In reading order: [`ast`] is the tree that [`read`] makes of a source and [`render`] makes text
-//! and values of; [`value`] is what stands in the scope and passes through the tree. [`names`] tells
-//! beforehand what a tree asks its scope for. Both sides share [`filter`] (the filters by name),
-//! [`limits`], [`error`] and [`chars`].
+//! In reading order: `ast` is the tree that `read` makes of a source and that `render` makes text and
+//! values of; `value` is what stands in the scope and passes through the tree. `names` tells
+//! beforehand what a tree asks its scope for. Both sides share `filter` (the filters by name),
+//! `limits`, `error` and `chars`.
 
 mod ast;
 mod chars;

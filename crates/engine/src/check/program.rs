@@ -31,7 +31,7 @@ use crate::text::template::{Expr, Template};
 /// The largest compiled regular expression, in bytes.
 const MAX_REGEX: usize = 1 << 20;
 
-pub(super) fn compile(
+pub(super) fn program(
     mut agent: Agent,
     catalog: Arc<dyn Catalog + Send + Sync>,
 ) -> (Compiled, Vec<Diagnostic>) {

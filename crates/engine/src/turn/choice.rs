@@ -1,0 +1,97 @@
+//! What was chosen for a call.
+//!
+//! Owns the shape that `select` fills: layers, prompt versions, and the reason of each. It must never
+//! choose.
+
+use crate::agent::context::ContextKey;
+use crate::agent::layer::Layer;
+use crate::agent::name::PromptName;
+use crate::agent::prompt::Prompt;
+use crate::check::compiled::{Body, Compiled};
+
+/// What was selected for one call.
+#[derive(Debug)]
+pub struct Selected<'a> {
+    /// The call's place among the agent's calls.
+    pub call: usize,
+    /// Its layers, in payload order.
+    pub layers: Vec<SelectedLayer<'a>>,
+    /// Experiments whose arms were used: experiment, arm.
+    pub exposures: Vec<(String, String)>,
+    /// Pins that did not apply.
+    pub idle_pins: Vec<String>,
+}
+
+impl Selected<'_> {
+    /// The context keys that the selected prompts declare, in the order of the agent.
+    #[must_use]
+    pub fn declared<'k>(&self, agent: &'k Compiled) -> Vec<&'k ContextKey> {
+        let chosen = self.layers.iter().flat_map(|layer| &layer.prompts);
+        let mut names: Vec<&str> = chosen
+            .flat_map(|chosen| &chosen.prompt.prompt().context)
+            .map(|text| text.value.as_str())
+            .collect();
+        names.sort_unstable();
+        let is_named = |key: &&ContextKey| names.binary_search(&key.name.as_str()).is_ok();
+        agent.agent.context.iter().filter(is_named).collect()
+    }
+}
+
+/// A layer and what fills it.
+#[derive(Debug)]
+pub struct SelectedLayer<'a> {
+    /// The layer as declared.
+    pub layer: &'a Layer,
+    /// Its place in the call.
+    pub index: usize,
+    /// Why it is there, or why it is not.
+    pub reason: String,
+    /// Whether it is there.
+    pub included: bool,
+    /// Its prompts.
+    pub prompts: Vec<Chosen<'a>>,
+}
+
+/// A version of a prompt, chosen.
+#[derive(Debug)]
+pub struct Chosen<'a> {
+    /// Its name.
+    pub name: PromptName,
+    /// Its number; none for a draft.
+    pub version: Option<u32>,
+    /// Its hash.
+    pub hash: String,
+    /// Why this one.
+    pub reason: String,
+    /// What it says about itself.
+    pub prompt: PromptData<'a>,
+}
+
+/// A prompt of the catalog, or a draft with its freshly read body.
+#[derive(Debug)]
+pub enum PromptData<'a> {
+    /// From the catalog.
+    Stored(&'a Prompt, &'a Body),
+    /// From the caller.
+    Draft(Box<(Prompt, Body)>),
+}
+
+impl PromptData<'_> {
+    /// The prompt.
+    #[must_use]
+    pub fn prompt(&self) -> &Prompt {
+        match self {
+            Self::Stored(prompt, _) => prompt,
+            Self::Draft(draft) => &draft.0,
+        }
+    }
+
+    /// Its body.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        match self {
+            Self::Stored(_, body) => body,
+            Self::Draft(draft) => &draft.1,
+        }
+    }
+}

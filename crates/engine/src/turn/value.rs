@@ -1,0 +1,39 @@
+//! The value of a context key, with everything that is known of it.
+//!
+//! Owns the shape that gathering fills and composing prints. It must never decide how a value prints.
+
+use serde_json::Value as Json;
+
+use crate::check::stability::Stability;
+use crate::text::origin::{Rendered, SourceId};
+use crate::token::Tokenizer;
+
+/// The value of a key.
+#[derive(Clone, Debug)]
+pub struct Got {
+    /// The value.
+    pub value: Json,
+    /// How it prints, when it does not print like any value of its kind.
+    pub display: Option<Rendered>,
+    /// The source of the value printed in part.
+    pub source: SourceId,
+    /// The source of its display, which is fenced as one.
+    pub block: SourceId,
+    /// Whether it was written by the agent's own people.
+    pub trusted: bool,
+    /// Where it came from, in words.
+    pub from: String,
+    /// How long it stays the same.
+    pub stability: Stability,
+    /// Items or tokens that were cut: what and how many.
+    pub cut: Option<String>,
+}
+
+/// The tokens of a value as it prints.
+pub(crate) fn size(got: &Got, tokenizer: Tokenizer) -> u32 {
+    match (&got.display, &got.value) {
+        (Some(display), _) => tokenizer.count(&display.text),
+        (None, Json::String(text)) => tokenizer.count(text),
+        (None, other) => tokenizer.count(&other.to_string()),
+    }
+}

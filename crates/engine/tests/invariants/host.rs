@@ -1,0 +1,162 @@
+//! Loads agents from disk or from text, and assembles with either provider.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use proem::agent::catalog::Table;
+use proem::agent::input::TurnInput;
+use proem::agent::load::{Folder, folder};
+use proem::agent::source::RawFile;
+use proem::check::compiled::Compiled;
+use proem::diagnostic::Diagnostic;
+use proem::provider;
+use proem::turn::{Assembly, Options, Outcome, assemble};
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestCaseResult, TestRunner};
+
+/// Models of both providers.
+pub const MODELS: [&str; 2] = ["gpt-5.4", "claude-opus-4-7"];
+
+/// The seed where the environment names none.
+const SEED: u64 = 20_261_121;
+
+/// The agents that are loaded from disk.
+pub fn folder_of(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    match name {
+        "support" | "coach" => root.join("../../examples").join(name),
+        _ => root.join("tests/agents").join(name),
+    }
+}
+
+/// Every file of a folder, with its path relative to it.
+pub fn files(name: &str) -> Vec<RawFile> {
+    let root = folder_of(name);
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(at) = folders.pop() {
+        for entry in std::fs::read_dir(&at).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let inner = path.strip_prefix(&root).unwrap();
+                let path_in = inner.to_string_lossy().replace('\\', "/");
+                let bytes = std::fs::read(&path).unwrap();
+                found.push(RawFile { path: path_in, bytes });
+            }
+        }
+    }
+    found
+}
+
+/// Compiles a folder that must be without errors.
+pub fn compile(files: Vec<RawFile>) -> Compiled {
+    let Folder { agent, prompts, findings, .. } = folder(files);
+    assert!(!findings.iter().any(Diagnostic::is_error), "{findings:#?}");
+    let table = Table::of_files(prompts);
+    Compiled::new(agent.unwrap(), Arc::new(table)).unwrap().0
+}
+
+/// Compiles an agent written in a test: its file, and prompts by name.
+pub fn small(agent: &str, prompts: &[(&str, &str)]) -> Compiled {
+    compile(small_files(agent, prompts))
+}
+
+/// The files of an agent written in a test.
+pub fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile> {
+    let file = |path: String, text: &str| RawFile { path, bytes: text.as_bytes().to_vec() };
+    let mut files = vec![file("agent.yaml".into(), agent)];
+    files.extend(prompts.iter().map(|(name, text)| file(format!("prompts/{name}.md"), text)));
+    files
+}
+
+/// An agent from disk, compiled once.
+pub fn agent(name: &str) -> &'static Compiled {
+    static SUPPORT: OnceLock<Compiled> = OnceLock::new();
+    static COACH: OnceLock<Compiled> = OnceLock::new();
+    static FIELDS: OnceLock<Compiled> = OnceLock::new();
+    let place = match name {
+        "support" => &SUPPORT,
+        "coach" => &COACH,
+        "fields" => &FIELDS,
+        other => panic!("no agent {other}"),
+    };
+    place.get_or_init(|| compile(files(name)))
+}
+
+/// Options for a model.
+pub fn with_model(model: &str) -> Options {
+    Options { model: Some(model.to_owned()), ..Options::default() }
+}
+
+/// Assembles, or tells why not.
+pub fn run(agent: &Compiled, input: &TurnInput, options: &Options) -> Result<Outcome, Vec<Diagnostic>> {
+    assemble(agent, input, options, &provider::find)
+}
+
+/// Assembles a call; `None` where the gate speaks instead.
+pub fn call(
+    agent: &Compiled,
+    input: &TurnInput,
+    options: &Options,
+) -> Result<Option<Assembly>, Vec<Diagnostic>> {
+    match run(agent, input, options)? {
+        Outcome::Call(assembly) => Ok(Some(*assembly)),
+        Outcome::Said { .. } => Ok(None),
+    }
+}
+
+/// Assembles a call that must be made.
+pub fn made(agent: &Compiled, input: &TurnInput, options: &Options) -> Assembly {
+    match call(agent, input, options) {
+        Ok(Some(assembly)) => assembly,
+        Ok(None) => panic!("the gate spoke instead"),
+        Err(findings) => panic!("{}", told(&findings)),
+    }
+}
+
+/// The codes of findings.
+pub fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.code).collect()
+}
+
+/// Findings in one line each.
+pub fn told(findings: &[Diagnostic]) -> String {
+    let lines = findings.iter().map(|finding| format!("{}: {}", finding.code, finding.message));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Tries a property on `cases` values, with shrinking. What `test` gives back says whether the case
+/// got as far as the property; at least `least` of a hundred must, so that nothing holds for want of
+/// cases.
+pub fn hold<S: Strategy>(
+    cases: u32,
+    least: u32,
+    strategy: S,
+    test: impl Fn(S::Value) -> Result<bool, TestCaseError>,
+) {
+    let mut config = Config { failure_persistence: None, ..Config::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = cases;
+    }
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(SEED);
+    }
+    config.max_shrink_iters = 2_000;
+    let counts = RefCell::new((0_u32, 0_u32));
+    let mut runner = TestRunner::new(config);
+    let outcome = runner.run(&strategy, |value| -> TestCaseResult {
+        let reached = test(value)?;
+        let mut counts = counts.borrow_mut();
+        counts.0 += 1;
+        counts.1 += u32::from(reached);
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+    let (all, reached) = *counts.borrow();
+    assert!(reached * 100 >= all * least, "only {reached} of {all} cases reached the property");
+}
