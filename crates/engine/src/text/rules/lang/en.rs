@@ -1,0 +1,336 @@
+//! English: the table, and the words that its clauses are made of.
+
+use super::en_clauses;
+use crate::text::rules::Aspect::{
+    Emoji, Examples, Format, Language as Tongue, Length, Name, Pace, Pronouns, Structure, Tone,
+    Topics, Units, Wording,
+};
+use crate::text::rules::grammar::{Class, Language, about, words};
+
+pub(super) const TABLE: Language = Language {
+    code: "en",
+    classes: &[CLASSES, en_clauses::CLASSES],
+};
+
+const CLASSES: &[Class] = &[
+    // Small words.
+    words(
+        "det",
+        "[all [of]] (your|the|my|any|every|each|our|all|these) | a | an | some",
+    ),
+    words(
+        "and",
+        "and|or|but|yet|,|/|&|, and|, but|and also|but also|but still|, or|while|+",
+    ),
+    words(
+        "deg",
+        "very|really|quite|pretty|fairly|extremely|super|rather|a bit|a little|a little bit|\
+        slightly|somewhat|a lot|much|way|far|more|less|most|as|so|too|overly|even|always|still|just|\
+        reasonably|mostly|generally|relatively|nice and|completely|kind of|a touch|a bit more|\
+        a little more|a lot more|much more|even more|slightly more|somewhat more|a bit less|\
+        a little less|a lot less|much less|way too|a bit too|a little too|unnecessarily|excessively|\
+        as much as possible|consistently|always very",
+    ),
+    words(
+        "number",
+        "# | one|two|three|four|five|six|seven|eight|nine|ten|a single|a couple of|a few|\
+        two or three|two to three|three to five|three or four|# or #|# to #|one or two|half a|several",
+    ),
+    words(
+        "atmost",
+        "at most|no more than|not more than|up to|max|maximum|a maximum of|under|below|\
+        fewer than|less than|within|in|to|around|about|roughly|approximately|exactly|only|just|\
+        a max of|no longer than|never more than|at least|more than|between",
+    ),
+    words("self", "me|us|this user|the user|the client|them|him|her"),
+    words("tome", "to <self>|with <self>|for <self>|<self>"),
+    words(
+        "writing",
+        "replying|responding|answering|writing|talking|speaking|explaining|chatting|\
+        explaining things|you reply|you respond|you answer|you write|you talk|you speak|you explain|\
+        you explain things|you explain something|giving feedback|you give feedback|listing things|\
+        you list things|describing things|addressing <self>|you address <self>",
+    ),
+    words(
+        "answers",
+        "answer|answers|reply|replies|response|responses|message|messages|text|texts|\
+        explanation|explanations|output|outputs|writing|feedback|sentences|sentence|paragraph|\
+        paragraphs|comments|summaries|conversation|conversations|chat|chats|posts|discussion|mood|atmosphere|interaction|\
+        communication|style|writing style|communication style|sessions|dialogue|wording|phrasing|\
+        tone|tone of voice|voice|language|vocabulary|words|content|descriptions|suggestions|advice|\
+        introductions|intros|lists|instructions for exercises|stories|openings",
+    ),
+    words(
+        "it",
+        "it|things|everything|them|<det> <answers>|<answers>|your <answers> to me|\
+        the <answers> you (give|send|write) [me]|this|stuff|what you write|all of it|each one|\
+        <answers> and <answers>|<det> <answers> and <answers>",
+    ),
+    // Qualities, by aspect.
+    about(
+        "length",
+        Length,
+        "short|shorter|brief|briefer|concise|compact|condensed|succinct|terse|\
+        long|longer|lengthy|detailed|in depth|indepth|thorough|comprehensive|elaborate|extensive|\
+        wordy|verbose|long winded|longwinded|to the point|short and sweet|tight|snappy|crisp|\
+        medium length|complete|exhaustive|minimal|bite sized|expansive|rambling|lean|full",
+    ),
+    about(
+        "tone",
+        Tone,
+        "warm|warmer|friendly|friendlier|casual|formal|informal|polite|professional|\
+        serious|light|lighter|light hearted|lighthearted|playful|funny|humorous|witty|gentle|gentler|\
+        soft|softer|kind|kinder|calm|calming|soothing|patient|supportive|encouraging|motivating|\
+        motivational|positive|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
+        compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|\
+        objective|neutral|relaxed|laid back|chill|conversational|chatty|personal|familiar|respectful|\
+        businesslike|down to earth|sarcastic|ironic|cheesy|corny|patronizing|patronising|\
+        condescending|preachy|judgmental|judgemental|robotic|clinical|cold|dry|harsh|stern|strict|\
+        firm|critical|constructive|dramatic|sentimental|sappy|gushing|flowery|emotional|stiff|\
+        academic|scholarly|diplomatic|tactful|sincere|natural|human|humble|quirky|nerdy|creative|\
+        poetic|inspiring|uplifting|reassuring|thoughtful|loud|pushy|bossy|effusive|over the top|\
+        excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
+        easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
+        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark",
+    ),
+    about(
+        "form",
+        Format,
+        "structured|well structured|organized|organised|well organized|scannable|\
+        skimmable|formatted|well formatted|numbered|bulleted|tidy|neat|uncluttered|markdown free|\
+        plain text|readable|easy to read|easy to scan|easy to skim|one paragraph",
+    ),
+    about(
+        "plain",
+        Wording,
+        "simple|simpler|plain|plainer|clear|clearer|easy|easier|basic|everyday|\
+        ordinary|easy to understand|easy to follow|understandable|accessible|technical|complex|\
+        complicated|precise|specific|concrete|vague|abstract|jargon free|beginner friendly|\
+        non technical|nontechnical|metaphorical|literal|straight to the point|practical|\
+        child friendly|kid friendly|gender neutral|repetitive|colloquial|generic|wooly|direct and clear|\
+        consistent|varied|advanced|fancy|big|sophisticated|academic sounding",
+    ),
+    about(
+        "pace",
+        Pace,
+        "slow|slower|unhurried|steady|quick|fast|faster|step by step|gradual|rushed|\
+        hurried",
+    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
+    words("one", "[not] [<deg>] [<deg>] <quality>"),
+    words(
+        "qualities",
+        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [as possible|enough|overall|\
+        if possible|rather than [<deg>] <quality>|instead of <quality>|at all times]",
+    ),
+    // Things that may be wanted or not wanted.
+    about(
+        "emoji",
+        Emoji,
+        "emoji|emojis|emoticon|emoticons|smiley|smileys|smiley faces|smilies|\
+        kaomoji|heart emojis|emoji reactions",
+    ),
+    about(
+        "layout",
+        Format,
+        "bullets|bullet points|bullet point|bulletpoints|bullet lists|\
+        bullet point lists|bulleted lists|bullet list|bulleted list|lists|list|numbered lists|\
+        numbered list|numbered steps|numbered points|tables|table|headings|heading|headers|header|\
+        subheadings|section headings|section headers|titles|sections|short sections|bold|bold text|bold print|bolding|\
+        boldface|italics|underlining|markdown|markdown formatting|formatting|heavy formatting|\
+        rich formatting|fancy formatting|code blocks|block quotes|blockquotes|all caps|capital letters|caps|\
+        caps lock|capitals|uppercase|exclamation marks|exclamation points|em dashes|em dash|dashes|\
+        semicolons|ellipses|parentheses|colons|hashtags|walls of text|wall of text|big blocks of text|\
+        long blocks of text|long paragraphs|short paragraphs|line breaks|blank lines|white space|\
+        whitespace|nested lists|nested bullets|asterisks|horizontal lines|dividers|footnotes|diagrams|\
+        charts|visuals|bold headings|bold headers|checklists|one line answers|quotation marks|colors",
+    ),
+    about(
+        "opening",
+        Structure,
+        "small talk|smalltalk|chit chat|chitchat|greetings|greeting|\
+        formal greetings|pleasantries|formalities|intro|intros|introduction|introductions|preamble|\
+        preambles|opening line|opening lines|opener|openers|closing line|closing lines|closing|\
+        closings|sign off|sign offs|signoff|signoffs|outro|outros|summary|summaries|recap|recaps|\
+        conclusion|conclusions|closing remarks|opening remarks|farewells|goodbyes|hellos|apologies|\
+        excuses|filler|fillers|filler words|filler phrases|filler sentences|fluff|padding|repetition|\
+        repetitions|compliments|flattery|praise|digressions|tangents|closing summary|\
+        closing summaries|final summary|bottom line|tldr|tl dr|key takeaways|takeaways|chatter|\
+        long introductions|long intros|introductory phrases|stock phrases|hedging|ceremony|\
+        rambling|signature|signatures|recap of what i said|postscript",
+    ),
+    about(
+        "manner",
+        Tone,
+        "sarcasm|irony|humor|humour|dark humor|dark humour|dry humor|dry humour|\
+        jokes|puns|dad jokes|wit|banter|teasing|lecturing|lectures|preaching|baby talk|pep talks|\
+        toxic positivity|cheerleading|platitudes|drama|enthusiasm|warmth|formality|small jokes|empathy|\
+        kindness|gentleness|swearing|swear words|profanity|cursing|curse words|foul language|\
+        pet names|terms of endearment|nicknames|sugarcoating|sugar coating|hype|encouragement|\
+        positivity|validation|cheesiness|motivational speeches|motivational quotes|quotes|poetry|\
+        forced cheerfulness|unsolicited advice|energy|tough love|personality",
+    ),
+    about(
+        "diction",
+        Wording,
+        "jargon|technical jargon|tech jargon|medical jargon|legal jargon|\
+        therapy jargon|therapy speak|psychobabble|business speak|corporate speak|technical terms|\
+        technical words|technical language|clinical terms|clinical language|medical terms|\
+        scientific terms|specialist terms|foreign words|loanwords|anglicisms|buzzwords|slang|idioms|\
+        figures of speech|metaphors|metaphor|similes|figurative language|cliches|abbreviations|\
+        acronyms|big words|fancy words|long words|difficult words|hard words|complicated words|\
+        contractions|passive voice|the passive voice|rhetorical questions|adjectives|adverbs|\
+        complex sentences|long sentences|complicated sentences|run on sentences|metaphors from nature|\
+        sports metaphors|war metaphors|euphemisms|superlatives|internet slang|text speak|latin terms|\
+        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences",
+    ),
+    about(
+        "sample",
+        Examples,
+        "example|examples|concrete examples|practical examples|real examples|\
+        real life examples|real world examples|everyday examples|short examples|simple examples|\
+        analogies|analogy|everyday analogies|simple analogies|comparisons|stories|short stories|\
+        anecdotes|illustrations|case studies|a concrete example|a short example|a practical example|\
+        relatable examples|(sports|cooking|nature|music|gardening|everyday|movie|film|food|car|computer|science|historical|work) (analogies|metaphors|examples|comparisons)|specific examples|code examples|sample sentences|personal stories",
+    ),
+    about(
+        "depth",
+        Length,
+        "detail|details|information at once|explanations|explanation|context|\
+        background|background information|elaboration|depth|long answers|long replies|essays|\
+        long explanations|nuance|verbosity|unnecessary detail|unnecessary details|wordiness|\
+        one word answers|long messages|one liners|information overload|infodumps",
+    ),
+    words(
+        "feature",
+        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
+    ),
+    words(
+        "feats",
+        "[<det>|<deg>|unnecessary|too many|too much|any more|long|so many|so much|excessive|\
+        constant|formal|forced|fake|pointless|overused|(lots|plenty) of] <feature> [<and> [<det>|no] \
+        <feature> [<and> [<det>] <feature> [<and> <feature>]]]",
+    ),
+    // Things that are only asked for.
+    about(
+        "wantform",
+        Format,
+        "plain text|plain text only|ascii|ascii only|full sentences|\
+        complete sentences|prose|flowing prose|flowing text|continuous text|running text|paragraphs|\
+        normal paragraphs|short paragraphs with blank lines [between them]|lowercase|lower case|lowercase letters|sentence case|\
+        numbers|bold for (key|important) (points|words|terms)|tables for comparisons|bullets for lists|\
+        outline form|an outline|q and a format|a question and answer format|a list format|list form|\
+        table form|bullet form|bullet point form|paragraph form|headings and short sections|\
+        one idea per (paragraph|line|bullet|sentence)|new lines|lists where (possible|useful|helpful)|\
+        a table where (possible|useful|helpful)|digits for numbers|numerals|one message|a single message",
+    ),
+    about(
+        "wantword",
+        Wording,
+        "plain language|plain english|simple language|simple words|\
+        simple vocabulary|simple terms|plain words|plain terms|everyday language|everyday words|\
+        clear language|layman s terms|lay terms|layperson s terms|easy words|easy language|\
+        short words|simple sentences|short sentences|short simple sentences|gender neutral language|\
+        inclusive language|gender inclusive language|person first language|identity first language|\
+        neutral language|informal language|formal language|casual language|colloquial language|\
+        active voice|the active voice|first person|the first person|second person|third person|\
+        present tense|the present tense|past tense|the past tense|everyday words|vivid language|vivid imagery|imagery|colorful language|sensory language|the oxford comma|oxford comma|oxford commas|\
+        correct grammar|proper grammar|correct punctuation|proper punctuation|precise language|\
+        i statements|concrete language|layman terms|literal language|respectful language|\
+        polite language|clean language|non technical language|technical vocabulary|rich vocabulary|\
+        positive language|gentle language|warm language|friendly language|descriptive language",
+    ),
+    about(
+        "units",
+        Units,
+        "metric|metric units|metric system|metric measurements|imperial|\
+        imperial units|us units|us customary units|imperial system|si units|celsius|fahrenheit|\
+        degrees celsius|kilometers|kilometres|miles|kilograms|kilos|pounds|meters|metres|centimeters|\
+        feet|feet and inches|inches|liters|litres|grams|ounces|cups|stones|km|kg|cm|euros|dollars|us dollars|british pounds|\
+        swiss francs|yen|rupees|24 hour time|24 hour format|24 hour clock|the 24 hour clock|\
+        a 24 hour clock|12 hour time|12 hour clock|the 12 hour clock|am / pm|am and pm|military time|\
+        24h format|24h time|iso dates|iso date format|day / month / year|month / day / year|\
+        year month day|dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|european dates|european date format|\
+        us date format|american dates|decimal commas|decimal points|my local time|local time|\
+        round numbers",
+    ),
+    words("currency", "[the] <units> [<and> <units>]"),
+    // Languages.
+    about(
+        "tongue",
+        Tongue,
+        "[british|american|us|uk|australian|canadian|indian|irish|south african|\
+        new zealand|international|simple|plain|easy|basic|clear|everyday|standard|formal|informal|\
+        proper|good] english|\
+        [simple|easy|plain|formal|informal|basic|standard|brazilian|european|mexican|latin american|\
+        castilian|argentinian|colombian|swiss|austrian|canadian|quebec|belgian|simplified|traditional|\
+        high|modern|egyptian|levantine|colloquial] (french|german|spanish|portuguese|italian|dutch|\
+        polish|russian|ukrainian|turkish|arabic|hebrew|hindi|urdu|bengali|punjabi|tamil|telugu|\
+        marathi|gujarati|nepali|persian|farsi|japanese|chinese|mandarin|cantonese|korean|vietnamese|\
+        thai|indonesian|malay|tagalog|filipino|swahili|swedish|norwegian|danish|finnish|icelandic|\
+        czech|slovak|slovenian|croatian|serbian|bosnian|bulgarian|romanian|hungarian|greek|albanian|\
+        lithuanian|latvian|estonian|catalan|basque|galician|welsh|irish|scots|afrikaans|zulu|yoruba|\
+        amharic|somali|kurdish|armenian|georgian|azerbaijani|kazakh|uzbek|mongolian|khmer|lao|burmese|\
+        sinhala|esperanto|latin|maltese|luxembourgish|macedonian|belarusian|kannada|malayalam|pashto|\
+        dari|haitian creole|hinglish|spanglish|swiss german|schwyzerdutsch)|my (language|native language|mother tongue)",
+    ),
+    words(
+        "tongues",
+        "<tongue> [(and|or|/|,|mixed with|with some) <tongue>]",
+    ),
+    about(
+        "variant",
+        Tongue,
+        "(british|american|us|uk|australian|canadian) (spelling|spellings|\
+        english spelling|vocabulary|grammar|punctuation|english) [and (spelling|vocabulary|punctuation|grammar)]|the british spelling|\
+        traditional characters|simplified characters|romaji|pinyin|furigana|hiragana|latin script|\
+        cyrillic|latin letters|new spelling",
+    ),
+    // Names and pronouns.
+    about(
+        "called",
+        Name,
+        "[mr|mrs|ms|mx|miss|dr|professor|prof|sir|madam|aunt|uncle|auntie|grandma|\
+        grandpa|captain|just|simply|only|by] @",
+    ),
+    about(
+        "pronoun",
+        Pronouns,
+        "(she|he|they|it|xe|ze|zie|ey|fae|ve|ne|sie) \
+        [(/|and|or) (her|him|them|they|he|she|its|xem|zir|hir|em|faer|ver|nem|xyr|zim|mer) \
+        [(/|and|or) (hers|his|theirs|their|them|xyrs|zirs|hirs|eirs|faers|her|him)]]|\
+        her / hers|him / his|them / theirs|feminine|masculine|neutral|gender neutral|female|male|\
+        nonbinary|non binary",
+    ),
+    about(
+        "pet",
+        Tone,
+        "buddy|bud|pal|friend|dear|honey|sweetie|sweetheart|love|darling|mate|bro|\
+        dude|man|girl|hon|babe|champ|my friend|sir|madam|ma am|miss|by my last name|by my surname|\
+        by my full name|by nicknames|pet names|names like that",
+    ),
+    // Harmless subjects.
+    about(
+        "person",
+        Topics,
+        "[my] (ex|ex husband|ex wife|ex boyfriend|ex girlfriend|ex partner|husband|\
+        wife|spouse|partner|boyfriend|girlfriend|mother|mom|mum|father|dad|parents|brother|sister|\
+        siblings|son|daughter|kid|kids|child|children|family|in laws|mother in law|father in law|\
+        boss|coworker|coworkers|co workers|colleague|colleagues|friend|friends|best friend|roommate|\
+        roommates|neighbor|neighbors|neighbour|neighbours|teacher|dog|cat|pet|grandmother|grandfather|\
+        grandma|grandpa|aunt|uncle|cousin|twin)",
+    ),
+    about(
+        "subject",
+        Topics,
+        "[my] (work|job|workplace|office|career|age|birthday|divorce|breakup|\
+        break up|school|studies|exams|grades|homework|hometown|salary|commute|dating life|love life|\
+        marriage|wedding|hobbies|hometown|house|height|weight|accent|religion|holidays) | politics|religion|sports|football|the news|\
+        the weather|celebrities|christmas|astrology|school|work|the past|old jobs",
+    ),
+    words(
+        "topics",
+        "(<person>|<subject>) [by name|s name] [(and|or|,) (<person>|<subject>) [by name]]|\
+        the name of <person>",
+    ),
+];
