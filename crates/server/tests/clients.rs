@@ -1,7 +1,7 @@
 //! Every payload that the examples make is one that the providers' own clients accept.
 //!
-//! For each case of each agent in `examples/`, and each provider, `proem assemble` prints the
-//! payload. The official Python packages then send it to a server on this machine
+//! For each turn of each case of each agent in `examples/`, and each provider, `proem assemble` prints
+//! the payload. A turn that the gate ends has none, and is left out. The official Python packages then send it to a server on this machine
 //! (`tests/clients/send.py`), and for OpenAI the request types of async-openai must read it and
 //! write the same again. Nothing leaves the machine.
 
@@ -91,20 +91,26 @@ fn python() -> Option<PathBuf> {
     found
 }
 
-/// The payloads of all cases of all examples.
+/// The payloads of all turns of all cases of all examples.
 fn payloads(providers: &[&str]) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
-    for (agent, case) in cases()? {
+    for (agent, case) in turns()? {
         for provider in providers {
             let name = format!("{agent} --case {case} --provider {provider}");
             let payload = assemble(&agent, &case, provider)
                 .map_err(|error| format!("proem assemble {name} --show payload --json\n{error}"))?;
+            if payload.get("said").is_some() {
+                continue;
+            }
             rows.push(Row {
                 name,
                 provider: (*provider).to_owned(),
                 payload,
             });
         }
+    }
+    if rows.is_empty() {
+        return Err("no turn has a payload".to_owned());
     }
     Ok(rows)
 }
@@ -124,22 +130,26 @@ fn assemble(agent: &str, case: &str, provider: &str) -> Result<Value, String> {
         .map_err(|error| format!("its output is no JSON: {error}"))
 }
 
-/// Every agent of `examples/` with every case, sorted: `("examples/support", "supportive-mi")`.
-fn cases() -> Result<Vec<(String, String)>, String> {
+/// Every agent of `examples/` with every turn, sorted: `("examples/support", "supportive-mi:1")`. A
+/// turn that names a call of its own is assembled for that call.
+fn turns() -> Result<Vec<(String, String)>, String> {
     let mut found = Vec::new();
     for folder in entries(&root().join("examples"))? {
-        let cases = folder.join("cases");
-        if !cases.is_dir() {
+        if !folder.join("cases").is_dir() {
             continue;
         }
         let agent = format!("examples/{}", stem(&folder));
-        for file in entries(&cases)? {
-            if file
-                .extension()
-                .is_some_and(|extension| extension == "yaml")
-            {
-                found.push((agent.clone(), stem(&file)));
-            }
+        let report = Command::new(env!("CARGO_BIN_EXE_proem"))
+            .current_dir(root())
+            .args(["test", &agent, "--json"])
+            .output()
+            .map_err(|error| error.to_string())?;
+        let report: Value = serde_json::from_slice(&report.stdout)
+            .map_err(|error| format!("proem test {agent} --json prints no JSON: {error}"))?;
+        for case in report["cases"].as_array().into_iter().flatten() {
+            let count = case["turns"].as_array().map_or(0, Vec::len);
+            let name = text(&case["case"]);
+            found.extend((1..=count).map(|turn| (agent.clone(), format!("{name}:{turn}"))));
         }
     }
     if found.is_empty() {

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::decode::{Decoder, Located, Text};
+use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text};
 use crate::agent::name::is_identifier;
 use crate::agent::yaml::Node;
 use crate::diagnostic::Span;
@@ -101,6 +101,12 @@ fn decode_action(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Acti
             .collect(),
     };
     fields.finish(decoder);
+    if let Some(returns) = &action.returns
+        && let Err(error) = jsonschema::meta::validate(returns)
+    {
+        let message = format!("`returns` is not a JSON Schema: {error}");
+        decoder.error("action.returns", &name.span, message);
+    }
     Some(action)
 }
 
@@ -115,10 +121,11 @@ fn decode_params(decoder: &mut Decoder, node: &Node) -> Json {
     for (name, body) in decoder.entries(node) {
         let key = name.key();
         if !is_identifier(&key) {
-            decoder.error(
+            decoder.error_with(
                 "action.param",
                 &name.span,
                 format!("`{key}` cannot be a parameter's name"),
+                "Use letters, digits and `_`, beginning with a letter.",
             );
         }
         let mut schema = decoder.object(body);
@@ -136,7 +143,7 @@ fn decode_params(decoder: &mut Decoder, node: &Node) -> Json {
         close_objects(&mut schema);
         if let Err(error) = jsonschema::meta::validate(&schema) {
             let message = format!("the parameter `{key}` is not a JSON Schema: {error}");
-            decoder.error("action.param", &body.span, message);
+            decoder.error_with("action.param", &body.span, message, SCHEMA_HELP);
         }
         properties.insert(key, schema);
     }
@@ -184,7 +191,8 @@ fn decode_effect(decoder: &mut Decoder, node: &Node) -> Option<Effect> {
     fields.finish(decoder);
     if found.len() != 1 {
         let message = "an effect is one of `set`, `append`, `remove`, `merge`";
-        decoder.error("action.effect", &node.span, message);
+        let help = "Write one of them, with what it changes: `- set: {in: …, value: …}`.";
+        decoder.error_with("action.effect", &node.span, message, help);
         return None;
     }
     let (operation, place, body) = found.remove(0);

@@ -5,7 +5,7 @@
 
 use serde_json::Value as Json;
 
-use crate::agent::decode::{Decoder, Located, Text};
+use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text};
 use crate::agent::layer::{self, Layer};
 use crate::agent::model::ModelSpec;
 use crate::agent::name::{PromptName, is_word};
@@ -171,10 +171,11 @@ fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> 
         decoder.error_with("call.bare", &call.span, message, help);
     }
     if call.bare && !call.core.is_empty() {
-        decoder.error(
+        decoder.error_with(
             "call.bare",
             &call.span,
             "`core` adds to the core, and this call is `bare`",
+            "Remove one of the two.",
         );
     }
     if call.run == Run::Instead && call.when.is_none() {
@@ -196,7 +197,11 @@ pub(crate) fn decode_names(decoder: &mut Decoder, node: &Node) -> Vec<Located<Pr
                 value,
                 span: text.span,
             }),
-            Err(message) => decoder.error("core.name", &text.span, message),
+            Err(message) => {
+                let help =
+                    "Write it as its file is called: prompts/core/identity.md is `core/identity`.";
+                decoder.error_with("core.name", &text.span, message, help);
+            }
         }
     }
     names
@@ -219,17 +224,18 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
     let kind = kind.unwrap_or(AnswerKind::Text);
     match (kind, schema) {
         (AnswerKind::Schema, None) => {
-            decoder.error(
+            decoder.error_with(
                 "answer.schema",
                 &node.span,
                 "an answer of kind `schema` needs a `schema`",
+                "Add `schema:` with a JSON Schema of type object.",
             );
         }
         (AnswerKind::Schema, Some(schema)) => {
             let json = schema.to_json();
             if let Err(error) = jsonschema::meta::validate(&json) {
                 let message = format!("this is not a JSON Schema: {error}");
-                decoder.error("answer.schema", &schema.span, message);
+                decoder.error_with("answer.schema", &schema.span, message, SCHEMA_HELP);
             } else if json.get("type").and_then(Json::as_str) != Some("object") {
                 let message = "the schema of an answer describes an object";
                 decoder.error_with(
@@ -241,10 +247,11 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
             }
         }
         (_, Some(schema)) => {
-            decoder.error(
+            decoder.error_with(
                 "answer.schema",
                 &schema.span,
                 "`schema` is for answers of kind `schema`",
+                "Say `kind: schema`, or remove the schema.",
             );
         }
         (_, None) => {}

@@ -2,6 +2,8 @@
 //!
 //! Owns the file form of a case: inputs, scripted answers, expectations. It must never run one.
 
+mod wrong;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -101,11 +103,13 @@ pub struct CaseTurnFile {
 
 /// A case as it stands in a file.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct CaseFile {
     /// What it shows, in a few words.
+    #[serde(default)]
     pub title: String,
     /// What it shows, in a sentence.
+    #[serde(default)]
     pub description: String,
     /// Its turns, in order.
     pub turns: Vec<CaseTurnFile>,
@@ -120,10 +124,11 @@ pub fn parse(source: &Source, name: &str) -> (Option<Case>, Vec<Diagnostic>) {
     let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
     let Some(node) = node else {
         if decoder.findings.is_empty() {
-            decoder.error(
+            decoder.error_with(
                 "case.empty",
                 &Span::of_file(&source.file),
                 "the case is empty",
+                "Give it `turns`, or remove the file.",
             );
         }
         return (None, decoder.findings);
@@ -136,7 +141,10 @@ pub fn parse(source: &Source, name: &str) -> (Option<Case>, Vec<Diagnostic>) {
 #[must_use]
 pub fn parse_turn(source: &Source) -> (Option<TurnInput>, Vec<Diagnostic>) {
     let mut decoder = Decoder::default();
-    let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
+    let node = match as_json(source) {
+        Some(json) => Some(Node::of_json(&json, &Span::of_file(&source.file))),
+        None => yaml::parse(source, 0, source.text.len(), &mut decoder.findings),
+    };
     let input = match &node {
         Some(node) => decode_value(&mut decoder, node, "a turn"),
         None if decoder.findings.is_empty() => Some(TurnInput::default()),
@@ -145,19 +153,28 @@ pub fn parse_turn(source: &Source) -> (Option<TurnInput>, Vec<Diagnostic>) {
     (input, decoder.findings)
 }
 
+/// A JSON document. YAML reads most of JSON, but not its escapes beyond the first plane.
+fn as_json(source: &Source) -> Option<Json> {
+    let is_object = source.text.trim_start().starts_with('{');
+    is_object
+        .then(|| serde_json::from_str(&source.text).ok())
+        .flatten()
+}
+
 fn decode_case(decoder: &mut Decoder, node: &Node, name: &str) -> Option<Case> {
     let mut fields = decoder.fields(node, "a case")?;
     let title = fields.string(decoder, "title").unwrap_or_default();
     let description = fields.string(decoder, "description").unwrap_or_default();
     let turns = fields
         .need(decoder, "turns")
-        .and_then(|node| decoder.list(node))
-        .unwrap_or_default();
+        .and_then(|node| decoder.list(node));
     let span = fields.span.clone();
     fields.finish(decoder);
-    if turns.is_empty() {
-        decoder.error("case.no-turns", &span, "a case has at least one turn");
+    if turns.is_some_and(<[Node]>::is_empty) {
+        let help = "Add a turn: `- message: Hello`.";
+        decoder.error_with("case.no-turns", &span, "a case has at least one turn", help);
     }
+    let turns = turns.unwrap_or_default();
     let turns = turns
         .iter()
         .filter_map(|turn| decode_turn(decoder, turn))
@@ -173,7 +190,7 @@ fn decode_case(decoder: &mut Decoder, node: &Node, name: &str) -> Option<Case> {
 
 fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
     let Value::Map(entries) = &node.value else {
-        decoder.wrong(node, "a turn, a mapping");
+        decoder.wrong(node, "a turn (a mapping)");
         return None;
     };
     let own = |key: &str| {
@@ -212,47 +229,22 @@ fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
     })
 }
 
-/// Decodes a value through its serde form. Every entry of a mapping is tried by itself first, so that
-/// each wrong one is told with its own place.
+/// Decodes a value through its serde form. Everything that is wrong with it is told, at its place.
 fn decode_value<T>(decoder: &mut Decoder, node: &Node, what: &str) -> Option<T>
 where
     T: for<'de> Deserialize<'de>,
 {
-    let Value::Map(entries) = &node.value else {
-        decoder.wrong(node, &format!("{what}, a mapping"));
+    if !matches!(node.value, Value::Map(_)) {
+        decoder.wrong(node, &format!("{what} (a mapping)"));
         return None;
+    }
+    if let Ok(value) = serde_json::from_value(node.to_json()) {
+        return Some(value);
+    }
+    let trial = |value| match serde_json::from_value::<T>(value) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.to_string()),
     };
-    let before = decoder.findings.len();
-    for (key, value) in entries {
-        let one = Json::Object(std::iter::once((key.key(), value.to_json())).collect());
-        if let Err(error) = serde_json::from_value::<T>(one) {
-            let text = error.to_string();
-            let unknown = text.starts_with("unknown field");
-            let place = if unknown && text.contains(&format!("`{}`", key.key())) {
-                key
-            } else {
-                value
-            };
-            let code = if unknown {
-                "format.unknown-key"
-            } else {
-                "format.type"
-            };
-            decoder.error(
-                code,
-                &place.span,
-                format!("{what}: `{}`: {text}", key.key()),
-            );
-        }
-    }
-    if decoder.findings.len() > before {
-        return None;
-    }
-    match serde_json::from_value(node.to_json()) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            decoder.error("format.type", &node.span, format!("{what}: {error}"));
-            None
-        }
-    }
+    wrong::tell(what, &mut Vec::new(), node, &trial, &mut decoder.findings);
+    None
 }

@@ -139,34 +139,53 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
             timeout_ms: timeout_ms.unwrap_or(2_000),
         }),
         ("http", None) => {
-            decoder.error("context.url", &from.span, "a key from http needs a `url`");
+            let help = "Add `url:` with the address to fetch.";
+            decoder.error_with(
+                "context.url",
+                &from.span,
+                "a key from http needs a `url`",
+                help,
+            );
             None
         }
         (_, Some(url)) => {
-            decoder.error("context.url", &url.span, "`url` is for keys `from: http`");
+            let help = "Say `from: http`, or remove the `url`.";
+            decoder.error_with(
+                "context.url",
+                &url.span,
+                "`url` is for keys `from: http`",
+                help,
+            );
             None
         }
         (_, None) => Some(KeySource::Expression(from)),
     });
-    let found = ContextKey {
-        span: name.span.clone(),
-        description: fields.string(decoder, "description").unwrap_or_default(),
-        key_type: key_type.unwrap_or(KeyType::String),
-        query: fields.text(decoder, "query"),
-        filter: fields.text(decoder, "where"),
-        each: fields.text(decoder, "each"),
-        empty: fields.text(decoder, "empty"),
-        limit: fields.integer(decoder, "limit", 1),
-        max_tokens: fields.integer(decoder, "max_tokens", 1),
-        default: fields.get("default").map(|node| Located {
-            value: node.to_json(),
-            span: node.span.clone(),
-        }),
-        trusted: fields.flag(decoder, "trusted"),
-        source: source?,
-        name: key,
-    };
+    let description = fields.string(decoder, "description").unwrap_or_default();
+    let [query, filter, each, empty] =
+        ["query", "where", "each", "empty"].map(|word| fields.text(decoder, word));
+    let [limit, max_tokens] = ["limit", "max_tokens"].map(|word| fields.integer(decoder, word, 1));
+    let default = fields.get("default").map(|node| Located {
+        value: node.to_json(),
+        span: node.span.clone(),
+    });
+    let trusted = fields.flag(decoder, "trusted");
     fields.finish(decoder);
+    let found = ContextKey {
+        name: key,
+        span: name.span.clone(),
+        description,
+        key_type: key_type.unwrap_or(KeyType::String),
+        source: source?,
+        query,
+        filter,
+        each,
+        empty,
+        limit,
+        max_tokens,
+        default,
+        trusted,
+    };
+    check_limits(decoder, &found, timeout_ms);
     let of_list = [
         ("each", &found.each),
         ("empty", &found.empty),
@@ -177,10 +196,11 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
             && found.key_type != KeyType::Array
             && key_type.is_some()
         {
-            decoder.error(
+            decoder.error_with(
                 "context.not-list",
                 &text.span,
                 format!("`{word}` is for keys of type array"),
+                format!("Say `type: array`, or remove `{word}`."),
             );
         }
     }
@@ -192,9 +212,28 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
             found.name,
             found.key_type.as_str()
         );
-        decoder.error("context.default", &default.span, message);
+        let help = "Change the default or the `type`, so that they go together.";
+        decoder.error_with("context.default", &default.span, message, help);
     }
     Some(found)
+}
+
+/// A limit that can limit nothing is a slip.
+fn check_limits(decoder: &mut Decoder, key: &ContextKey, timeout_ms: Option<u32>) {
+    let mut idle = |word: &str, why: &str| {
+        let message = format!("`{word}` has no effect on `{}`: {why}", key.name);
+        decoder.error_with("context.limit", &key.span, message, format!("Remove `{word}`."));
+    };
+    if key.limit.is_some() && key.key_type != KeyType::Array {
+        idle("limit", "it counts the items of a list");
+    }
+    let is_long = matches!(key.key_type, KeyType::String | KeyType::Array | KeyType::Object);
+    if key.max_tokens.is_some() && !is_long {
+        idle("max_tokens", "numbers and booleans are not cut");
+    }
+    if timeout_ms.is_some() && !matches!(key.source, KeySource::Http { .. }) {
+        idle("timeout", "it is for keys `from: http`");
+    }
 }
 
 /// `2s`, `500ms`: a time in milliseconds.

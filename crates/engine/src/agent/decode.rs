@@ -7,7 +7,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::agent::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Span, suggestion};
+use crate::diagnostic::{Diagnostic, Span, nearest, suggestion};
 
 /// Something that an author wrote, with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,9 @@ pub struct Located<T> {
 
 /// Text with its place: an expression, a template, a name.
 pub type Text = Located<String>;
+
+/// What to do about a schema that is none.
+pub(crate) const SCHEMA_HELP: &str = "A schema is made of words such as `type: string`, `enum: [a, b]`, `items`, `properties`, `minimum`.";
 
 /// The findings so far, and the ways to add to them.
 #[derive(Debug, Default)]
@@ -49,6 +52,13 @@ impl Decoder {
 
     /// Says that `node` has the wrong shape.
     pub fn wrong(&mut self, node: &Node, expected: &str) {
+        // A trap of the language at this very place is already told, with better advice.
+        let told = |finding: &Diagnostic| {
+            finding.code.starts_with("yaml.") && finding.span.as_ref() == Some(&node.span)
+        };
+        if self.findings.iter().any(told) {
+            return;
+        }
         let message = format!("expected {expected}, found {}", node.kind());
         let finding = Diagnostic::error("format.type", message).at(&node.span);
         self.findings.push(match advice(node, expected) {
@@ -77,8 +87,12 @@ impl Decoder {
         let found = choices.iter().find(|(word, _)| *word == text.value);
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            let message = format!("`{}` is none of {}", text.value, words.join(", "));
-            let help = suggestion(&text.value, words).unwrap_or_default();
+            let message = format!("`{}` is not a word that can stand here", text.value);
+            let near = nearest(&text.value, words.iter().copied());
+            let near = near
+                .map(|near| format!("Did you mean `{near}`? "))
+                .unwrap_or_default();
+            let help = format!("{near}It is one of: {}.", words.join(", "));
             self.error_with("format.choice", &node.span, message, help);
         }
         found.map(|(_, value)| *value)
@@ -97,7 +111,8 @@ impl Decoder {
             Some(value) if value >= least => Some(value),
             _ => {
                 let message = format!("expected a whole number from {least} to {}", u32::MAX);
-                self.error("format.range", &node.span, message);
+                let help = format!("Write a whole number that is at least {least}.");
+                self.error_with("format.range", &node.span, message, help);
                 None
             }
         }
@@ -159,11 +174,11 @@ impl Decoder {
             Value::Map(entries) => Some(Fields {
                 entries,
                 what,
-                span: node.span.clone(),
+                span: beginning(node),
                 asked: Vec::new(),
             }),
             _ => {
-                self.wrong(node, &format!("{what}, a mapping"));
+                self.wrong(node, &format!("{what} (a mapping)"));
                 None
             }
         }
@@ -176,7 +191,7 @@ impl Decoder {
 pub struct Fields<'n> {
     entries: &'n [(Node, Node)],
     what: &'static str,
-    /// Where the mapping stands.
+    /// Where the mapping begins: its first line, or all of it where it is on one line.
     pub span: Span,
     asked: Vec<&'static str>,
 }
@@ -196,7 +211,8 @@ impl<'n> Fields<'n> {
         let found = self.get(key);
         if found.is_none() {
             let message = format!("{} needs `{key}`", self.what);
-            decoder.error("format.missing-key", &self.span, message);
+            let help = format!("Add a line `{key}: …`.");
+            decoder.error_with("format.missing-key", &self.span, message, help);
         }
         found
     }
@@ -255,6 +271,20 @@ impl<'n> Fields<'n> {
     }
 }
 
+/// The first key of a mapping that goes over several lines: carets under all of them would show
+/// nothing.
+fn beginning(node: &Node) -> Span {
+    match &node.value {
+        Value::Map(entries) => match (entries.first(), entries.last()) {
+            (Some((first, _)), Some((_, last))) if last.span.line > first.span.line => {
+                first.span.clone()
+            }
+            _ => node.span.clone(),
+        },
+        _ => node.span.clone(),
+    }
+}
+
 fn advice(node: &Node, expected: &str) -> Option<String> {
     match (&node.value, expected) {
         (Value::Number(_, raw), "text") => Some(format!("Put it in quotes: \"{raw}\".")),
@@ -272,6 +302,12 @@ fn advice(node: &Node, expected: &str) -> Option<String> {
         (Value::List(_), "text") => Some("If this is meant as text, put it in quotes.".to_owned()),
         (Value::Text(_), "a list") => Some("A list has a `- ` before each item.".to_owned()),
         (Value::Null, _) => Some("Give it a value, or leave the key out.".to_owned()),
+        (_, "a list") => Some("Write the items one below the other, each behind `- `.".to_owned()),
+        (_, "true or false") => Some("Write true or false, without quotes.".to_owned()),
+        (_, "a whole number") => Some("Write digits only, without quotes.".to_owned()),
+        (_, expected) if expected.contains("a mapping") => {
+            Some("Write it as lines `key: value`, indented below the key.".to_owned())
+        }
         _ => None,
     }
 }

@@ -99,10 +99,11 @@ fn check_shape(decoder: &mut Decoder, row: &GateRow, in_fallback: bool) {
     let looks = !row.phrases.is_empty() || !row.regex.is_empty();
     for phrase in row.phrases.iter().chain(&row.unless) {
         if phrase.value.trim().is_empty() {
-            decoder.error(
+            decoder.error_with(
                 "gate.empty-phrase",
                 &phrase.span,
                 "an empty phrase matches nothing",
+                "Remove it.",
             );
         }
     }
@@ -117,7 +118,8 @@ fn check_shape(decoder: &mut Decoder, row: &GateRow, in_fallback: bool) {
     }
     if row.call.is_none() && !row.fallback.is_empty() {
         let message = "`fallback` is for rows that ask a `call`";
-        decoder.error("gate.fallback", &row.span, message);
+        let help = "Say which `call` the row asks, or remove its `fallback`.";
+        decoder.error_with("gate.fallback", &row.span, message, help);
     }
     if let Some(last) = row.fallback.last()
         && (!last.phrases.is_empty() || !last.regex.is_empty() || last.when.is_some())

@@ -158,10 +158,11 @@ pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Layer> {
         .collect();
     for (at, layer) in layers.iter().enumerate() {
         if layers[..at].iter().any(|earlier| earlier.id == layer.id) {
-            decoder.error(
+            decoder.error_with(
                 "layer.twice",
                 &layer.span,
                 format!("the layer `{}` appears twice", layer.id),
+                "Give one of them another `id`.",
             );
         }
         if let Some(earlier) = layers[..at].last()
@@ -190,9 +191,9 @@ fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
         .need(decoder, "channel")
         .and_then(|node| decoder.choice(node, &CHANNELS));
     let prompts = fields.get("prompts").map(|node| decode_refs(decoder, node));
-    let engine = fields
-        .get("engine")
-        .and_then(|node| decoder.choice(node, &ENGINES));
+    let engine = fields.get("engine");
+    let unread = engine.is_some();
+    let engine = engine.and_then(|node| decoder.choice(node, &ENGINES));
     let shrink = fields
         .get("shrink")
         .and_then(|node| decoder.choice(node, &SHRINKS));
@@ -217,23 +218,22 @@ fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
     }
     let conversation = matches!(channel, Channel::History | Channel::User);
     let fill = match (prompts, engine) {
-        (Some(_), Some(_)) => {
-            decoder.error(
+        (Some(prompts), Some(_)) => {
+            decoder.error_with(
                 "layer.fill",
                 &span,
                 "a layer is filled by `prompts` or by the `engine`, not by both",
+                "Make two layers of it.",
             );
-            return None;
+            Fill::Prompts(prompts)
         }
         (Some(prompts), None) => Fill::Prompts(prompts),
         (None, Some(engine)) => Fill::Engine(engine),
-        (None, None) if conversation => Fill::Conversation,
+        (None, None) if conversation || unread => Fill::Conversation,
         (None, None) => {
-            decoder.error(
-                "layer.fill",
-                &span,
-                format!("nothing fills the layer `{}`", id.value),
-            );
+            let message = format!("nothing fills the layer `{}`", id.value);
+            let help = "Give it `prompts` or an `engine`.";
+            decoder.error_with("layer.fill", &span, message, help);
             return None;
         }
     };
@@ -242,13 +242,23 @@ fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
             "the channel {} is filled by the conversation",
             channel.as_str()
         );
-        decoder.error("layer.fill", &span, message);
+        let help = "Remove its `prompts` or `engine`, or choose another channel.";
+        decoder.error_with("layer.fill", &span, message, help);
         return None;
     }
     let shrink = shrink.unwrap_or(Shrink::Never);
     if (shrink == Shrink::Oldest) != (channel == Channel::History) && shrink != Shrink::Never {
         let message = "`oldest` is how the history shrinks, and nothing else";
-        decoder.error("layer.shrink", &span, message);
+        let help = "For other layers choose drop, items, tail, head or middle.";
+        decoder.error_with("layer.shrink", &span, message, help);
+    }
+    if channel == Channel::User && shrink != Shrink::Never {
+        let message = "the user's message is never shrunk";
+        decoder.error_with("layer.shrink", &span, message, "Remove `shrink`.");
+    }
+    if shrink == Shrink::Items && matches!(fill, Fill::Engine(_)) {
+        let message = "`items` counts the items of a prompt's lists, and no prompt fills this layer";
+        decoder.error_with("layer.shrink", &span, message, "Use `drop`.");
     }
     Some(Layer {
         title: title.unwrap_or_else(|| id.value.clone()),

@@ -11,7 +11,7 @@ use crate::agent::decode::Decoder;
 use crate::agent::gate;
 use crate::agent::layer;
 use crate::agent::model::{Model, ModelSpec};
-use crate::agent::name::{PromptName, ROOTS, is_word};
+use crate::agent::name::{PromptName, is_word};
 use crate::agent::prompt::{self, Prompt};
 use crate::agent::source::{RawFile, Source};
 use crate::agent::state;
@@ -45,7 +45,17 @@ pub fn folder(mut files: Vec<RawFile>) -> Folder {
     for raw in &files {
         match Source::read(raw) {
             Ok(source) => found.sources.push(source),
-            Err(finding) => found.findings.push(finding),
+            Err(finding) => {
+                found.findings.push(finding);
+                // The prompt is there, though it cannot be read: whoever names it is not wrong.
+                let inner = raw.path.strip_prefix("prompts/");
+                let name =
+                    inner.and_then(|inner| PromptName::parse(inner.strip_suffix(".md")?).ok());
+                let empty = Source::new(&raw.path, "");
+                found
+                    .prompts
+                    .extend(name.map(|name| prompt::parse(&empty, &name, 0).0));
+            }
         }
     }
     if !files.iter().any(|file| file.path == AGENT_FILE) {
@@ -90,9 +100,9 @@ fn read_prompt(found: &mut Folder, source: &Source, inner: &str) {
             found.findings.extend(findings);
         }
         Err(message) => {
-            found
-                .findings
-                .push(Diagnostic::error("prompt.name", message).at(&place));
+            let help = "Rename it: prompts/TYPE/PHASE.md, or prompts/TYPE.md.";
+            let finding = Diagnostic::error("prompt.name", message).at(&place);
+            found.findings.push(finding.help(help));
         }
     }
 }
@@ -122,10 +132,11 @@ pub fn agent(source: &Source) -> (Option<Agent>, Vec<Diagnostic>) {
     let node = yaml::parse(source, 0, source.text.len(), &mut decoder.findings);
     let Some(node) = node else {
         if decoder.findings.is_empty() {
-            decoder.error(
+            decoder.error_with(
                 "agent.empty",
                 &Span::of_file(&source.file),
                 "the file is empty",
+                "`proem new NAME` makes one to start from.",
             );
         }
         return (None, decoder.findings);
@@ -154,7 +165,8 @@ fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent>
     let model = fields.need(decoder, "model").map(|node| {
         let spec = ModelSpec::decode(decoder, node);
         if spec.name.is_none() {
-            decoder.error("model.name", &node.span, "a model needs a `name`");
+            let help = "Add its name as the provider knows it: `name: gpt-5.4`.";
+            decoder.error_with("model.name", &node.span, "a model needs a `name`", help);
         }
         spec.over(&Model::default())
     });
@@ -201,13 +213,6 @@ fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent>
         .unwrap_or_default();
     let span = fields.span.clone();
     fields.finish(decoder);
-    for root in ROOTS.iter().filter(|root| config.contains_key(**root)) {
-        decoder.error(
-            "config.name",
-            &span,
-            format!("config: `{root}` is a root of expressions"),
-        );
-    }
     let (layers, layers_span) = layers.unwrap_or_else(|| (Vec::new(), span.clone()));
     let mut calls = vec![reply(layers, answer.unwrap_or_default(), layers_span)];
     calls.extend(others);
@@ -256,7 +261,8 @@ fn decode_types(decoder: &mut Decoder, node: &Node) -> Vec<(String, Phase)> {
     for (name, body) in decoder.entries(node) {
         if !is_word(&name.key()) {
             let message = format!("`{}` cannot be a type of prompts", name.key());
-            decoder.error("prompt-type.name", &name.span, message);
+            let help = "Use small letters, digits, `_` and `-`.";
+            decoder.error_with("prompt-type.name", &name.span, message, help);
         }
         let Some(mut fields) = decoder.fields(body, "a type of prompts") else {
             continue;

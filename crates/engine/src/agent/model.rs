@@ -14,6 +14,24 @@ pub const DEFAULT_WINDOW: u32 = 32_000;
 /// The tokens kept for the answer when the agent names none.
 pub const DEFAULT_RESERVE: u32 = 2_000;
 
+/// Keys of payloads that the engine itself writes, of every provider.
+const OWNED: [&str; 14] = [
+    "model",
+    "messages",
+    "system",
+    "input",
+    "instructions",
+    "contents",
+    "systemInstruction",
+    "tools",
+    "response_format",
+    "output_config",
+    "text",
+    "max_tokens",
+    "max_completion_tokens",
+    "max_output_tokens",
+];
+
 /// What an author says of the model. Whatever is left out is inherited by a call from its agent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModelSpec {
@@ -61,9 +79,14 @@ impl ModelSpec {
         {
             let message =
                 format!("the reserve of {reserve} tokens leaves nothing of the window of {window}");
-            decoder.error("model.reserve", &node.span, message);
+            let help = "Make the window larger or the reserve smaller.";
+            decoder.error_with("model.reserve", &node.span, message, help);
         }
         fields.finish(decoder);
+        for key in spec.params.keys().filter(|key| OWNED.contains(&key.as_str())) {
+            let message = format!("`{key}` is written by the engine and cannot be a parameter");
+            decoder.error_with("model.params", &node.span, message, "Remove it from `params`.");
+        }
         spec
     }
 

@@ -85,8 +85,9 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         decode_front(&mut decoder, &node, &mut prompt);
     }
     if body.trim().is_empty() {
-        let finding =
-            Diagnostic::warning("prompt.empty", format!("the prompt `{name}` says nothing"));
+        let message = format!("the prompt `{name}` says nothing");
+        let finding = Diagnostic::warning("prompt.empty", message)
+            .help("Write its text, or remove the file.");
         decoder
             .findings
             .push(finding.at(&Span::of_file(&source.file)));
@@ -124,7 +125,12 @@ fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
     if let Some(title) = fields.text(decoder, "title") {
         if title.value.chars().count() > MAX_TITLE {
             let message = format!("the title is longer than {MAX_TITLE} characters");
-            decoder.error("prompt.title", &title.span, message);
+            decoder.error_with(
+                "prompt.title",
+                &title.span,
+                message,
+                "Move the rest to `description`.",
+            );
         }
         prompt.title = title.value;
     }
@@ -143,10 +149,11 @@ fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
     for list in [&prompt.context, &prompt.actions] {
         for (at, item) in list.iter().enumerate() {
             if list[..at].iter().any(|earlier| earlier.value == item.value) {
-                decoder.error(
+                decoder.error_with(
                     "prompt.twice",
                     &item.span,
                     format!("`{}` is listed twice", item.value),
+                    "Keep one.",
                 );
             }
         }

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::agent::decode::Decoder;
+use crate::agent::decode::{Decoder, SCHEMA_HELP};
 use crate::agent::name::{RESERVED_STATE, ROOTS, is_identifier};
 use crate::agent::yaml::{Node, Value};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, suggestion};
 
 /// The values of the state keys. A key that is not there is unset.
 pub type State = Map<String, Json>;
@@ -141,8 +141,7 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<StateKe
     let schema = Json::Object(schema);
     if let Err(error) = jsonschema::meta::validate(&schema) {
         let message = format!("`{key}` is not a JSON Schema: {error}");
-        decoder.error("state.schema", &body.span, message);
-        return None;
+        decoder.error_with("state.schema", &body.span, message, SCHEMA_HELP);
     }
     let default = default_of(&schema);
     if let Some(default) = &default {
@@ -162,7 +161,8 @@ fn check_default(decoder: &mut Decoder, key: &str, schema: &Json, default: &Json
     if let Ok(validator) = jsonschema::validator_for(schema) {
         for error in validator.iter_errors(default) {
             let message = format!("the default of `{key}` breaks its own schema: {error}");
-            decoder.error("state.default", span, message);
+            let help = "Change the default or the schema, so that they go together.";
+            decoder.error_with("state.default", span, message, help);
         }
     }
 }
@@ -251,21 +251,21 @@ pub(crate) fn decode_compat(decoder: &mut Decoder, node: &Node, state: &[StateKe
 
 fn check_word(decoder: &mut Decoder, state: &[StateKey], key: &str, word: &str, span: &Span) {
     let Some(declared) = state.iter().find(|declared| declared.name == key) else {
-        decoder.error(
-            "compat.unknown-key",
-            span,
-            format!("there is no state key `{key}`"),
-        );
+        let known = state.iter().map(|declared| declared.name.as_str());
+        let help = suggestion(key, known).unwrap_or_else(|| "Declare it under `state`.".into());
+        let message = format!("there is no state key `{key}`");
+        decoder.error_with("compat.unknown-key", span, message, help);
         return;
     };
     match declared.words() {
-        None => decoder.error(
+        None => decoder.error_with(
             "compat.not-enum",
             span,
             format!("`{key}` is not an enumeration of words"),
+            "Give the state key an `enum`.",
         ),
         Some(words) if !words.contains(&word) => {
-            let help = crate::diagnostic::suggestion(word, words).unwrap_or_default();
+            let help = suggestion(word, words).unwrap_or_default();
             let message = format!("`{word}` is not a value of `{key}`");
             decoder.error_with("compat.unknown-value", span, message, help);
         }

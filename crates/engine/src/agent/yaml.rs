@@ -5,6 +5,8 @@
 //! key means (that is `decode` and the modules that use it), and never stop at the first finding
 //! unless the rest of the file cannot be read.
 
+mod advice;
+
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use serde_json::{Map, Number, Value as Json};
 
@@ -69,6 +71,34 @@ impl Node {
                     .map(|(key, value)| (key.key(), value.to_json()));
                 Json::Object(pairs.collect::<Map<_, _>>())
             }
+        }
+    }
+
+    /// The same tree from JSON, all of it at one place.
+    #[must_use]
+    pub fn of_json(json: &Json, span: &Span) -> Self {
+        let inner = |json: &Json| Self::of_json(json, span);
+        let value = match json {
+            Json::Null => Value::Null,
+            Json::Bool(flag) => Value::Bool(*flag),
+            Json::Number(number) => Value::Number(number.clone(), number.to_string()),
+            Json::String(text) => Value::Text(text.clone()),
+            Json::Array(items) => Value::List(items.iter().map(inner).collect()),
+            Json::Object(map) => {
+                let key = |name: &String| Self {
+                    span: span.clone(),
+                    value: Value::Text(name.clone()),
+                };
+                Value::Map(
+                    map.iter()
+                        .map(|(name, value)| (key(name), inner(value)))
+                        .collect(),
+                )
+            }
+        };
+        Self {
+            span: span.clone(),
+            value,
         }
     }
 
@@ -174,7 +204,8 @@ impl Builder<'_> {
                 "yaml.too-deep",
                 format!("nested deeper than {MAX_DEPTH} levels"),
                 &span,
-            );
+            )
+            .help = Some("Close a bracket, or make what is nested a text.".into());
             return false;
         }
         true
@@ -197,10 +228,7 @@ impl Builder<'_> {
                                 .help(help),
                         );
                     } else {
-                        if !matches!(
-                            key.value,
-                            Value::Text(_) | Value::Number(..) | Value::Bool(_)
-                        ) {
+                        if matches!(key.value, Value::Null | Value::List(_)) {
                             self.findings.push(odd_key(&key));
                         }
                         entries.push((key, node));
@@ -212,33 +240,52 @@ impl Builder<'_> {
 
     fn close(&mut self, end: &Span) {
         let Some(open) = self.stack.pop() else { return };
+        // What is written in block style ends with its last value; the parser notices only at the next
+        // token, lines below.
+        let block = end.start == end.end;
+        let last = |node: Option<&Node>, span: Span| match node {
+            Some(node) if block => until(span, &node.span),
+            _ => until(span, end),
+        };
         let node = match open {
             Open::List(span, items) => Node {
-                span: until(span, end),
+                span: last(items.last(), span),
                 value: Value::List(items),
             },
-            Open::Map(span, entries, _) => Node {
-                span: until(span, end),
-                value: Value::Map(entries),
-            },
+            Open::Map(span, entries, _) => {
+                let span = last(entries.last().map(|(_, value)| value), span);
+                let value = match self.source.text.get(span.start..span.end) {
+                    Some(text) if is_expression(text, &entries) => {
+                        self.error("yaml.key", "braces without quotes make a mapping", &span)
+                            .help = Some(format!("Put the expression in quotes: \"{text}\"."));
+                        Value::Text(text.to_owned())
+                    }
+                    _ => {
+                        let odd = entries.iter().map(|(key, _)| key);
+                        let odd = odd.filter(|key| matches!(key.value, Value::Map(_)));
+                        self.findings.extend(odd.map(odd_key));
+                        Value::Map(entries)
+                    }
+                };
+                Node { span, value }
+            }
         };
         self.put(node);
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) -> Value {
-        if style == ScalarStyle::DoubleQuoted {
-            if let Some(odd) = text
+        if style == ScalarStyle::DoubleQuoted
+            && let Some(odd) = text
                 .chars()
                 .find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
-            {
-                let message = format!(
-                    "the escape in these quotes stands for U+{:04X}, a control character",
-                    u32::from(odd)
-                );
-                self.error("yaml.escape", message, span).help = Some(
-                    "Write regular expressions in single quotes: '\\bword\\b'. There a backslash is a backslash.".into(),
-                );
-            }
+        {
+            let message = format!(
+                "the escape in these quotes stands for U+{:04X}, a control character",
+                u32::from(odd)
+            );
+            self.error("yaml.escape", message, span).help = Some(
+                "Write regular expressions in single quotes: '\\bword\\b'. There a backslash is a backslash.".into(),
+            );
         }
         if style != ScalarStyle::Plain {
             return Value::Text(text.to_owned());
@@ -263,21 +310,31 @@ impl Builder<'_> {
     }
 
     fn plain_only(&mut self, anchor: usize, tagged: bool, span: &Span) {
+        let help = "Remove it, or put the value in quotes if it is text.";
         if anchor != 0 {
-            self.error(
-                "yaml.anchor",
-                "anchors (`&name`) are not part of the format",
-                span,
-            )
-            .help = Some("Remove it, or put the value in quotes if it is text.".into());
+            let place = self.sign('&', span);
+            let message = "anchors (`&name`) are not part of the format";
+            self.error("yaml.anchor", message, &place).help = Some(help.into());
         }
         if tagged {
-            self.error(
-                "yaml.tag",
-                "tags (`!name`) are not part of the format",
-                span,
-            )
-            .help = Some("Remove it, or put the value in quotes if it is text.".into());
+            let place = self.sign('!', span);
+            let message = "tags (`!name`) are not part of the format";
+            self.error("yaml.tag", message, &place).help = Some(help.into());
+        }
+    }
+
+    /// The word that begins with `sign`, in front of a value on the same line. The parser tells the
+    /// place of the value only.
+    fn sign(&self, sign: char, value: &Span) -> Span {
+        let before = self.source.text.get(..value.start).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        match before.get(line..).and_then(|line| line.rfind(sign)) {
+            Some(at) => {
+                let word = before.get(line + at..).unwrap_or_default();
+                let length = word.find(' ').unwrap_or(word.len());
+                self.source.span(line + at, line + at + length)
+            }
+            None => value.clone(),
         }
     }
 
@@ -285,21 +342,11 @@ impl Builder<'_> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let span = self.source.span(self.from + at, self.from + at + 1);
         let info = error.info();
-        let line = self.text[..at.min(self.text.len())]
-            .lines()
-            .last()
-            .unwrap_or_default();
-        let help = if info.contains("mapping values are not allowed") {
-            "Text that contains `: ` must stand in quotes."
-        } else if line.contains("{{") || line.contains("{%") {
-            "An expression with braces must stand in quotes: \"{{ … }}\"."
-        } else if info.contains("tab") {
-            "Indent with spaces."
-        } else {
-            "Check the indentation, the quotes and the brackets of this line and the one before."
-        };
+        let text = &self.source.text;
+        let before = text.get(self.from..span.start).unwrap_or_default();
+        let help = advice::advice(&info, before, text.get(span.start..).unwrap_or_default());
         self.error("yaml.syntax", format!("this is not YAML: {info}"), &span)
-            .help = Some(help.into());
+            .help = Some(help);
     }
 
     fn error(
@@ -338,13 +385,15 @@ fn until(start: Span, end: &Span) -> Span {
 }
 
 fn odd_key(key: &Node) -> Diagnostic {
-    let help = match key.value {
-        Value::Map(_) => "An expression with braces must stand in quotes: \"{{ … }}\".",
-        _ => "A key is a word.",
-    };
     Diagnostic::error("yaml.key", format!("{} cannot be a key", key.kind()))
         .at(&key.span)
-        .help(help)
+        .help("A key is a word.")
+}
+
+/// Whether a mapping is an expression that lost its quotes: `{{ x }}` reads as a mapping whose only
+/// key is a mapping.
+fn is_expression(text: &str, entries: &[(Node, Node)]) -> bool {
+    text.starts_with("{{") && matches!(entries, [(_, value)] if value.value == Value::Null)
 }
 
 fn is_other_boolean(text: &str) -> bool {

@@ -86,6 +86,8 @@ pub struct Key {
     pub each: Option<Template>,
     /// How long its value stays the same.
     pub stability: Stability,
+    /// Whether its value comes from memory: an isolated call is never given it.
+    pub remembers: bool,
 }
 
 /// The expressions of a call.

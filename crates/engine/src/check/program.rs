@@ -95,7 +95,7 @@ pub(super) fn program(
 ///
 /// # Errors
 /// All findings of its text.
-pub fn draft(agent: &Agent, prompt: &Prompt) -> Result<Body, Vec<Diagnostic>> {
+pub(crate) fn draft(agent: &Agent, prompt: &Prompt) -> Result<Body, Vec<Diagnostic>> {
     let mut reader = Reader::new(agent);
     match compile_body(&mut reader, prompt) {
         Some(body) if reader.findings.is_empty() => Ok(body),
@@ -244,7 +244,7 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
     let each = key
         .each
         .as_ref()
-        .and_then(|text| reader.template(text, reader::ITEM, &[]));
+        .and_then(|text| reader.template(text, reader::EACH, &[]));
     let names = from
         .iter()
         .flat_map(Expr::names)
@@ -258,6 +258,8 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
         Stability::Static
     };
     let stability = stability::of_names(agent, names).max(outside);
+    let remembered = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
+    let remembers = query.is_some() || remembered.into_iter().any(|name| name.name == "memory");
     Key {
         from,
         url,
@@ -265,6 +267,7 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
         filter,
         each,
         stability,
+        remembers,
     }
 }
 

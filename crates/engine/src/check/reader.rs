@@ -58,7 +58,7 @@ pub(crate) const SOURCE: Place = Place {
     state: true,
 };
 
-/// How one item of a context key is rendered or chosen.
+/// Which items of a context key are kept.
 pub(crate) const ITEM: Place = Place {
     what: "an item of a context key",
     roots: &[
@@ -66,6 +66,13 @@ pub(crate) const ITEM: Place = Place {
         "now",
     ],
     state: true,
+};
+
+/// How one item of a context key is rendered.
+pub(crate) const EACH: Place = Place {
+    what: "an item of a context key",
+    roots: &["item", "config"],
+    state: false,
 };
 
 /// Whether an action is allowed.

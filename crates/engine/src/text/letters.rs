@@ -10,7 +10,7 @@ use unicode_security::confusable_detection::skeleton;
 
 /// Whether a character shows nothing and is not white space: default-ignorable code points
 /// (Unicode, `DerivedCoreProperties`), controls, and interlinear annotation.
-pub fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     match c {
         ' '..='~' | '\t'..='\r' | '\u{85}' => false,
         '\0'..='\u{9F}' => true,
@@ -24,7 +24,7 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character ends a line: LF, VT, FF, CR, NEL, LS, PS (Unicode, section 5.8).
-pub fn is_break(c: char) -> bool {
+pub(super) fn is_break(c: char) -> bool {
     matches!(
         c,
         '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
@@ -33,12 +33,12 @@ pub fn is_break(c: char) -> bool {
 
 /// Whether a character is a strike, slash or line laid over the letter before it. None of them
 /// belongs to the spelling of a language.
-pub fn is_overlay(c: char) -> bool {
+pub(super) fn is_overlay(c: char) -> bool {
     matches!(c, '\u{334}'..='\u{338}' | '\u{20D2}' | '\u{20D3}' | '\u{20E5}'..='\u{20E6}')
 }
 
 /// Whether words of the character's script are written without spaces between them.
-pub fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{E00}'..='\u{EFF}' | '\u{F00}'..='\u{FFF}' | '\u{1000}'..='\u{109F}'
         | '\u{1780}'..='\u{17FF}' | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}'
@@ -51,7 +51,7 @@ pub fn is_unspaced(c: char) -> bool {
 
 /// Appends the characters that `c` or its capital looks like, by the table of Unicode's UTS 39. ASCII stands for
 /// itself, so that ordinary words of the English alphabet never meet (`rn` and `m` stay apart).
-pub fn push_look_alike(c: char, out: &mut String) {
+pub(super) fn push_look_alike(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c);
         return;
@@ -72,7 +72,7 @@ pub fn push_look_alike(c: char, out: &mut String) {
 /// Appends the letters and digits that `c` may be read as in a tag, a token or a role: compatibility
 /// forms, marks dropped, look-alikes of other scripts, lower case, and one form for `i` and `l`
 /// (which look-alikes cannot tell apart). Whatever is no letter or digit appends nothing.
-pub fn push_key(c: char, out: &mut String) {
+pub(super) fn push_key(c: char, out: &mut String) {
     if c.is_ascii() {
         push_ascii_key(c, out);
         return;
@@ -120,7 +120,7 @@ fn push_ascii_key(c: char, out: &mut String) {
 }
 
 /// Letters in circles, squares and flags, which have no compatibility form.
-pub fn boxed_letter(c: char) -> Option<char> {
+pub(super) fn boxed_letter(c: char) -> Option<char> {
     let base = match c {
         '\u{1F150}'..='\u{1F169}' => 0x1F150,
         '\u{1F170}'..='\u{1F189}' => 0x1F170,

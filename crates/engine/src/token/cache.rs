@@ -6,8 +6,7 @@
 //! is found by its hash but taken only if its text is equal: hashes that collide can be made on
 //! purpose, and a wrong count would change which messages are kept.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 use std::mem;
 
 use crate::token::cut::first_safe_cut;
@@ -39,7 +38,8 @@ pub struct CountCache {
     max_bytes: usize,
 }
 
-type Generation = HashMap<u64, Entry, BuildHasherDefault<Already>>;
+/// What was counted, by the hash of its text.
+type Generation = BTreeMap<u64, Entry>;
 
 #[derive(Debug)]
 struct Entry {
@@ -159,22 +159,4 @@ fn chunk_end(text: &str) -> usize {
         from = cut;
     }
     text.len()
-}
-
-/// The hasher of keys that are hashes already.
-#[derive(Debug, Default)]
-struct Already(u64);
-
-impl Hasher for Already {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
 }

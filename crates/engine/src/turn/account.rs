@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::agent::layer::Channel;
 use crate::check::compiled::Compiled;
 use crate::check::stability::Stability;
 use crate::token::Tokenizer;
@@ -136,10 +137,10 @@ fn layer_entry(
         (true, _, Some(Loss { whole: true, .. }), _) => (Status::Dropped, "window".to_owned()),
         (true, _, Some(_), _) => (Status::Shrunk, "window".to_owned()),
         (true, None, None, Some((_, reason))) => (Status::Skipped, reason.clone()),
-        (true, None, None, None) => (Status::Skipped, "there is nothing to say".to_owned()),
+        (true, None, None, None) => (Status::Skipped, nothing(selected.layer.channel).to_owned()),
         (true, Some(_), None, _) => (Status::Included, selected.reason.clone()),
     };
-    let conversation = if selected.layer.channel == crate::agent::layer::Channel::User {
+    let conversation = if selected.layer.channel == Channel::User {
         Stability::Turn
     } else {
         Stability::Session
@@ -174,6 +175,15 @@ fn layer_entry(
                 reason: chosen.reason.clone(),
             })
             .collect(),
+    }
+}
+
+/// Why a layer of the conversation is not there.
+fn nothing(channel: Channel) -> &'static str {
+    match channel {
+        Channel::History => "there is no history",
+        Channel::User => "there is no message",
+        _ => "there is nothing to say",
     }
 }
 
@@ -284,10 +294,14 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
 
 fn warnings(done: &Assembled<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
-    for pin in &done.selected.idle_pins {
-        warnings.push(format!(
-            "the pin {pin} does not apply: its prompt is not selected"
-        ));
+    for demand in &done.selected.idle {
+        warnings.push(format!("{demand} does not apply: its prompt is not selected"));
+    }
+    let is_rules = |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
+    let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
+    let count: u32 = altered.filter(|(source, _)| is_rules(*source)).map(|(_, count)| count).sum();
+    if count > 0 {
+        warnings.push(format!("rules: {count} tags, control tokens or hidden characters neutralised"));
     }
     for utterance in done
         .composition

@@ -112,6 +112,9 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played, script: &CaseTurn)
     if !given("config") {
         input.config = before.input.config.clone();
     }
+    if !given("arms") {
+        input.arms = before.input.arms.clone();
+    }
     if !given("pins") {
         input.pins = before.input.pins.clone();
     }

@@ -18,8 +18,8 @@ pub struct Selected<'a> {
     pub layers: Vec<SelectedLayer<'a>>,
     /// Experiments whose arms were used: experiment, arm.
     pub exposures: Vec<(String, String)>,
-    /// Pins that did not apply.
-    pub idle_pins: Vec<String>,
+    /// Pins, arms and drafts that did not apply.
+    pub idle: Vec<String>,
 }
 
 impl Selected<'_> {
@@ -34,6 +34,20 @@ impl Selected<'_> {
         names.sort_unstable();
         let is_named = |key: &&ContextKey| names.binary_search(&key.name.as_str()).is_ok();
         agent.agent.context.iter().filter(is_named).collect()
+    }
+
+    /// Whether the call must not be given what a key remembers.
+    #[must_use]
+    pub fn withholds(&self, agent: &Compiled, key: &ContextKey) -> bool {
+        let isolated = agent.agent.calls.get(self.call).is_some_and(|call| call.isolated);
+        isolated && agent.keys.get(&key.name).is_some_and(|program| program.remembers)
+    }
+
+    /// Whether the call lists the keys that it is given, and this is none of them.
+    #[must_use]
+    pub fn forbids(&self, agent: &Compiled, key: &ContextKey) -> bool {
+        let listed = agent.agent.calls.get(self.call).and_then(|call| call.context.as_ref());
+        listed.is_some_and(|listed| listed.iter().all(|name| name.value != key.name))
     }
 }
 

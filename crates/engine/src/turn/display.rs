@@ -76,7 +76,21 @@ fn at_item(problem: &crate::text::template::Problem, key: &ContextKey, at: usize
 fn plain(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
-        other => other.to_string(),
+        other => sorted(other).to_string(),
+    }
+}
+
+/// The value with the keys of every mapping in order: the order in which they came plays no part.
+pub(crate) fn sorted(value: &Json) -> Json {
+    match value {
+        Json::Array(items) => items.iter().map(sorted).collect(),
+        Json::Object(map) => {
+            let mut entries: Vec<_> = map.iter().collect();
+            entries.sort_unstable_by_key(|(key, _)| *key);
+            let entries = entries.into_iter().map(|(key, value)| (key.clone(), sorted(value)));
+            Json::Object(entries.collect())
+        }
+        other => other.clone(),
     }
 }
 

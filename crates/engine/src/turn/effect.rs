@@ -182,6 +182,9 @@ fn change(
         return Ok(());
     }
     match effect.operation {
+        Operation::Set if value.is_null() => {
+            state.remove(key);
+        }
         Operation::Set => {
             state.insert(key.clone(), value);
         }

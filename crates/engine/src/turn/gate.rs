@@ -93,7 +93,7 @@ pub fn gate(agent: &Compiled, input: &TurnInput, config: &Json) -> Result<Gated,
             continue;
         }
         if run.row(at, row, program, input)? {
-            ended = ended || row.last || row.say.is_some();
+            ended = ended || row.last || run.gated.say.is_some();
         }
     }
     Ok(run.gated)
@@ -127,32 +127,37 @@ impl Run<'_> {
             refused: false,
             keys: Vec::new(),
         };
+        let mut done = true;
         match &row.call {
-            None => self.write(row, &program.set, None, &mut fired)?,
+            None => done = self.write(row, &program.set, None, &mut fired)?,
             Some(call) => match self.answer(&call.value, input) {
                 Ok(answer) => {
-                    self.write(row, &program.set, Some(&answer), &mut fired)?;
-                    if fired.refused {
-                        self.fall_back(row, program, &mut fired)?;
+                    if !self.write(row, &program.set, Some(&answer), &mut fired)? {
+                        done = self.fall_back(row, program, &mut fired)?;
                     }
                 }
                 Err(reason) => {
                     fired.reason = Some(reason);
-                    self.fall_back(row, program, &mut fired)?;
+                    done = self.fall_back(row, program, &mut fired)?;
                 }
             },
         }
-        if let (Some(_), Some(say)) = (&row.say, &program.say) {
-            let said = say
-                .render(&self.view, NOWHERE, &Limits::DEFAULT)
-                .map_err(|p| at_row(row, &p))?;
+        self.gated.fired.push(fired);
+        // A row whose write is refused is skipped: what it would say or do belongs to the write.
+        if done {
+            self.speak(row, program)?;
+        }
+        Ok(done)
+    }
+
+    /// Says and does what a row says and does.
+    fn speak(&mut self, row: &GateRow, program: &Row) -> Result<(), Vec<Diagnostic>> {
+        if let Some(say) = &program.say {
+            let said = say.render(&self.view, NOWHERE, &Limits::DEFAULT).map_err(|p| at_row(row, &p))?;
             self.gated.say.get_or_insert(said.text);
         }
-        self.gated
-            .actions
-            .extend(row.actions.iter().map(|action| action.value.clone()));
-        self.gated.fired.push(fired);
-        Ok(true)
+        self.gated.actions.extend(row.actions.iter().map(|action| action.value.clone()));
+        Ok(())
     }
 
     fn matches(&self, row: &GateRow, program: &Row) -> Result<bool, Vec<Diagnostic>> {
@@ -216,34 +221,32 @@ impl Run<'_> {
         }
     }
 
-    /// The first row of the fallback whose condition holds.
+    /// The first row of the fallback whose condition holds and whose write is not refused; `true` if
+    /// there is one, or if there is no fallback to take.
     fn fall_back(
         &mut self,
         row: &GateRow,
         program: &Row,
         fired: &mut Fired,
-    ) -> Result<(), Vec<Diagnostic>> {
+    ) -> Result<bool, Vec<Diagnostic>> {
         for (at, (row, program)) in row.fallback.iter().zip(&program.fallback).enumerate() {
-            if self.matches(row, program)? {
+            if self.matches(row, program)? && self.write(row, &program.set, None, fired)? {
                 fired.fallback = Some(at);
-                self.write(row, &program.set, None, fired)?;
-                self.gated
-                    .actions
-                    .extend(row.actions.iter().map(|action| action.value.clone()));
-                return Ok(());
+                self.speak(row, program)?;
+                return Ok(true);
             }
         }
-        Ok(())
+        Ok(false)
     }
 
-    /// Writes all values of a row, or none of them.
+    /// Writes all values of a row, or none of them; `false` when the write was refused.
     fn write(
         &mut self,
         row: &GateRow,
         set: &[(String, Pattern)],
         answer: Option<&Json>,
         fired: &mut Fired,
-    ) -> Result<(), Vec<Diagnostic>> {
+    ) -> Result<bool, Vec<Diagnostic>> {
         let mut state = self.gated.state.clone();
         let mut written = Map::new();
         let extra = answer.map(|answer| [("answer", answer)]);
@@ -277,12 +280,12 @@ impl Run<'_> {
             fired.set = written;
             self.view.set_state(&state);
             self.gated.state = state;
-        } else {
-            fired.refused = true;
-            fired.reason = Some(problems.join("; "));
-            fired.keys = set.iter().map(|(key, _)| key.clone()).collect();
+            return Ok(true);
         }
-        Ok(())
+        fired.refused = true;
+        fired.reason = Some(problems.join("; "));
+        fired.keys.extend(set.iter().map(|(key, _)| key.clone()));
+        Ok(false)
     }
 
     fn problems(&self, key: &str, value: &Json) -> Vec<String> {

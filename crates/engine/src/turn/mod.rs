@@ -42,6 +42,7 @@ use crate::agent::model::Model;
 use crate::agent::name::PromptName;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
+use crate::text::template::Limits;
 use crate::token::{Tokenizer, tokenizer_for};
 use crate::turn::arrange::Places;
 use crate::turn::choice::Selected;
@@ -172,6 +173,7 @@ pub fn assemble(
     let view = View::new(input, &config, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
+    let warnings = idle(agent, call, options, &view).into_iter().collect();
     let isolated = agent
         .agent
         .calls
@@ -225,7 +227,7 @@ pub fn assemble(
         provider_reason,
         tokenizer,
         overridden: input.config.clone(),
-        warnings: Vec::new(),
+        warnings,
         selected,
         gated,
     };
@@ -252,6 +254,19 @@ fn config(agent: &Compiled, input: &TurnInput) -> Json {
     let mut config = agent.agent.config.clone();
     config.extend(input.config.clone());
     Json::Object(config)
+}
+
+/// A call that is asked for by name is assembled although the turn would not make it; that is said.
+fn idle(agent: &Compiled, call: usize, options: &Options, view: &View<'_>) -> Option<String> {
+    let name = options.call.as_ref()?;
+    let when = agent.calls.get(call)?.when.as_ref()?;
+    let holds = when.holds(view, &Limits::DEFAULT).unwrap_or(false);
+    (!holds).then(|| {
+        format!(
+            "the turn would not make the call {name}: `{}` does not hold",
+            when.source().trim()
+        )
+    })
 }
 
 /// An isolated call is given a view without memory.

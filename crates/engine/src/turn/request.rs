@@ -49,7 +49,8 @@ pub(crate) fn requests(
 ) -> Result<Vec<Request>, Vec<Diagnostic>> {
     let mut requests = Vec::new();
     let mut findings = Vec::new();
-    for key in selected.declared(agent) {
+    let declared = selected.declared(agent).into_iter();
+    for key in declared.filter(|key| !selected.withholds(agent, key)) {
         let Some(program) = agent.keys.get(&key.name) else {
             continue;
         };

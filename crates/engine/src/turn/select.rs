@@ -89,16 +89,21 @@ pub(crate) fn select<'a>(
     for (index, (layer, program)) in declared.iter().zip(programs).enumerate() {
         layers.push(selection.layer(layer, program, index, gated, view));
     }
-    let idle = |(name, version): (&PromptName, &u32)| {
-        (!selection.used.contains(name)).then(|| format!("{name}@{version}"))
-    };
-    let idle_pins = selection.pins.iter().filter_map(idle).collect();
+    let unused = |name: &PromptName| !selection.used.contains(name);
+    let pins = selection.pins.iter().filter(|(name, _)| unused(name));
+    let pins = pins.map(|(name, version)| format!("the pin {name}@{version}"));
+    let drafts = selection.drafts.keys().filter(|name| unused(name));
+    let drafts = drafts.map(|name| format!("the draft of {name}"));
+    let exposed = |name: &str| selection.exposures.iter().any(|(experiment, _)| experiment == name);
+    let arms = input.arms.iter().filter(|(name, _)| !exposed(name));
+    let arms = arms.map(|(name, arm)| format!("the arm {arm} of {name}"));
+    let idle = pins.chain(drafts).chain(arms).collect();
     if selection.findings.is_empty() {
         Ok(Selected {
             call,
             layers,
             exposures: selection.exposures,
-            idle_pins,
+            idle,
         })
     } else {
         Err(selection.findings)

@@ -3,9 +3,12 @@
 //! Owns their way into the payload: control tokens and hidden characters are neutralised, everything
 //! else stays byte for byte, parts that are not text pass through. It must never cut a message.
 
+use serde_json::Value as Json;
+
 use crate::agent::input::{Content, Part, Speaker, TurnInput};
 use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
+use crate::turn::display::sorted;
 use crate::turn::origins::{Origin, Origins};
 
 /// A message of the conversation, neutralised.
@@ -56,6 +59,19 @@ pub(crate) fn message(
     Some(utterance(agent, Speaker::User, content, source))
 }
 
+/// The value with every text in it cleaned.
+fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
+    match value {
+        Json::String(text) => Json::String(clean(text)),
+        Json::Array(items) => items.iter().map(|item| each_text(item, clean)).collect(),
+        Json::Object(map) => {
+            let entries = map.iter().map(|(key, value)| (clean(key), each_text(value, clean)));
+            Json::Object(entries.collect())
+        }
+        other => other.clone(),
+    }
+}
+
 fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: SourceId) -> Utterance {
     let mut neutralised = 0;
     let mut clean = |text: &str| {
@@ -72,6 +88,16 @@ fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: Sour
                 Part::ToolResult { id, content } => Piece::Other(Part::ToolResult {
                     id: id.clone(),
                     content: clean(content),
+                }),
+                Part::ToolCall { id, name, arguments } => Piece::Other(Part::ToolCall {
+                    id: id.clone(),
+                    name: name.clone(),
+                    arguments: each_text(&sorted(arguments), &mut clean),
+                }),
+                Part::File { url, name, tokens } => Piece::Other(Part::File {
+                    url: url.clone(),
+                    name: name.as_deref().map(&mut clean),
+                    tokens: *tokens,
                 }),
                 other => Piece::Other(other.clone()),
             })

@@ -29,7 +29,7 @@ use dice::Dice;
 use serde_json::{Value as Json, json};
 
 /// How many cases are made; `PROEM_CASES` asks for others.
-const CASES: usize = 4_000;
+const CASES: usize = 3_000;
 
 struct Case {
     template: String,
@@ -143,9 +143,10 @@ fn equals_jinja2() {
 
 #[test]
 fn equals_minijinja() {
-    let mut compared = 0;
+    let (mut made, mut compared) = (0, 0);
     let mut different = Vec::new();
     for case in cases() {
+        made += 1;
         // Minijinja is more lenient with kinds: what is refused here it may print.
         let Ok(output) = &case.ours else { continue };
         if minijinja_oracle::differs(&case.template, output).is_some() {
@@ -158,7 +159,7 @@ fn equals_minijinja() {
         }
     }
     assert!(
-        compared > CASES / 10,
+        compared > made / 10,
         "only {compared} cases are left to compare"
     );
     report("minijinja", different, compared);

@@ -21,6 +21,10 @@ const DIFFERENT: &[(&str, &str)] = &[
     ),
     ("(d=", "`join` takes no names of arguments"),
     ("| last", "finds no last key in a mapping"),
+    (
+        "people | join",
+        "mappings have other quotes and escapes, which shows in their length",
+    ),
     ("\u{1f}", "the four ASCII separators are no white space"),
     ("truncate", "is in another crate"),
     ("replace", "takes no count, and no empty text to look for"),

@@ -31,7 +31,17 @@ fn cover(spans: impl Iterator<Item = Range>, end: usize) -> Result<(), TestCaseE
 /// not text.
 fn is_frame(pointer: &str) -> bool {
     let last = pointer.rsplit('/').next().unwrap_or_default();
-    let frames = ["role", "type", "id", "tool_call_id", "tool_use_id", "name", "url", "media_type", "data"];
+    let frames = [
+        "role",
+        "type",
+        "id",
+        "tool_call_id",
+        "tool_use_id",
+        "name",
+        "url",
+        "media_type",
+        "data",
+    ];
     frames.contains(&last) || pointer.contains("/tool_calls/") || pointer.contains("/input/")
 }
 
@@ -41,30 +51,54 @@ fn account(assembly: &Assembly, input: &TurnInput) -> Result<(), TestCaseError> 
     cover(manifest.origins.iter().map(|entry| entry.span), end)?;
     cover(manifest.parts.iter().map(|part| part.span), end)?;
     for part in &manifest.parts {
-        let found = assembly.payload.pointer(&part.pointer).and_then(Json::as_str);
+        let found = assembly
+            .payload
+            .pointer(&part.pointer)
+            .and_then(Json::as_str);
         prop_assert_eq!(found, Some(slice(assembly, part.span)), "{}", &part.pointer);
     }
     let mut last = 0;
     for layer in manifest.layers.iter().filter(|layer| layer.span.is_some()) {
         let span = layer.span.unwrap();
-        prop_assert!(span[0] >= last && span[1] > span[0], "{}: {span:?}", &layer.id);
+        prop_assert!(
+            span[0] >= last && span[1] > span[0],
+            "{}: {span:?}",
+            &layer.id
+        );
         last = span[1];
         if layer.channel != proem::agent::layer::Channel::History && layer.id != "message" {
             let inside = |part: &&proem::turn::manifest::PartEntry| {
                 part.span[0] <= span[0] && span[1] <= part.span[1]
             };
-            prop_assert_eq!(manifest.parts.iter().filter(inside).count(), 1, "{}", &layer.id);
+            prop_assert_eq!(
+                manifest.parts.iter().filter(inside).count(),
+                1,
+                "{}",
+                &layer.id
+            );
         }
     }
     // What is neither a part nor a frame must be the result of a tool, a part that is not text.
-    let parts: BTreeSet<&str> = manifest.parts.iter().map(|part| part.pointer.as_str()).collect();
-    let results = input.history.iter().filter(|message| message.role == Speaker::Tool);
-    let mut left = results.filter(|message| matches!(&message.content, Content::Parts(_))).count();
+    let parts: BTreeSet<&str> = manifest
+        .parts
+        .iter()
+        .map(|part| part.pointer.as_str())
+        .collect();
+    let results = input
+        .history
+        .iter()
+        .filter(|message| message.role == Speaker::Tool);
+    let mut left = results
+        .filter(|message| matches!(&message.content, Content::Parts(_)))
+        .count();
     for (pointer, text) in read::strings(&assembly.payload) {
         if parts.contains(pointer.as_str()) || is_frame(&pointer) {
             continue;
         }
-        prop_assert!(left > 0 && pointer.ends_with("/content"), "unaccounted: {pointer}: {text}");
+        prop_assert!(
+            left > 0 && pointer.ends_with("/content"),
+            "unaccounted: {pointer}: {text}"
+        );
         left -= 1;
     }
     Ok(())
@@ -89,7 +123,9 @@ fn letters(text: &str) -> String {
         text = text.replace(entity, "");
     }
     let fillers = ['\u{115F}', '\u{1160}', '\u{3164}', '\u{FFA0}'];
-    text.chars().filter(|c| c.is_alphanumeric() && !fillers.contains(c)).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric() && !fillers.contains(c))
+        .collect()
 }
 
 #[test]
@@ -97,49 +133,57 @@ fn bytes_of_a_key_are_bytes_of_its_value() {
     let strategy = (make::fields(2), select(MODELS.to_vec()), make::text());
     hold(120, 100, strategy, |(input, model, page)| {
         let mut options = with_model(model);
-        options.fetched.insert("document".into(), page.clone().into());
+        options
+            .fetched
+            .insert("document".into(), page.clone().into());
         let assembly = host::made(host::agent("fields"), &input, &options);
         let filters = read::layer(&assembly, "filters").span.unwrap();
         let own = |key: &str| -> Vec<String> {
-            let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
+            let is_key =
+                |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
             let entries = assembly.manifest.origins.iter();
-            let outside = entries.filter(|entry| is_key(&entry.origin) && entry.span[0] < filters[0]);
+            let outside =
+                entries.filter(|entry| is_key(&entry.origin) && entry.span[0] < filters[0]);
             let lines = outside.flat_map(|entry| slice(&assembly, entry.span).split('\n'));
             lines.map(letters).filter(|text| !text.is_empty()).collect()
         };
-        let name = letters(input.state["user"]["name"].as_str().unwrap());
-        let note = letters(input.input["note"].as_str().unwrap());
-        let page_lines: Vec<String> = page.split('\n').map(letters).collect();
-        let whole = |text: &str, value: &str| {
-            text == letters(value) || value.split('\n').any(|line| letters(line) == text)
+        // A value may stand as a whole, or line by line where it keeps its lines.
+        let fits = |text: &str, values: &[String]| {
+            let is = |value: &String| {
+                letters(value) == text || value.split('\n').any(|line| letters(line) == text)
+            };
+            text == "None" || values.iter().any(is)
         };
-        for text in own("user_name") {
-            prop_assert!(text == name || whole(&text, input.state["user"]["name"].as_str().unwrap()));
-        }
-        for text in own("note") {
-            prop_assert!(text == note || whole(&text, input.input["note"].as_str().unwrap()));
-        }
-        for text in own("document") {
-            prop_assert!(text == letters(&page) || page_lines.contains(&text), "{text}");
-        }
+        let of = |item: &Json| item.as_str().unwrap().to_owned();
         let entries: Vec<String> = input
             .memory
             .entries
             .iter()
-            .map(|entry| letters(entry["text"].as_str().unwrap()))
+            .map(|entry| of(&entry["text"]))
             .collect();
-        for text in own("memories") {
-            prop_assert!(text == "None" || entries.contains(&text), "{text}");
-        }
-        for text in own("openers") {
-            let twice = entries.iter().any(|entry| text == format!("{entry}{entry}"));
-            prop_assert!(text == "None" || twice, "{text}");
-        }
-        let of = |item: &Json| letters(item.as_str().unwrap());
-        let lines: Vec<String> = input.input["lines"].as_array().unwrap().iter().map(of).collect();
-        for text in own("lines") {
-            let all = text == lines.concat();
-            prop_assert!(text == "None" || all || lines.contains(&text), "{text}");
+        let twice: Vec<String> = entries
+            .iter()
+            .map(|text| format!("{text} {text}"))
+            .collect();
+        let mut lines: Vec<String> = input.input["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(of)
+            .collect();
+        lines.push(lines.concat());
+        let values = [
+            ("user_name", vec![of(&input.state["user"]["name"])]),
+            ("note", vec![of(&input.input["note"])]),
+            ("document", vec![page]),
+            ("memories", entries),
+            ("openers", twice),
+            ("lines", lines),
+        ];
+        for (key, values) in values {
+            for text in own(key) {
+                prop_assert!(fits(&text, &values), "{key}: {text}");
+            }
         }
         Ok(true)
     });
@@ -147,24 +191,48 @@ fn bytes_of_a_key_are_bytes_of_its_value() {
 
 #[test]
 fn a_part_that_a_provider_has_no_place_for_is_not_lost_in_silence() {
-    let result = Part::ToolResult { id: "call_1".into(), content: "FORTY-TWO".into() };
-    let picture = Part::Image { url: "https://example.com/PICTURE.png".into(), tokens: Some(85) };
-    let file = Part::File { url: "https://example.com/FILE.pdf".into(), name: None, tokens: Some(85) };
+    let result = Part::ToolResult {
+        id: "call_1".into(),
+        content: "FORTY-TWO".into(),
+    };
+    let picture = Part::Image {
+        url: "https://example.com/PICTURE.png".into(),
+        tokens: Some(85),
+    };
+    let file = Part::File {
+        url: "https://example.com/FILE.pdf".into(),
+        name: None,
+        tokens: Some(85),
+    };
     for model in MODELS {
-        for (part, mark) in [(&result, "FORTY-TWO"), (&picture, "PICTURE"), (&file, "FILE")] {
+        for (part, mark) in [
+            (&result, "FORTY-TWO"),
+            (&picture, "PICTURE"),
+            (&file, "FILE"),
+        ] {
             for role in [Speaker::User, Speaker::Assistant] {
-                let content = Content::Parts(vec![Part::Text { text: "here".into() }, part.clone()]);
+                let content = Content::Parts(vec![
+                    Part::Text {
+                        text: "here".into(),
+                    },
+                    part.clone(),
+                ]);
                 let input = TurnInput {
                     history: vec![proem::agent::input::Message { role, content }],
                     message: Some(Content::Text("and?".into())),
                     ..TurnInput::default()
                 };
                 let outcome = host::call(host::agent("fields"), &input, &with_model(model));
-                let Ok(Some(assembly)) = outcome else { continue };
+                let Ok(Some(assembly)) = outcome else {
+                    continue;
+                };
                 let told = serde_json::to_string(&assembly.manifest.warnings).unwrap()
                     + &serde_json::to_string(&assembly.manifest.lowering).unwrap();
                 let there = assembly.payload.to_string().contains(mark);
-                assert!(there || told.contains("history"), "{model}: {role:?}: {mark} is lost");
+                assert!(
+                    there || told.contains("history"),
+                    "{model}: {role:?}: {mark} is lost"
+                );
             }
         }
     }

@@ -19,10 +19,14 @@ fn shuffled(value: &Json, seed: u64) -> Json {
             let mut state = seed | 1;
             for at in (1..keys.len()).rev() {
                 // A small generator is enough to reach every order.
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 keys.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
             }
-            let each = keys.into_iter().map(|key| (key.clone(), shuffled(&map[key], seed)));
+            let each = keys
+                .into_iter()
+                .map(|key| (key.clone(), shuffled(&map[key], seed)));
             Json::Object(each.collect::<Map<_, _>>())
         }
         other => other.clone(),
@@ -34,7 +38,11 @@ fn reordered(input: &TurnInput, seed: u64) -> TurnInput {
 }
 
 /// What a turn comes to, as bytes: payload and manifest, or what is wrong.
-fn bytes(agent: &proem::check::compiled::Compiled, input: &TurnInput, model: &str) -> (String, String) {
+fn bytes(
+    agent: &proem::check::compiled::Compiled,
+    input: &TurnInput,
+    model: &str,
+) -> (String, String) {
     match host::call(agent, input, &with_model(model)) {
         Ok(Some(assembly)) => {
             let manifest = serde_json::to_string(&assembly.manifest).unwrap();
@@ -79,12 +87,19 @@ fn the_order_of_keys_plays_no_part() {
 
 #[test]
 fn what_no_prompt_asks_for_plays_no_part() {
-    let strategy = (make::fields(3), select(MODELS.to_vec()), make::text(), make::text());
+    let strategy = (
+        make::fields(3),
+        select(MODELS.to_vec()),
+        make::text(),
+        make::text(),
+    );
     hold(60, 100, strategy, |(input, model, one, other)| {
         let agent = host::agent("fields");
         let mut noisy = input.clone();
         noisy.input.insert("unused".into(), json!(one));
-        noisy.input.insert("unknown".into(), json!({"deep": [other]}));
+        noisy
+            .input
+            .insert("unknown".into(), json!({"deep": [other]}));
         let options = Options {
             fetched: [("unused".to_owned(), json!(other))].into(),
             ..with_model(model)

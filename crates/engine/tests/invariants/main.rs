@@ -11,14 +11,15 @@
 mod host;
 mod make;
 mod read;
+mod slots;
 
-mod sealed; // 1
-mod deterministic; // 2
 mod accounted; // 3
 mod data_is_not_code; // 4
-mod text_survives; // 4
+mod deterministic; // 2
 mod isolated; // 5
 mod nothing_silent; // 13
+mod sealed; // 1
+mod text_survives; // 4
 
 mod fit;
 mod gate;

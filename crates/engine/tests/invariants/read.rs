@@ -21,7 +21,9 @@ pub fn layer<'a>(assembly: &'a Assembly, id: &str) -> &'a LayerEntry {
 
 /// The text of a layer; empty where it has none.
 pub fn layer_text<'a>(assembly: &'a Assembly, id: &str) -> &'a str {
-    layer(assembly, id).span.map_or("", |span| slice(assembly, span))
+    layer(assembly, id)
+        .span
+        .map_or("", |span| slice(assembly, span))
 }
 
 /// The status of a layer.
@@ -45,7 +47,11 @@ pub fn is_said(origin: &Origin) -> bool {
 /// The text of a context key's bytes, in payload order, run by run.
 pub fn of_key<'a>(assembly: &'a Assembly, key: &str) -> Vec<&'a str> {
     let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
-    let spans = assembly.manifest.origins.iter().filter(|entry| is_key(&entry.origin));
+    let spans = assembly
+        .manifest
+        .origins
+        .iter()
+        .filter(|entry| is_key(&entry.origin));
     spans.map(|entry| slice(assembly, entry.span)).collect()
 }
 
@@ -54,7 +60,10 @@ pub fn own_texts(assembly: &Assembly) -> Vec<String> {
     let mut texts = vec![String::new()];
     for entry in &assembly.manifest.origins {
         if is_own(&entry.origin) {
-            texts.last_mut().unwrap().push_str(slice(assembly, entry.span));
+            texts
+                .last_mut()
+                .unwrap()
+                .push_str(slice(assembly, entry.span));
         } else if !texts.last().unwrap().is_empty() {
             texts.push(String::new());
         }
@@ -64,7 +73,11 @@ pub fn own_texts(assembly: &Assembly) -> Vec<String> {
 
 /// The text of all layers but those of the conversation.
 pub fn prompt_text(assembly: &Assembly) -> String {
-    let spans = assembly.manifest.origins.iter().filter(|entry| !is_said(&entry.origin));
+    let spans = assembly
+        .manifest
+        .origins
+        .iter()
+        .filter(|entry| !is_said(&entry.origin));
     spans.map(|entry| slice(assembly, entry.span)).collect()
 }
 
@@ -83,8 +96,9 @@ fn walk(value: &Json, at: &str, found: &mut Vec<(String, String)>) {
     match value {
         Json::String(text) => found.push((at.to_owned(), text.clone())),
         Json::Array(items) => {
-            let mut each = items.iter().enumerate();
-            each.by_ref().for_each(|(index, item)| walk(item, &format!("{at}/{index}"), found));
+            for (index, item) in items.iter().enumerate() {
+                walk(item, &format!("{at}/{index}"), found);
+            }
         }
         Json::Object(map) => {
             for (key, item) in map {

@@ -231,7 +231,7 @@ const FAILING: &[(&str, &str, &str)] = &[
     (
         "{{ (1 if false) | upper }}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
     ("{{ [1 if false] }}", "template.undefined", "1 if false"),
     (
@@ -247,20 +247,24 @@ const FAILING: &[(&str, &str, &str)] = &[
     (
         "{{ (1 if false) == 1 }}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
     (
         "{{ 1 in (1 if false) }}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
     (
         "{{ (1 if false) or 1 }}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
-    ("{{ not (1 if false) }}", "template.undefined", "1 if false"),
-    ("{{ (1 if false).a }}", "template.undefined", "1 if false"),
+    (
+        "{{ not (1 if false) }}",
+        "template.undefined",
+        "(1 if false)",
+    ),
+    ("{{ (1 if false).a }}", "template.undefined", "(1 if false)"),
     ("{{ list[1 if false] }}", "template.undefined", "1 if false"),
     (
         "{{ 'a' | join(1 if false) }}",
@@ -270,12 +274,12 @@ const FAILING: &[(&str, &str, &str)] = &[
     (
         "{% if (1 if false) %}{% endif %}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
     (
         "{% for x in (1 if false) %}{% endfor %}",
         "template.undefined",
-        "1 if false",
+        "(1 if false)",
     ),
     ("{{ nope if true }}", "template.undefined", "nope"),
     ("{{ 1 if nope }}", "template.undefined", "nope"),

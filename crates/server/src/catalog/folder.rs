@@ -11,6 +11,8 @@ use proem::agent::load::{self, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
 use proem::diagnostic::Diagnostic;
 
+use crate::cli::reason;
+
 /// The most files that one agent may have.
 const MAX_FILES: usize = 20_000;
 
@@ -41,7 +43,20 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
     for part in PARTS {
         walk.folder(&root.join(part), part, 0);
     }
+    let unread = |file: &str| {
+        let spans = walk
+            .findings
+            .iter()
+            .filter_map(|finding| finding.span.as_ref());
+        spans.into_iter().any(|span| &*span.file == file)
+    };
     let mut found = load::folder(walk.files);
+    // What cannot be read is there all the same: that it is missing or empty would be wrong.
+    found.findings.retain(|finding| match finding.code {
+        "agent.missing" => !unread(load::AGENT_FILE),
+        "prompt.empty" => !finding.span.as_ref().is_some_and(|span| unread(&span.file)),
+        _ => true,
+    });
     found.findings.extend(walk.findings);
     Ok(found)
 }
@@ -54,8 +69,20 @@ struct Walk {
 
 impl Walk {
     fn folder(&mut self, path: &Path, name: &str, depth: usize) {
-        if !path.exists() || !self.is_inside(path, name) {
+        if fs::symlink_metadata(path).is_err() || !self.is_inside(path, name) {
             return;
+        }
+        if !path.is_dir() {
+            let message = "this is a file, and its name is that of a folder";
+            return self.tell("file.kind", name, message, "Remove it or rename it.");
+        }
+        if self.is_loop(path) {
+            let message = "this link leads back to a folder that it lies in";
+            return self.tell("file.loop", name, message, "Remove it.");
+        }
+        if [".md", ".yaml"].iter().any(|ending| name.ends_with(ending)) {
+            let message = "this is a folder, and its name is that of a file";
+            self.tell("file.kind", name, message, "Remove it or rename it.");
         }
         if depth > MAX_DEPTH {
             self.tell(
@@ -114,6 +141,10 @@ impl Walk {
             return;
         }
         match fs::metadata(path) {
+            Ok(found) if found.is_dir() => {
+                let message = "this is a folder, and its name is that of a file";
+                self.tell("file.kind", name, message, "Remove it or rename it.");
+            }
             Ok(found) if !found.is_file() => {
                 self.tell(
                     "file.kind",
@@ -152,6 +183,7 @@ impl Walk {
                     "this link leads out of the agent's folder",
                     help,
                 );
+                self.stand_in(name);
                 false
             }
             Err(error) => {
@@ -161,14 +193,42 @@ impl Walk {
         }
     }
 
+    /// Whether a folder is a link to one of the folders above it.
+    fn is_loop(&self, path: &Path) -> bool {
+        let above = path.parent().and_then(|above| fs::canonicalize(above).ok());
+        let real = fs::canonicalize(path).ok();
+        above
+            .zip(real)
+            .is_some_and(|(above, real)| above.starts_with(real))
+    }
+
+    /// A prompt that cannot be read is there all the same: whoever names it is not wrong.
+    fn stand_in(&mut self, name: &str) {
+        if name.starts_with("prompts/") && name.ends_with(".md") {
+            self.files.push(RawFile {
+                path: name.to_owned(),
+                bytes: Vec::new(),
+            });
+        }
+    }
+
     fn unreadable(&mut self, name: &str, error: &io::Error) {
-        let message = format!("the file cannot be read: {error}");
-        self.tell(
-            "file.unreadable",
-            name,
-            &message,
-            "Check its permissions, and where it links to.",
-        );
+        let is_link =
+            fs::symlink_metadata(self.root.join(name)).is_ok_and(|found| found.is_symlink());
+        let help = if is_link {
+            "Remove the link, or let it lead to a file of this folder."
+        } else {
+            "Check its permissions."
+        };
+        let message = match error.kind() {
+            io::ErrorKind::PermissionDenied => {
+                "the file's permissions do not allow it to be read".into()
+            }
+            _ if is_link => "this link leads nowhere, or back to itself".to_owned(),
+            _ => format!("the file cannot be read: {}", reason(error)),
+        };
+        self.tell("file.unreadable", name, &message, help);
+        self.stand_in(name);
     }
 
     fn tell(&mut self, code: &'static str, name: &str, message: &str, help: &str) {

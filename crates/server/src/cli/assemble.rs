@@ -1,7 +1,7 @@
 //! `proem assemble`: the payload of a turn, and the account of it.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -15,10 +15,11 @@ use proem::turn::case::play;
 use proem::turn::{Options, Outcome, assemble};
 use serde_json::json;
 
-use crate::cli::open::{Opened, or_tell, tell};
+use crate::cli::open::{Opened, or_tell, tell, unreadable};
+use crate::cli::place::place;
 use crate::cli::show;
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, json};
+use crate::cli::{End, complain, json, reason};
 
 /// What `assemble` takes.
 #[derive(Args, Debug)]
@@ -70,11 +71,11 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
     let (outcome, heading) = match outcome(arguments, &opened, &mut sources) {
         Ok(found) => found,
         Err(Trouble::Usage(message)) => {
-            eprintln!("proem: {message}");
+            complain(&message);
             return Ok(End::Usage);
         }
         Err(Trouble::Environment(message)) => {
-            eprintln!("proem: {message}");
+            unreadable("turn.unreadable", &message, as_json, out)?;
             return Ok(End::Environment);
         }
         Err(Trouble::Findings(findings)) => (Err(findings), String::new()),
@@ -89,7 +90,8 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
             actions,
             gated,
         }) => {
-            if as_json {
+            // Who asks for a payload reads JSON, whatever it says.
+            if as_json || arguments.show == Some(Show::Payload) {
                 let said = json!({"said": text, "actions": actions, "gate": gated.fired, "state": gated.state});
                 json::print(&said, out)?;
             } else {
@@ -165,9 +167,14 @@ fn outcome(
             turn.input.message = Some(Content::Text(message.clone()));
         }
         let mut played = play(&opened.agent, &case, turn, &options, &find);
-        let Some(last) = played.pop() else {
+        let Some(mut last) = played.pop() else {
             return Err(Trouble::Usage("the case has no turns".into()));
         };
+        let file = &case.span.file;
+        let source = opened.sources.iter().find(|source| source.file == *file);
+        if let (Err(findings), Some(source)) = (&mut last.outcome, source) {
+            place(findings, source, &["turns".to_owned(), turn.to_string()]);
+        }
         return Ok((last.outcome, heading(&case)));
     }
     let mut input = match &arguments.turn {
@@ -181,10 +188,12 @@ fn outcome(
     if let Some(message) = &arguments.message {
         input.message = Some(Content::Text(message.clone()));
     }
-    Ok((
-        assemble(&opened.agent, &input, &options, &find),
-        String::new(),
-    ))
+    let mut outcome = assemble(&opened.agent, &input, &options, &find);
+    if let (Err(findings), Some(_), Some(source)) = (&mut outcome, &arguments.turn, sources.last())
+    {
+        place(findings, source, &[]);
+    }
+    Ok((outcome, String::new()))
 }
 
 /// `NAME` or `NAME:turn`, the turn counted from 1.
@@ -196,18 +205,20 @@ fn find_case<'c>(cases: &'c [Case], name: &str) -> Result<(&'c Case, usize), Dia
     let Some(case) = cases.iter().find(|case| case.name == stem) else {
         let known = cases.iter().map(|case| case.name.as_str());
         let finding = Diagnostic::error("case.unknown", format!("there is no case `{stem}`"));
-        let help = suggestion(stem, known).unwrap_or_else(|| "`proem test DIR` lists them.".into());
+        let help = suggestion(stem, known).unwrap_or_else(|| match cases {
+            [] => "This agent has no cases: write cases/NAME.yaml.".into(),
+            _ => "`proem test DIR` lists them.".into(),
+        });
         return Err(finding.help(help));
     };
     match turn.filter(|turn| (1..=case.turns.len()).contains(turn)) {
         Some(turn) => Ok((case, turn - 1)),
         None => {
             let message = format!("the case `{stem}` has no such turn");
-            let help = format!(
-                "It has {}: {stem}:1 to {stem}:{}.",
-                case.turns.len(),
-                case.turns.len()
-            );
+            let help = match case.turns.len() {
+                1 => format!("It has one: {stem}:1."),
+                count => format!("It has {count}: {stem}:1 to {stem}:{count}."),
+            };
             Err(Diagnostic::error("case.turn", message).help(help))
         }
     }
@@ -215,15 +226,15 @@ fn find_case<'c>(cases: &'c [Case], name: &str) -> Result<(&'c Case, usize), Dia
 
 fn read_turn(path: &PathBuf, sources: &mut Vec<Source>) -> Result<TurnInput, Trouble> {
     let (name, bytes) = if path.as_os_str() == "-" {
-        (
-            "standard input".to_owned(),
-            io::read_to_string(io::stdin()).map(String::into_bytes),
-        )
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        ("standard input".to_owned(), read.map(|_| bytes))
     } else {
         (path.display().to_string(), fs::read(path))
     };
-    let bytes =
-        bytes.map_err(|error| Trouble::Environment(format!("{name} cannot be read: {error}")))?;
+    let bytes = bytes.map_err(|error| {
+        Trouble::Environment(format!("{name} cannot be read: {}", reason(&error)))
+    })?;
     let source = Source::read(&RawFile { path: name, bytes })
         .map_err(|finding| Trouble::Findings(vec![finding]))?;
     let (input, findings) = parse_turn(&source);

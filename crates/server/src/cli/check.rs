@@ -3,41 +3,34 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::cli::open::{Opening, open, tell};
+use crate::cli::open::{or_tell, tell};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, json};
 
 pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
-    let root = dir.display().to_string();
-    match open(dir) {
-        Opening::Agent(opened) if opened.warnings.is_empty() => {
-            if as_json {
-                json::findings(&[], out)?;
-            } else {
-                let agent = &opened.agent;
-                let prompts = agent.catalog.all().len();
-                let cases = opened.cases.len();
-                let calls = agent.agent.calls.len();
-                let fine = paint("fine", Paint::Green);
-                let name = paint(&agent.agent.name, Paint::Bold);
-                writeln!(
-                    out,
-                    "{name}: {fine} ({prompts} prompts, {calls} calls, {cases} cases)"
-                )?;
-            }
-            Ok(End::Fine)
-        }
-        Opening::Agent(opened) => {
-            tell(&opened.warnings, &opened.sources, &root, as_json, out)?;
-            Ok(End::Fine)
-        }
-        Opening::Findings(findings, sources) => {
-            tell(&findings, &sources, &root, as_json, out)?;
-            Ok(End::Findings)
-        }
-        Opening::Unreadable(message) => {
-            eprintln!("proem: {message}");
-            Ok(End::Environment)
-        }
+    let opened = match or_tell(dir, as_json, out)? {
+        Ok(opened) => opened,
+        Err(end) => return Ok(end),
+    };
+    if !opened.warnings.is_empty() {
+        let (warnings, sources) = (&opened.warnings, &opened.sources);
+        tell(warnings, sources, &opened.root, as_json, out)?;
+    } else if as_json {
+        json::findings(&[], out)?;
+    } else {
+        let agent = &opened.agent;
+        let fine = paint("fine", Paint::Green);
+        let name = paint(&agent.agent.name, Paint::Bold);
+        let counts = [
+            count(agent.catalog.all().len(), "prompt"),
+            count(agent.agent.calls.len(), "call"),
+            count(opened.cases.len(), "case"),
+        ];
+        writeln!(out, "{name}: {fine} ({})", counts.join(", "))?;
     }
+    Ok(End::Fine)
+}
+
+fn count(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -5,7 +5,8 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use proem::agent::load::AGENT_FILE;
 use proem::agent::source::Source;
 use proem::diagnostic::{Diagnostic, Severity};
 
@@ -34,7 +35,8 @@ pub(crate) fn findings(
         let span = finding.span.as_ref();
         let source = span.and_then(|span| sources.iter().find(|source| source.file == span.file));
         let mut group = match (span, source) {
-            (Some(span), Some(source)) => {
+            // The beginning of a file stands for the file as a whole: its first line shows nothing.
+            (Some(span), Some(source)) if span.end > 0 => {
                 let path = place(root, &span.file);
                 let end = span.end.clamp(span.start, source.text.len());
                 let snippet = Snippet::source(&*source.text)
@@ -42,12 +44,16 @@ pub(crate) fn findings(
                     .annotation(AnnotationKind::Primary.span(span.start.min(end)..end));
                 title.element(snippet)
             }
-            (Some(span), None) => {
-                title.element(annotate_snippets::Origin::path(place(root, &span.file)))
+            (Some(span), _) => {
+                let origin = Origin::path(place(root, &span.file));
+                title.element(match span.start {
+                    0 => origin,
+                    _ => origin.line(span.line).char_column(span.column),
+                })
             }
             _ => Group::with_title(title),
         };
-        if let Some(pointer) = &finding.pointer {
+        if let (Some(pointer), None) = (&finding.pointer, span) {
             group = group.element(Level::NOTE.message(format!("at {pointer} of the turn's input")));
         }
         if let Some(help) = finding.help.as_ref().filter(|help| !help.is_empty()) {
@@ -71,12 +77,14 @@ fn printable(text: &str) -> String {
         .collect()
 }
 
+/// Files of the agent are told with its folder; others, such as a turn's, have their own path.
 fn place(root: &str, file: &str) -> String {
-    if root.is_empty() || root == "." {
-        file.to_owned()
-    } else {
-        format!("{}/{file}", root.trim_end_matches('/'))
+    let first = file.split('/').next().unwrap_or_default();
+    let owned = [AGENT_FILE, "prompts", "cases"].contains(&first);
+    if !owned || root.is_empty() || root == "." {
+        return file.to_owned();
     }
+    format!("{}/{file}", root.trim_end_matches('/'))
 }
 
 /// `2 errors, 1 warning`.

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::call::Call;
+use proem::agent::call::{Call, Run};
 use proem::agent::layer::{Fill, Layer};
 use serde_json::{Value, json};
 
 use crate::cli::open::or_tell;
-use crate::cli::style::{Paint, pad, paint};
+use crate::cli::style::{Paint, clip, pad, paint};
 use crate::cli::{End, json};
 
 pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
@@ -23,14 +23,24 @@ pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<
         return Ok(End::Fine);
     }
     for call in &agent.calls {
-        let run = format!("{:?}", call.run).to_lowercase();
+        // The call `reply` is what runs when nothing else does.
+        let run = match call.run {
+            Run::Reply => String::new(),
+            other => format!("{other:?}").to_lowercase(),
+        };
         let when = call
             .when
             .as_ref()
             .map(|when| format!(" when {}", when.value))
             .unwrap_or_default();
-        let about = paint(&format!("{run}{when}"), Paint::Dim);
-        writeln!(out, "{} {about}", paint(&call.name, Paint::Bold))?;
+        let about = format!("{run}{when}");
+        let about = if about.is_empty() {
+            about
+        } else {
+            paint(&about, Paint::Dim)
+        };
+        let heading = format!("{} {about}", paint(&call.name, Paint::Bold));
+        writeln!(out, "{}", clip(heading.trim_end()))?;
         let width = call
             .layers
             .iter()
@@ -44,12 +54,12 @@ pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<
                 "├─"
             };
             let channel = pad(layer.channel.as_str(), 12);
-            writeln!(
-                out,
+            let line = format!(
                 "{branch} {}  {channel}  {}",
                 pad(&layer.id, width),
                 filling(layer)
-            )?;
+            );
+            writeln!(out, "{}", clip(&line))?;
             if !layer.about.is_empty() {
                 let stem = if at + 1 == call.layers.len() {
                     "  "

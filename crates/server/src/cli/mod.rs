@@ -10,6 +10,7 @@ mod json;
 mod layers;
 mod new;
 mod open;
+mod place;
 mod schema;
 mod show;
 mod style;
@@ -23,7 +24,7 @@ use clap::{Parser, Subcommand};
 
 /// Build what stands before every model call.
 #[derive(Debug, Parser)]
-#[command(name = "proem", version, max_term_width = 100)]
+#[command(name = "proem", bin_name = "proem", version, max_term_width = 100)]
 #[command(after_help = "Exit codes: 0 fine, 1 findings, 2 usage, 3 environment.")]
 struct Cli {
     #[command(subcommand)]
@@ -100,7 +101,7 @@ pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let ended = match cli.command {
-        Command::New { name } => new::run(&name, &mut out),
+        Command::New { name } => new::run(&name, cli.json, &mut out),
         Command::Check { dir } => check::run(&dir, cli.json, &mut out),
         Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
@@ -115,15 +116,31 @@ pub(crate) fn run() -> ExitCode {
             cli.json,
             &mut out,
         ),
-        Command::Schema { name } => schema::run(name.as_deref(), &mut out),
+        Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {
         Ok(end) => end.into(),
         // Whoever reads the output has gone away: nothing is left to be said.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("proem: {error}");
+            complain(&reason(&error));
             End::Environment.into()
         }
+    }
+}
+
+/// Says something on standard error. That nobody reads it is no reason to fail.
+pub(crate) fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "proem: {message}");
+}
+
+/// What the machine says, in words that are the same on every machine where there are such.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".into(),
+        io::ErrorKind::PermissionDenied => "its permissions do not allow it".into(),
+        io::ErrorKind::IsADirectory => "it is a folder".into(),
+        io::ErrorKind::NotADirectory => "it is no folder".into(),
+        _ => error.to_string(),
     }
 }

@@ -7,9 +7,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use proem::agent::name::is_word;
+use serde_json::json;
 
-use crate::cli::End;
 use crate::cli::style::{Paint, paint};
+use crate::cli::{End, complain, json, reason};
 
 const FILES: [(&str, &str); 6] = [
     ("agent.yaml", include_str!("new/agent.yaml")),
@@ -23,33 +24,33 @@ const FILES: [(&str, &str); 6] = [
     ),
 ];
 
-pub(super) fn run(name: &str, out: &mut dyn Write) -> io::Result<End> {
+pub(super) fn run(name: &str, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
     let folder = Path::new(name);
-    let agent = folder
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let agent = folder.file_name().and_then(|name| name.to_str());
+    let agent = agent.unwrap_or_default();
     if !is_word(agent) {
-        eprintln!(
-            "proem: `{agent}` cannot be an agent's name: use small letters, digits, `_` and `-`"
-        );
+        complain(&format!(
+            "`{name}` does not end in an agent's name: small letters, digits, `_` and `-`, beginning with a letter"
+        ));
         return Ok(End::Usage);
-    }
-    if folder.exists() {
-        eprintln!(
-            "proem: {} is there already: choose another name",
-            folder.display()
-        );
-        return Ok(End::Usage);
-    }
-    for (path, text) in FILES {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, text.replace("NAME", agent))?;
     }
     let shown = folder.display();
+    if folder.exists() {
+        complain(&format!("{shown} is there already: choose another name"));
+        return Ok(End::Usage);
+    }
+    if let Err(error) = write(folder, agent) {
+        complain(&format!("{shown} cannot be made: {}", reason(&error)));
+        return Ok(End::Environment);
+    }
+    if as_json {
+        let files: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        json::print(
+            &json!({"agent": agent, "folder": name, "files": files}),
+            out,
+        )?;
+        return Ok(End::Fine);
+    }
     writeln!(
         out,
         "{} is there. Try:\n",
@@ -59,4 +60,15 @@ pub(super) fn run(name: &str, out: &mut dyn Write) -> io::Result<End> {
     writeln!(out, "  proem check {shown}")?;
     writeln!(out, "  proem test {shown}")?;
     Ok(End::Fine)
+}
+
+fn write(folder: &Path, agent: &str) -> io::Result<()> {
+    for (path, text) in FILES {
+        let path = folder.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, text.replace("NAME", agent))?;
+    }
+    Ok(())
 }

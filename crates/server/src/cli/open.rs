@@ -13,7 +13,7 @@ use proem::check::compiled::Compiled;
 use proem::diagnostic::{Diagnostic, any_error, arrange};
 
 use crate::catalog::folder;
-use crate::cli::{End, draw, json};
+use crate::cli::{End, complain, draw, json, reason};
 
 /// An agent that can be used.
 pub(crate) struct Opened {
@@ -45,8 +45,9 @@ pub(crate) fn open(dir: &Path) -> Opening {
         Ok(found) => found,
         Err(error) => {
             return Opening::Unreadable(format!(
-                "the folder {} cannot be read: {error}",
-                dir.display()
+                "the folder {} cannot be read: {}",
+                dir.display(),
+                reason(&error)
             ));
         }
     };
@@ -55,9 +56,12 @@ pub(crate) fn open(dir: &Path) -> Opening {
         return Opening::Findings(findings, found.sources);
     };
     findings.extend(proem::provider::check(&agent));
+    // What nobody uses is known only when everything could be read.
+    let whole = !any_error(&findings);
+    let worth = |finding: &Diagnostic| whole || finding.is_error();
     match proem::check::compile(agent, Arc::new(Table::of_files(found.prompts))) {
         Ok((agent, more)) => {
-            findings.extend(more);
+            findings.extend(more.into_iter().filter(worth));
             arrange(&mut findings);
             if any_error(&findings) {
                 return Opening::Findings(findings, found.sources);
@@ -71,7 +75,7 @@ pub(crate) fn open(dir: &Path) -> Opening {
             }))
         }
         Err(more) => {
-            findings.extend(more);
+            findings.extend(more.into_iter().filter(worth));
             arrange(&mut findings);
             Opening::Findings(findings, found.sources)
         }
@@ -97,14 +101,25 @@ pub(crate) fn or_tell(
             Ok(Err(End::Findings))
         }
         Opening::Unreadable(message) => {
-            if as_json {
-                json::findings(&[Diagnostic::error("folder.unreadable", message)], out)?;
-            } else {
-                eprintln!("proem: {message}");
-            }
+            unreadable("folder.unreadable", &message, as_json, out)?;
             Ok(Err(End::Environment))
         }
     }
+}
+
+/// Says that the machine does not let something be read, in the form that was asked for.
+pub(crate) fn unreadable(
+    code: &'static str,
+    message: &str,
+    as_json: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if !as_json {
+        complain(message);
+        return Ok(());
+    }
+    let help = "Check the path, and the permissions of what it names.";
+    json::findings(&[Diagnostic::error(code, message).help(help)], out)
 }
 
 /// Prints findings in the form that was asked for.

@@ -2,10 +2,14 @@
 
 use std::io::{self, Write};
 
-use crate::cli::{End, json};
+use crate::cli::{End, complain, json};
 
-pub(super) fn run(name: Option<&str>, out: &mut dyn Write) -> io::Result<End> {
+pub(super) fn run(name: Option<&str>, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
     let Some(name) = name else {
+        if as_json {
+            json::print(&proem::schema::NAMES, out)?;
+            return Ok(End::Fine);
+        }
         for name in proem::schema::NAMES {
             writeln!(out, "{name}")?;
         }
@@ -17,10 +21,10 @@ pub(super) fn run(name: Option<&str>, out: &mut dyn Write) -> io::Result<End> {
             Ok(End::Fine)
         }
         None => {
-            eprintln!(
-                "proem: there is no schema `{name}`. There are: {}.",
+            complain(&format!(
+                "there is no schema `{name}`. There are: {}.",
                 proem::schema::NAMES.join(", ")
-            );
+            ));
             Ok(End::Usage)
         }
     }

@@ -9,7 +9,7 @@ use proem::turn::Assembly;
 use proem::turn::manifest::{LayerEntry, Manifest, Status};
 use proem::turn::request::Request;
 
-use crate::cli::style::{Paint, bar, number, pad, paint};
+use crate::cli::style::{Paint, bar, clip, number, pad, paint};
 
 /// Width of a token bar, in columns.
 const BAR: u32 = 20;
@@ -58,7 +58,11 @@ pub(crate) fn layers(heading: &str, assembly: &Assembly, out: &mut dyn Write) ->
         } else {
             "├─"
         };
-        writeln!(out, "{branch} {}", line(layer, id, most))?;
+        writeln!(
+            out,
+            "{}",
+            clip(&format!("{branch} {}", line(layer, id, most)))
+        )?;
     }
     writeln!(out)?;
     totals(manifest, out)?;
@@ -110,12 +114,12 @@ fn line(layer: &LayerEntry, width: usize, most: u32) -> String {
         _ => paint(&format!("  {}", layer.reason), Paint::Dim),
     };
     let sealed = if layer.sealed {
-        paint(" sealed", Paint::Cyan)
+        paint("sealed ", Paint::Cyan)
     } else {
         String::new()
     };
     format!(
-        "{mark} {id} {:>7}  {}  {what}{sealed}{cut}",
+        "{mark} {id} {:>7}  {}  {sealed}{what}{cut}",
         number(tokens),
         paint(&bar, Paint::Cyan)
     )
@@ -169,14 +173,16 @@ fn notes(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
         if !set.is_empty() {
             text.push_str(&format!(": {}", set.join(", ")));
         }
-        writeln!(out, "{}", paint(&text, Paint::Dim))?;
+        writeln!(out, "{}", clip(&paint(&text, Paint::Dim)))?;
     }
     for request in &manifest.requests {
         let text = match request {
             Request::Http { key, url, .. } => format!("{key}: the host fetches {url}"),
-            Request::Memory { key, query, .. } => format!("{key}: the host searches memory for {query:?}"),
+            Request::Memory { key, query, .. } => {
+                format!("{key}: the host searches memory for {query:?}")
+            }
         };
-        writeln!(out, "{}", paint(&text, Paint::Dim))?;
+        writeln!(out, "{}", clip(&paint(&text, Paint::Dim)))?;
     }
     for button in &manifest.buttons {
         let what = button

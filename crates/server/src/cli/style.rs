@@ -6,7 +6,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::sync::OnceLock;
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A way to paint text.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,53 @@ pub(crate) fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(has)))
 }
 
+/// A line that is cut to the terminal's width, with `…` for what is left out. Where output is no
+/// terminal, or one of unknown width, nothing is cut.
+pub(crate) fn clip(line: &str) -> String {
+    match terminal_size::terminal_size_of(io::stdout()) {
+        Some((width, _)) => clip_to(line, usize::from(width.0).max(20)),
+        None => line.to_owned(),
+    }
+}
+
+/// Cuts a line, painted or not, to a width in columns.
+fn clip_to(line: &str, width: usize) -> String {
+    if UnicodeWidthStr::width(plain(line).as_str()) <= width {
+        return line.to_owned();
+    }
+    let (mut out, mut used, mut inside) = (String::new(), 1, false);
+    for c in line.chars() {
+        inside |= c == '\u{1b}';
+        if !inside {
+            used += c.width().unwrap_or_default();
+        }
+        if used > width {
+            break;
+        }
+        out.push(c);
+        inside &= c != 'm';
+    }
+    let end = if out.contains('\u{1b}') {
+        "\u{1b}[0m"
+    } else {
+        ""
+    };
+    format!("{}…{end}", out.trim_end())
+}
+
+/// A line without its colours.
+fn plain(line: &str) -> String {
+    let mut inside = false;
+    line.chars()
+        .filter(|c| {
+            inside |= *c == '\u{1b}';
+            let kept = !inside;
+            inside &= *c != 'm';
+            kept
+        })
+        .collect()
+}
+
 /// A bar of at most `width` columns, in eighths of a column.
 pub(crate) fn bar(part: u32, whole: u32, width: u32) -> String {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
@@ -63,7 +110,7 @@ pub(crate) fn bar(part: u32, whole: u32, width: u32) -> String {
     format!("{}{}", "█".repeat(full), EIGHTHS[rest])
 }
 
-/// A number with a thin space between its thousands.
+/// A number with a comma between its thousands.
 pub(crate) fn number(value: u32) -> String {
     let digits = value.to_string();
     let mut out = String::new();
@@ -74,4 +121,30 @@ pub(crate) fn number(value: u32) -> String {
         out.push(digit);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_cut_by_columns_and_keep_their_colours_closed() {
+        assert_eq!(clip_to("abcdef", 6), "abcdef");
+        assert_eq!(clip_to("abcdefg", 6), "abcde…");
+        assert_eq!(clip_to("日本語", 5), "日本…");
+        assert_eq!(
+            clip_to("ab \u{1b}[2mcdef\u{1b}[0m", 7),
+            "ab \u{1b}[2mcdef\u{1b}[0m"
+        );
+        assert_eq!(
+            clip_to("ab \u{1b}[2mcdefg\u{1b}[0m", 6),
+            "ab \u{1b}[2mcd…\u{1b}[0m"
+        );
+    }
+
+    #[test]
+    fn numbers_have_commas_between_thousands() {
+        assert_eq!(number(7), "7");
+        assert_eq!(number(1_234_567), "1,234,567");
+    }
 }

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use proem::agent::model::Model;
+use proem::diagnostic::{Diagnostic, suggestion};
 use proem::provider::find_or;
 use proem::turn::Options;
 use proem::turn::case::{Played, play};
 use serde_json::{Value, json};
 
-use crate::cli::open::or_tell;
+use crate::cli::open::{or_tell, tell};
 use crate::cli::style::{Paint, pad, paint};
 use crate::cli::{End, json};
 
@@ -25,7 +26,7 @@ pub(super) fn run(
         Err(end) => return Ok(end),
     };
     if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
-        crate::cli::open::tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
+        tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
         return Ok(End::Findings);
     }
     let find = |model: &Model| find_or(provider, model);
@@ -35,10 +36,20 @@ pub(super) fn run(
         .filter(|case| only.is_none_or(|only| case.name.contains(only)))
         .collect();
     if cases.is_empty() {
-        let message = only.map_or("this agent has no cases".to_owned(), |only| {
-            format!("no case is called `{only}`")
-        });
-        eprintln!("proem: {message}");
+        let finding = match only {
+            None => Diagnostic::error("case.none", "this agent has no cases")
+                .help("Write cases/NAME.yaml, with `turns` and what to `expect` of them."),
+            Some(only) => {
+                let names = opened.cases.iter().map(|case| case.name.as_str());
+                let help = suggestion(only, names);
+                let finding = Diagnostic::error(
+                    "case.unknown",
+                    format!("the name of no case contains `{only}`"),
+                );
+                finding.help(help.unwrap_or_else(|| "Without --case all are run.".into()))
+            }
+        };
+        tell(&[finding], &[], &opened.root, as_json, out)?;
         return Ok(End::Findings);
     }
     let width = cases

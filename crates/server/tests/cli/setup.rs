@@ -7,14 +7,14 @@
 //! | line | what it does |
 //! |---|---|
 //! | `! none` | no base: the folder begins empty |
-//! | `! replace FILE \| OLD \| NEW` | replaces the text OLD, which must be there once |
-//! | `! write FILE \| TEXT` | writes a file |
-//! | `! append FILE \| TEXT` | adds to a file |
-//! | `! fill FILE \| BYTES` | writes a file of so many spaces |
-//! | `! many FOLDER \| COUNT \| TEXT` | writes `n1.yaml`, `n2.yaml` and so on |
+//! | `! replace FILE || OLD || NEW` | replaces the text OLD, which must be there once |
+//! | `! write FILE || TEXT` | writes a file |
+//! | `! append FILE || TEXT` | adds to a file |
+//! | `! fill FILE || BYTES` | writes a file of so many spaces |
+//! | `! many FOLDER || COUNT || TEXT` | writes `n1.yaml`, `n2.yaml` and so on |
 //! | `! remove PATH` | removes a file or a folder |
 //! | `! folder PATH` | makes a folder |
-//! | `! link PATH \| TARGET` | makes a symbolic link |
+//! | `! link PATH || TARGET` | makes a symbolic link |
 
 use std::fs;
 use std::io;
@@ -22,13 +22,18 @@ use std::path::{Path, PathBuf};
 
 /// Makes the working folder, and tells where it is.
 pub(crate) fn make(case: &Path, script: &str) -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(case.file_name().unwrap_or_default());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("cli")
+        .join(case.file_name().unwrap_or_default());
     let explain = |error: io::Error| error.to_string();
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(explain)?;
     }
     fs::create_dir_all(&folder).map_err(explain)?;
-    let lines: Vec<&str> = script.lines().filter_map(|line| line.strip_prefix("! ")).collect();
+    let lines: Vec<&str> = script
+        .lines()
+        .filter_map(|line| line.strip_prefix("! "))
+        .collect();
     if !lines.contains(&"none") {
         let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/base");
         copy(&base, &folder.join("agent")).map_err(explain)?;
@@ -42,9 +47,14 @@ pub(crate) fn make(case: &Path, script: &str) -> Result<PathBuf, String> {
 
 fn change(folder: &Path, line: &str) -> Result<(), String> {
     let (verb, rest) = line.split_once(' ').ok_or("a verb without an object")?;
-    let mut parts = rest.split(" | ");
+    let mut parts = rest.split(" || ");
     let path = folder.join(parts.next().unwrap_or_default());
-    let mut next = || parts.next().map(bytes).ok_or("a part is missing".to_owned());
+    let mut next = || {
+        parts
+            .next()
+            .map(bytes)
+            .ok_or("a part is missing".to_owned())
+    };
     let done = match verb {
         "replace" => {
             let (old, new) = (text(next()?)?, text(next()?)?);
@@ -125,9 +135,13 @@ fn bytes(text: &str) -> Vec<u8> {
             b't' => b'\t',
             b'r' => b'\r',
             b'x' => {
-                let digits = rest.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+                let digits = rest
+                    .get(..2)
+                    .and_then(|digits| std::str::from_utf8(digits).ok());
                 rest = rest.get(2..).unwrap_or_default();
-                digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
+                digits
+                    .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+                    .unwrap_or_default()
             }
             other => *other,
         });
@@ -140,5 +154,8 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 }
 
 fn number(bytes: Vec<u8>) -> Result<usize, String> {
-    text(bytes)?.trim().parse().map_err(|_| "not a number".to_owned())
+    text(bytes)?
+        .trim()
+        .parse()
+        .map_err(|_| "not a number".to_owned())
 }

@@ -5,6 +5,7 @@
 use crate::agent::call::AnswerKind;
 use crate::agent::layer::Fill;
 use crate::check::compiled::Compiled;
+use crate::check::pattern_name::can_be;
 use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
@@ -21,7 +22,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             let prompts = agent.catalog.all();
             let allows = prompts
                 .iter()
-                .find(|prompt| prompt.name.as_str() == name && !prompt.actions.is_empty());
+                .find(|prompt| can_be(name, prompt.name.as_str()) && !prompt.actions.is_empty());
             if let Some(prompt) = allows {
                 let message = format!(
                     "`{name}` allows actions, but the call `{}` is answered without any",

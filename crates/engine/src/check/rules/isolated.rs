@@ -4,8 +4,8 @@
 
 use crate::agent::layer::{Engine, Fill};
 use crate::check::compiled::Compiled;
+use crate::check::pattern_name::can_be;
 use crate::diagnostic::Diagnostic;
-use crate::text::template::Expr;
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
     for call in &agent.agent.calls {
@@ -32,7 +32,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             };
             for name in refs.iter().map(|prompt| prompt.name.value.as_str()) {
                 let prompts = agent.catalog.all();
-                for prompt in prompts.iter().filter(|prompt| prompt.name.as_str() == name) {
+                for prompt in prompts.iter().filter(|prompt| can_be(name, prompt.name.as_str())) {
                     for key in &prompt.context {
                         if let Some(allowed) = &allowed
                             && !allowed.contains(&key.value.as_str())
@@ -49,7 +49,8 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
                                     .help(help),
                             );
                         }
-                        if call.isolated && remembers(agent, &key.value) {
+                        let program = agent.keys.get(&key.value);
+                        if call.isolated && program.is_some_and(|program| program.remembers) {
                             let message = format!(
                                 "`{}` comes from memory, and `{}` is isolated",
                                 key.value, call.name
@@ -62,16 +63,4 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             }
         }
     }
-}
-
-fn remembers(agent: &Compiled, key: &str) -> bool {
-    let Some(program) = agent.keys.get(key) else {
-        return false;
-    };
-    let names = program
-        .from
-        .iter()
-        .flat_map(Expr::names)
-        .chain(program.filter.iter().flat_map(Expr::names));
-    program.query.is_some() || names.into_iter().any(|name| name.name == "memory")
 }

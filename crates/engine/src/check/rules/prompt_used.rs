@@ -2,6 +2,7 @@
 
 use crate::agent::layer::Fill;
 use crate::check::compiled::Compiled;
+use crate::check::pattern_name::can_be;
 use crate::diagnostic::{Diagnostic, Span};
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
@@ -14,7 +15,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             Fill::Prompts(refs) => refs.as_slice(),
             _ => &[],
         });
-    let patterns: Vec<(&str, &str)> = refs.map(|prompt| ends(&prompt.name.value)).collect();
+    let patterns: Vec<&str> = refs.map(|prompt| prompt.name.value.as_str()).collect();
     let mut last = None;
     for prompt in agent.catalog.all() {
         if last == Some(&prompt.name) || prompt.name.prompt_type() == "step" {
@@ -22,14 +23,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
         }
         last = Some(&prompt.name);
         let name = prompt.name.as_str();
-        let chosen = |(before, after): &(&str, &str)| {
-            if before.len() + after.len() == 0 {
-                false
-            } else {
-                matches(name, before, after)
-            }
-        };
-        if !patterns.iter().any(chosen) {
+        if !patterns.iter().any(|pattern| can_be(pattern, name)) {
             let message = format!("no layer can choose the prompt `{name}`");
             let help = "Name it in a layer, or remove the file.";
             let place = Span::of_file(&prompt.body.span.file);
@@ -40,20 +34,4 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             );
         }
     }
-}
-
-/// What stands before the first expression of a name, and behind the last one. Without an expression
-/// the whole name stands before.
-fn ends(text: &str) -> (&str, &str) {
-    match (text.split_once("{{"), text.rsplit_once("}}")) {
-        (Some((before, _)), Some((_, after))) => (before, after),
-        _ => (text, "\0"),
-    }
-}
-
-fn matches(name: &str, before: &str, after: &str) -> bool {
-    if after == "\0" {
-        return name == before;
-    }
-    name.len() > before.len() + after.len() && name.starts_with(before) && name.ends_with(after)
 }

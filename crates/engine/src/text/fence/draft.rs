@@ -12,7 +12,7 @@ use crate::text::origin::SourceId;
 
 /// How a run is guarded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
+pub(super) enum Mode {
     /// The author's or the engine's own words.
     Trusted,
     /// A value, or a part of one, that stands between fences and keeps its lines.
@@ -23,37 +23,37 @@ pub enum Mode {
 
 /// A run of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Piece {
-    pub end: usize,
-    pub source: SourceId,
-    pub mode: Mode,
+pub(super) struct Piece {
+    pub(super) end: usize,
+    pub(super) source: SourceId,
+    pub(super) mode: Mode,
 }
 
 /// One alteration: `range` gives way to `with`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    pub range: Range<usize>,
-    pub with: Cow<'static, str>,
+pub(super) struct Edit {
+    pub(super) range: Range<usize>,
+    pub(super) with: Cow<'static, str>,
 }
 
 /// Text with its runs, altered step by step.
 #[derive(Clone, Debug, Default)]
-pub struct Draft<'a> {
-    pub text: Cow<'a, str>,
-    pub pieces: Vec<Piece>,
+pub(super) struct Draft<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) pieces: Vec<Piece>,
     /// Alterations by source.
-    pub counts: BTreeMap<SourceId, u32>,
+    pub(super) counts: BTreeMap<SourceId, u32>,
 }
 
 impl Draft<'_> {
     /// The index of the piece that holds a byte.
-    pub fn piece_at(&self, at: usize) -> Option<usize> {
+    pub(super) fn piece_at(&self, at: usize) -> Option<usize> {
         let index = self.pieces.partition_point(|piece| piece.end <= at);
         (index < self.pieces.len()).then_some(index)
     }
 
     /// Whether the byte belongs to a trusted run.
-    pub fn is_trusted(&self, at: usize) -> bool {
+    pub(super) fn is_trusted(&self, at: usize) -> bool {
         self.piece_at(at)
             .and_then(|index| self.pieces.get(index))
             .is_none_or(|piece| piece.mode == Mode::Trusted)
@@ -61,7 +61,7 @@ impl Draft<'_> {
 
     /// Applies edits: in order, without overlap, each inside one untrusted run. Edits that break
     /// these terms are left out. Linear time.
-    pub fn apply(&mut self, edits: &[Edit]) {
+    pub(super) fn apply(&mut self, edits: &[Edit]) {
         if edits.is_empty() {
             return;
         }
@@ -104,7 +104,7 @@ impl Draft<'_> {
 }
 
 /// What stands for a character that must not act: an HTML entity.
-pub fn entity(c: char, like: Option<char>) -> Cow<'static, str> {
+pub(super) fn entity(c: char, like: Option<char>) -> Cow<'static, str> {
     match like.unwrap_or(c) {
         '<' => Cow::Borrowed("&lt;"),
         '>' => Cow::Borrowed("&gt;"),

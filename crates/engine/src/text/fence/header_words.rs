@@ -7,38 +7,46 @@ use super::names::{Names, key};
 
 /// Vocabulary, compiled once per guard.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub(super) struct Words {
     /// Who may speak: `system`, `user`, …
-    pub roles: Names,
+    pub(super) roles: Names,
     /// Roles after which a heading needs no mark of its end.
-    pub rulers: Names,
+    pub(super) rulers: Names,
     /// What makes an instruction of a role or stands in front of one: `prompt`, `override`, `new`.
-    pub orders: Names,
+    pub(super) orders: Names,
     /// Orders that are a header when they stand alone with a modifier: `policy`, `instructions`.
-    pub laws: Names,
+    pub(super) laws: Names,
     /// Words that a header in capitals may also have.
-    pub capitals: Names,
+    pub(super) capitals: Names,
     /// What follows a role in ordinary headings: `System requirements`.
-    pub compounds: Names,
+    pub(super) compounds: Names,
     /// What a marker opens or closes, in any case.
-    pub blocks: Names,
+    pub(super) blocks: Names,
     /// What a marker opens or closes in capitals, behind `of`, or between rules.
-    pub weak_blocks: Names,
+    pub(super) weak_blocks: Names,
     /// Headings of training formats: `### Response:`.
-    pub formats: Names,
+    pub(super) formats: Names,
     /// Values of a `role` field.
-    pub role_values: Names,
-    pub begin: Names,
-    pub of: Names,
-    pub layer: String,
-    pub role: String,
-    pub instructions: Names,
-    pub bases: Names,
+    pub(super) role_values: Names,
+    pub(super) begin: Names,
+    pub(super) of: Names,
+    pub(super) layer: String,
+    pub(super) role: String,
+    pub(super) instructions: Names,
+    pub(super) bases: Names,
 }
 
 impl Words {
+    /// The keys of words with which a header may begin, however they are written.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = &str> {
+        [&self.roles, &self.orders, &self.begin, &self.formats]
+            .into_iter()
+            .flat_map(Names::iter)
+            .chain([self.layer.as_str(), self.role.as_str()])
+    }
+
     /// Whether a header may begin with this word; `capital` says that it is written in capitals.
-    pub fn may_begin(&self, key: &str, capital: bool) -> bool {
+    pub(super) fn may_begin(&self, key: &str, capital: bool) -> bool {
         self.roles.has(key)
             || self.orders.has(key)
             || self.begin.has(key)
@@ -51,7 +59,7 @@ impl Words {
 
 impl Words {
     /// The built-in vocabulary.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let names = |list: &str| Names::new(list.split_whitespace());
         Self {
             roles: names(

@@ -9,12 +9,14 @@ use std::ops::Range;
 
 use unicode_properties::UnicodeEmoji;
 
+use super::direction::{Line, is_rtl};
 use super::draft::Edit;
+use super::plain::look;
 use crate::text::letters::{is_break, is_invisible, is_unspaced};
 
 /// Reports the removals for one untrusted run that begins at byte `base`. Linear time.
-pub fn clean(run: &str, base: usize, out: &mut Vec<Edit>) {
-    if is_plain(run) {
+pub(super) fn clean(run: &str, base: usize, out: &mut Vec<Edit>) {
+    if !look(run).odd {
         return;
     }
     let mut line = Line::default();
@@ -48,7 +50,11 @@ pub fn clean(run: &str, base: usize, out: &mut Vec<Edit>) {
 }
 
 /// Reports the edits that make each line break of a run a space, CR LF one.
-pub fn flatten(run: &str, base: usize, out: &mut Vec<Edit>) {
+pub(super) fn flatten(run: &str, base: usize, out: &mut Vec<Edit>) {
+    let seen = look(run);
+    if !(seen.odd || seen.breaks) {
+        return;
+    }
     let mut chars = run.char_indices().filter(|(_, c)| is_break(*c)).peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
@@ -68,16 +74,6 @@ fn edit(base: usize, range: Range<usize>, with: &'static str) -> Edit {
         range: base + range.start..base + range.end,
         with: Cow::Borrowed(with),
     }
-}
-
-/// Whether the run is ASCII without anything to take out.
-fn is_plain(run: &str) -> bool {
-    // Blocks without an early exit inside are turned into vector instructions.
-    run.as_bytes().chunks(256).all(|block| {
-        block.iter().fold(true, |plain, &byte| {
-            plain & ((b' '..0x7F).contains(&byte) | (b'\t'..=b'\r').contains(&byte))
-        })
-    })
 }
 
 #[derive(Clone, Copy)]
@@ -110,7 +106,7 @@ fn sift(
             '\u{AD}' => (3, is_letter(around.before) && is_letter(around.after)),
             '\u{200B}' => (4, is_southeast(around.before) && is_southeast(around.after)),
             '\u{2066}'..='\u{2069}' => {
-                if line.isolates.binary_search(&at).is_err() {
+                if !line.keeps_isolate(at) {
                     remove(at..at + c.len_utf8());
                 }
                 continue;
@@ -208,73 +204,4 @@ fn is_shaped(c: Option<char>) -> bool {
             | '\u{FE70}'..='\u{FEFE}' | '\u{10A00}'..='\u{10FFF}' | '\u{11000}'..='\u{11FFF}'
             | '\u{1E900}'..='\u{1E95F}')
     })
-}
-
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{60B}' | '\u{60D}'..='\u{61B}' | '\u{61D}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFE}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-}
-
-/// What a line says about direction. Looked at once per line, and only if it has something invisible.
-#[derive(Default)]
-struct Line {
-    end: usize,
-    rtl: bool,
-    /// Places of the isolates that stay: pairs that open and close in a line with right-to-left text.
-    isolates: Vec<usize>,
-}
-
-impl Line {
-    fn reach(&mut self, run: &str, at: usize) {
-        if at < self.end {
-            return;
-        }
-        // Between the known end and `at` nothing invisible stands, so lines in between need no look.
-        let start = run.get(self.end..at).map_or(at, |gap| {
-            self.end + gap.rfind(is_break).map_or(0, |index| index + 1)
-        });
-        let start = run.ceil_char_boundary(start);
-        let length = run.get(start..).and_then(|rest| rest.find(is_break));
-        self.end = length.map_or(run.len(), |length| start + length);
-        let text = run.get(start..self.end).unwrap_or_default();
-        self.rtl = text.chars().any(is_rtl);
-        self.isolates.clear();
-        if !self.rtl {
-            return;
-        }
-        let mut open = Vec::new();
-        for (index, c) in text.char_indices() {
-            match c {
-                '\u{2066}'..='\u{2068}' => open.push(start + index),
-                '\u{2069}' => {
-                    if let Some(opened) = open.pop() {
-                        self.isolates.extend([opened, start + index]);
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.isolates.sort_unstable();
-    }
-}
-
-/// The stretches of a run that an override displays from right to left.
-pub fn overridden(run: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open = None;
-    for (at, c) in run
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '\u{202C}'..='\u{202E}') || is_break(*c))
-    {
-        if let Some(start) = open.take() {
-            found.push(start..at);
-        }
-        if c == '\u{202E}' {
-            open = Some(at + c.len_utf8());
-        }
-    }
-    if let Some(start) = open {
-        found.push(start..run.len());
-    }
-    found
 }

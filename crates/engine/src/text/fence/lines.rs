@@ -15,7 +15,7 @@ const QUOTE: &str = "> ";
 const RULE_LONGEST: usize = 256;
 
 /// Reports the edits for all lines that begin with, or within, an untrusted run. Linear time.
-pub fn quote_headers(draft: &Draft, headers: &Headers) -> Vec<Edit> {
+pub(super) fn quote_headers(draft: &Draft, headers: &Headers) -> Vec<Edit> {
     let text: &str = &draft.text;
     let mut edits = Vec::new();
     let mut start = 0;
@@ -38,9 +38,13 @@ pub fn quote_headers(draft: &Draft, headers: &Headers) -> Vec<Edit> {
             let body = text.get(begin..end).unwrap_or_default();
             let covered = begin >= run.start && end <= run.end;
             let after = || before.unwrap_or_else(|| line_before(text, begin));
+            let rest = text
+                .get(end..run.end)
+                .filter(|_| covered)
+                .unwrap_or_default();
             let found = headers
                 .may_begin(body)
-                .then(|| headers.find(body, after()))
+                .then(|| headers.find(body, after(), rest))
                 .flatten();
             if let Some(found) = found {
                 let found = begin + found.start..begin + found.end;
@@ -111,23 +115,32 @@ fn is_blank(line: &str) -> bool {
     line.chars().all(char::is_whitespace)
 }
 
-/// The end of the line that begins at `from`: the place of its break, or the end of the text.
-fn line_end(text: &str, from: usize) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
-    let mut at = 0;
+/// The end of the line that holds `from`: the place of its break, or the end of the text.
+pub(super) fn line_end(text: &str, from: usize) -> usize {
     // The breaks beyond ASCII begin with one of two bytes, which begin other characters as well.
-    while let Some(found) = rest.as_bytes().get(at..).and_then(|bytes| {
-        bytes
-            .iter()
-            .position(|byte| matches!(byte, 0x0A..=0x0D | 0xC2 | 0xE2))
-    }) {
+    let may_break = |byte: u8| matches!(byte, 0x0A..=0x0D | 0xC2 | 0xE2);
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        // Blocks without an early exit inside are turned into vector instructions.
+        while bytes
+            .get(at..at + 32)
+            .is_some_and(|block| !block.iter().fold(false, |any, byte| any | may_break(*byte)))
+        {
+            at += 32;
+        }
+        let found = bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(|byte| may_break(*byte)));
+        let Some(found) = found else {
+            return text.len();
+        };
         at += found;
-        match rest.get(at..).and_then(|rest| rest.chars().next()) {
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
             Some(c) if !is_break(c) => at += c.len_utf8(),
-            _ => return from + at,
+            _ => return at,
         }
     }
-    text.len()
 }
 
 fn next_line(text: &str, end: usize) -> Option<usize> {

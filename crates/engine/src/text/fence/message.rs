@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::draft::{Draft, Edit};
+use super::lines::line_end;
 use super::names::key;
 use super::shape::{Shape, glyphs};
 use crate::text::letters::{is_break, is_invisible, push_key};
@@ -14,32 +15,36 @@ use crate::text::letters::{is_break, is_invisible, push_key};
 const LONGEST: usize = 12;
 
 /// Reports the edits that put `> ` before each such line. Linear time.
-pub fn quote_turns(draft: &Draft) -> Vec<Edit> {
+pub(super) fn quote_turns(draft: &Draft) -> Vec<Edit> {
     let text: &str = &draft.text;
-    let speakers = ["human", "assistant", "system"].map(key);
     let mut edits = Vec::new();
-    // How many line breaks have been seen with nothing between them.
-    let mut breaks = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if is_break(c) {
-            let pair = c == '\r' && chars.next_if(|(_, next)| *next == '\n').is_some();
-            breaks += 1;
-            let next = at + c.len_utf8() + usize::from(pair);
-            if breaks >= 2 && speaks(text, next, &speakers) {
-                edits.push(Edit {
-                    range: next..next,
-                    with: Cow::Borrowed("> "),
-                });
+    let mut from = 0;
+    loop {
+        from = line_end(text, from);
+        let Some(gap) = text.get(from..).filter(|gap| !gap.is_empty()) else {
+            return edits;
+        };
+        // How many line breaks have been seen with nothing between them.
+        let mut breaks = 0;
+        let mut chars = gap.char_indices().peekable();
+        while let Some((at, c)) = chars.next_if(|(_, c)| c.is_whitespace() || is_invisible(*c)) {
+            if is_break(c) {
+                let pair = c == '\r' && chars.next_if(|(_, next)| *next == '\n').is_some();
+                breaks += 1;
+                let next = from + at + c.len_utf8() + usize::from(pair);
+                if breaks >= 2 && speaks(text, next) {
+                    edits.push(Edit {
+                        range: next..next,
+                        with: Cow::Borrowed("> "),
+                    });
+                }
             }
-        } else if !is_invisible(c) && !c.is_whitespace() {
-            breaks = 0;
         }
+        from += chars.peek().map_or(gap.len(), |(at, _)| *at);
     }
-    edits
 }
 
-fn speaks(text: &str, at: usize, speakers: &[String; 3]) -> bool {
+fn speaks(text: &str, at: usize) -> bool {
     let mut name = String::new();
     let mut capital = false;
     for glyph in glyphs(text, at) {
@@ -51,7 +56,10 @@ fn speaks(text: &str, at: usize, speakers: &[String; 3]) -> bool {
                 push_key(glyph.char, &mut name);
             }
             Shape::Space if !is_break(glyph.char) => {}
-            Shape::Colon => return capital && speakers.contains(&name),
+            Shape::Colon => {
+                let speakers = ["human", "assistant", "system"];
+                return capital && speakers.iter().any(|speaker| key(speaker) == name);
+            }
             _ => return false,
         }
     }

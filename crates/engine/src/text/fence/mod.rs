@@ -5,20 +5,35 @@
 //! taken out. Everything else stays byte for byte, in every script. It must never alter a byte of
 //! the author's text, and never decode what is escaped.
 //!
-//! Reading order: `shape` (characters), `names` (lists), `token` (tags and tokens), `invisible`,
-//! `words`, `header_words` and `header` (header lines), `lines` and `message` (where lines begin),
+//! Reading order: `plain` (a first look), `shape` (characters), `names`, `lists` and `lexicon` (what
+//! is known), `token`, `tag`, `code`, `pipe` and `bracket` (tags and tokens), `comments` and
+//! `reversed` (what hides them), `direction` and `invisible`, `words`, `header_words`, `pairs`,
+//! `header_kinds`, `header` and `section` (header lines), `lines` and `message` (where lines begin),
 //! `place` (what is fenced), `draft` (edits and counts), `seal` (the steps in order).
 
+mod bracket;
+mod code;
+mod comments;
+mod direction;
 mod draft;
 mod header;
+mod header_kinds;
 mod header_words;
 mod invisible;
+mod lexicon;
 mod lines;
+mod lists;
 mod message;
 mod names;
+mod pairs;
+mod pipe;
 mod place;
+mod plain;
+mod reversed;
 mod seal;
+mod section;
 mod shape;
+mod tag;
 mod token;
 mod words;
 
@@ -27,8 +42,8 @@ use std::ops::Range;
 
 use draft::{Draft, Mode, Piece};
 use header::Headers;
+use lexicon::Lexicon;
 pub use place::Block;
-use token::Lexicon;
 
 use crate::text::origin::{Rendered, SourceId};
 
@@ -138,6 +153,10 @@ impl Guard {
     /// tokens and invisible controls are neutralised, nothing else. Gives the number of alterations.
     #[must_use]
     pub fn message<'a>(&self, text: &'a str) -> (Cow<'a, str>, u32) {
+        let look = plain::look(text);
+        if !(look.odd || look.breaks || look.opens) {
+            return (Cow::Borrowed(text), 0);
+        }
         let mut draft = single(text, Mode::Fenced);
         seal::clean_runs(&mut draft, &self.control);
         seal::break_tokens(&mut draft, &self.control);
@@ -150,6 +169,10 @@ impl Guard {
     /// the number of alterations.
     #[must_use]
     pub fn inline<'a>(&self, text: &'a str) -> (Cow<'a, str>, u32) {
+        let look = plain::look(text);
+        if !(look.odd || look.breaks || look.opens) {
+            return (Cow::Borrowed(text), 0);
+        }
         let mut draft = single(text, Mode::Inline);
         seal::clean_runs(&mut draft, &self.fences);
         seal::flatten_runs(&mut draft);

@@ -20,15 +20,15 @@ pub struct Block {
 
 /// Pieces that are fenced together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub(super) struct Group {
     /// Indices of the pieces.
-    pub pieces: Range<usize>,
+    pub(super) pieces: Range<usize>,
     /// Whose name the fence bears.
-    pub source: SourceId,
+    pub(super) source: SourceId,
 }
 
 /// The runs of rendered text as pieces, untrusted ones inside a line until they are placed.
-pub fn pieces(rendered: &Rendered) -> Vec<Piece> {
+pub(super) fn pieces(rendered: &Rendered) -> Vec<Piece> {
     let mode = |trusted| if trusted { Mode::Trusted } else { Mode::Inline };
     rendered
         .runs
@@ -43,7 +43,7 @@ pub fn pieces(rendered: &Rendered) -> Vec<Piece> {
 
 /// Blocks as groups of pieces, in order and apart. A block reaches to the ends of the runs it touches;
 /// blocks that are empty, out of bounds or overlap an earlier one are left out.
-pub fn outline(rendered: &Rendered, blocks: &[Block]) -> Vec<Group> {
+pub(super) fn outline(rendered: &Rendered, blocks: &[Block]) -> Vec<Group> {
     let mut sorted: Vec<&Block> = blocks.iter().collect();
     sorted.sort_by_key(|block| (block.range.start, block.range.end));
     let mut groups: Vec<Group> = Vec::with_capacity(sorted.len());
@@ -67,7 +67,7 @@ pub fn outline(rendered: &Rendered, blocks: &[Block]) -> Vec<Group> {
 /// Decides how each untrusted piece is guarded, and gives the groups to fence, in order and apart.
 /// Pieces of which nothing is left count as absent. What already stands between fences of `engine`,
 /// because the text was sealed before, keeps its lines and gets no second fence. Linear time.
-pub fn place<'n>(
+pub(super) fn place<'n>(
     draft: &mut Draft,
     blocks: &[Group],
     engine: SourceId,

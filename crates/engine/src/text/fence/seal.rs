@@ -1,19 +1,23 @@
 //! The steps of sealing, in order.
 //!
-//! Owns the order: first what is invisible goes, then tags and tokens are broken, then header lines
-//! are quoted, last the fences are put up. Later steps see what earlier ones left, so that the result
-//! contains nothing that a second pass would alter. It must never let a step alter trusted text.
+//! Owns the order: first what is invisible goes, then tags and tokens are broken (and with them what
+//! had stayed invisible for their sake), then header lines are quoted, last the fences are put up.
+//! Later steps see what earlier ones left, so that the result contains nothing that a second pass
+//! would alter. It must never let a step alter trusted text.
 
 use std::borrow::Cow;
 
-use memchr::memchr2;
+use memchr::{memchr2, memmem};
 
+use super::comments::{with_comments, without_comments};
 use super::draft::{Draft, Edit, Mode, entity};
 use super::header::Headers;
-use super::invisible::{clean, flatten, overridden};
+use super::invisible::{clean, flatten};
+use super::lexicon::Lexicon;
 use super::lines::quote_headers;
 use super::place::Group;
-use super::token::{Break, Lexicon, scan, scan_reversed, with_comments, without_comments};
+use super::reversed::{overridden, scan_reversed};
+use super::token::{Break, scan};
 use super::{Fence, Sealed, Span};
 use crate::text::origin::SourceId;
 
@@ -21,41 +25,47 @@ use crate::text::origin::SourceId;
 const REACH: usize = 512;
 
 /// Takes invisible characters out of every untrusted run.
-pub fn clean_runs(draft: &mut Draft, lexicon: &Lexicon) {
+pub(super) fn clean_runs(draft: &mut Draft, lexicon: &Lexicon) {
     let mut edits = Vec::new();
     let mut start = 0;
     for piece in &draft.pieces {
         let run = draft.text.get(start..piece.end).unwrap_or_default();
         if piece.mode != Mode::Trusted {
-            clean(run, start, &mut edits);
-            // Without its override, text no longer shows what it spells backwards; a reader who
-            // reverses it again must not find a tag either.
-            if memchr::memmem::find(run.as_bytes(), "\u{202E}".as_bytes()).is_some() {
-                let begin = start;
-                let mut breaks = Vec::new();
-                for range in overridden(run) {
-                    let mut found = Vec::new();
-                    scan_reversed(
-                        run.get(range.clone()).unwrap_or_default(),
-                        lexicon,
-                        &mut found,
-                    );
-                    breaks.extend(found.into_iter().map(|hit| Break {
-                        at: begin + range.start + hit.at,
-                        ..hit
-                    }));
-                }
-                edits.extend(to_edits(breaks));
-                edits.sort_by_key(|edit| edit.range.start);
-            }
+            clean_reversed(run, start, lexicon, &mut edits);
         }
         start = piece.end;
     }
     draft.apply(&edits);
 }
 
+/// Breaks tags in the stretches of a run that an override displays from right to left. Without its
+/// override, the text no longer shows what it spells backwards; a reader who reverses it again must
+/// not find a tag either.
+fn clean_reversed(run: &str, base: usize, lexicon: &Lexicon, edits: &mut Vec<Edit>) {
+    let first = edits.len();
+    clean(run, base, edits);
+    if edits.len() == first || memmem::find(run.as_bytes(), "\u{202E}".as_bytes()).is_none() {
+        return;
+    }
+    let mut breaks = Vec::new();
+    for range in overridden(run) {
+        let stretch = run.get(range.clone()).unwrap_or_default();
+        let begin = base + range.start;
+        scan_reversed(stretch, lexicon, &mut |hit| {
+            breaks.push(Break {
+                at: begin + hit.at,
+                ..hit
+            });
+        });
+    }
+    edits.extend(to_edits(breaks));
+    if let Some(own) = edits.get_mut(first..) {
+        own.sort_by_key(|edit| edit.range.start);
+    }
+}
+
 /// Makes the line breaks of runs inside a line spaces.
-pub fn flatten_runs(draft: &mut Draft) {
+pub(super) fn flatten_runs(draft: &mut Draft) {
     let mut edits = Vec::new();
     let mut start = 0;
     for piece in &draft.pieces {
@@ -72,7 +82,7 @@ pub fn flatten_runs(draft: &mut Draft) {
 }
 
 /// Breaks every tag and token in which an untrusted character takes part.
-pub fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
+pub(super) fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
     let text: &str = &draft.text;
     let mut breaks = Vec::new();
     for (from, to) in windows(draft) {
@@ -105,8 +115,13 @@ pub fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
             }));
         }
     }
+    if breaks.is_empty() {
+        return;
+    }
     let edits = to_edits(breaks);
     draft.apply(&edits);
+    // A letter that was broken no longer asks for the joiners and directions around it.
+    clean_runs(draft, lexicon);
 }
 
 fn to_edits(mut breaks: Vec<Break>) -> Vec<Edit> {
@@ -141,13 +156,13 @@ fn windows(draft: &Draft) -> Vec<(usize, usize)> {
 }
 
 /// Quotes lines that begin a header.
-pub fn quote_lines(draft: &mut Draft, headers: &Headers) {
+pub(super) fn quote_lines(draft: &mut Draft, headers: &Headers) {
     let edits = quote_headers(draft, headers);
     draft.apply(&edits);
 }
 
 /// Puts the fences up and closes the account.
-pub fn enclose<'n>(
+pub(super) fn enclose<'n>(
     draft: &Draft,
     groups: &[Group],
     engine: SourceId,
@@ -214,6 +229,6 @@ impl Sealed {
 }
 
 /// The text of a draft with the number of its alterations.
-pub fn finish(draft: Draft<'_>) -> (Cow<'_, str>, u32) {
+pub(super) fn finish(draft: Draft<'_>) -> (Cow<'_, str>, u32) {
     (draft.text, draft.counts.values().sum())
 }

@@ -14,65 +14,57 @@ const LONGEST_KEY: usize = 32;
 
 /// The beginning of a line.
 #[derive(Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own about the text"
-)]
-pub struct Line {
-    pub words: Vec<Word>,
+pub(super) struct Line {
+    pub(super) words: Vec<Word>,
     /// Decorated as a heading with `#`.
-    pub hashes: bool,
+    pub(super) hashes: bool,
     /// Decorated with three or more of `=`, `-`, `*`, `_`, `~`.
-    pub rule: bool,
+    pub(super) rule: bool,
     /// Decorated with three or more quotes or backticks, directly in front of the first word.
-    pub code: bool,
+    pub(super) code: bool,
     /// A square bracket stands directly in front of the first word.
-    pub bracket: bool,
+    pub(super) bracket: bool,
     /// `**` or `__` stands directly in front of the first word.
-    pub emphasis: bool,
+    pub(super) emphasis: bool,
     /// The first word stands in quotes.
-    pub quoted: bool,
+    pub(super) quoted: bool,
 }
 
 impl Line {
     /// Whether something other than white space makes the line stand out.
-    pub fn is_marked(&self) -> bool {
+    pub(super) fn is_marked(&self) -> bool {
         self.hashes || self.rule || self.code || self.bracket || self.emphasis
     }
 }
 
 /// A word of a line.
 #[derive(Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own about the text"
-)]
-pub struct Word {
-    pub key: String,
-    pub range: Range<usize>,
+pub(super) struct Word {
+    pub(super) key: String,
+    pub(super) range: Range<usize>,
     /// No letter of it is a small one.
-    pub capital: bool,
+    pub(super) capital: bool,
     /// ASCII, small letters only.
-    pub plain_lower: bool,
+    pub(super) plain_lower: bool,
     /// Offset just behind the colon that follows, if one does.
-    pub colon: Option<usize>,
+    pub(super) colon: Option<usize>,
     /// Offset just behind the square bracket that follows, if it is not the text of a link.
-    pub bracket_close: Option<usize>,
-    pub equals: bool,
+    pub(super) bracket_close: Option<usize>,
+    pub(super) equals: bool,
     /// A dash, `>` or `|` follows.
-    pub dash: bool,
+    pub(super) dash: bool,
     /// Only decoration follows up to the end of the line.
-    pub ends_line: bool,
+    pub(super) ends_line: bool,
     /// Behind the colon stands one word without white space, and the line ends.
-    pub single_follows: bool,
-    pub in_parens: bool,
+    pub(super) single_follows: bool,
+    pub(super) in_parens: bool,
     /// Joined to what follows by an apostrophe or the like.
-    pub joined: bool,
+    pub(super) joined: bool,
 }
 
 /// Reads a line; `None` if it has no words. With `escapes`, what is left of terminal sequences
 /// (`[2J`) counts as decoration.
-pub fn read(line: &str, escapes: bool) -> Option<Line> {
+pub(super) fn read(line: &str, escapes: bool) -> Option<Line> {
     let mut out = Line::default();
     let mut at = decoration(line, escapes, &mut out)?;
     let mut parens = false;
