@@ -4,6 +4,10 @@
 //! commands, each behind `$ `, and below each its output. Commands of `proem` are run in the
 //! repository's root, also when they are written `cargo run --release -- …`. A line `...` stands for
 //! any lines. Other commands are not run, and no output may be claimed for them.
+#![expect(
+    clippy::unwrap_used,
+    reason = "these are tests: what unwraps fails them with a message"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,6 +3,10 @@
 //! `snapshots/AGENT/CASE.PROVIDER.txt` holds the layers of each turn and then its text. The files are
 //! documentation, and a tripwire: whoever changes a prompt, a rule or the engine sees what it does to
 //! the examples. `PROEM_BLESS=1` writes them anew; read the difference before you keep it.
+#![expect(
+    clippy::unwrap_used,
+    reason = "these are tests: what unwraps fails them with a message"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -222,12 +222,20 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
 fn check_limits(decoder: &mut Decoder, key: &ContextKey, timeout_ms: Option<u32>) {
     let mut idle = |word: &str, why: &str| {
         let message = format!("`{word}` has no effect on `{}`: {why}", key.name);
-        decoder.error_with("context.limit", &key.span, message, format!("Remove `{word}`."));
+        decoder.error_with(
+            "context.limit",
+            &key.span,
+            message,
+            format!("Remove `{word}`."),
+        );
     };
     if key.limit.is_some() && key.key_type != KeyType::Array {
         idle("limit", "it counts the items of a list");
     }
-    let is_long = matches!(key.key_type, KeyType::String | KeyType::Array | KeyType::Object);
+    let is_long = matches!(
+        key.key_type,
+        KeyType::String | KeyType::Array | KeyType::Object
+    );
     if key.max_tokens.is_some() && !is_long {
         idle("max_tokens", "numbers and booleans are not cut");
     }

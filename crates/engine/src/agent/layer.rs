@@ -257,7 +257,8 @@ fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
         decoder.error_with("layer.shrink", &span, message, "Remove `shrink`.");
     }
     if shrink == Shrink::Items && matches!(fill, Fill::Engine(_)) {
-        let message = "`items` counts the items of a prompt's lists, and no prompt fills this layer";
+        let message =
+            "`items` counts the items of a prompt's lists, and no prompt fills this layer";
         decoder.error_with("layer.shrink", &span, message, "Use `drop`.");
     }
     Some(Layer {

@@ -83,9 +83,18 @@ impl ModelSpec {
             decoder.error_with("model.reserve", &node.span, message, help);
         }
         fields.finish(decoder);
-        for key in spec.params.keys().filter(|key| OWNED.contains(&key.as_str())) {
+        for key in spec
+            .params
+            .keys()
+            .filter(|key| OWNED.contains(&key.as_str()))
+        {
             let message = format!("`{key}` is written by the engine and cannot be a parameter");
-            decoder.error_with("model.params", &node.span, message, "Remove it from `params`.");
+            decoder.error_with(
+                "model.params",
+                &node.span,
+                message,
+                "Remove it from `params`.",
+            );
         }
         spec
     }

@@ -68,7 +68,7 @@ fn an_unquoted_expression_gets_advice() {
         .filter_map(|finding| finding.help.as_deref())
         .collect();
     assert!(
-        helps.iter().any(|help| help.contains("{{ … }}")),
+        helps.iter().any(|help| help.contains("\"{{ answer }}\"")),
         "{findings:?}"
     );
 }

@@ -258,7 +258,10 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
         Stability::Static
     };
     let stability = stability::of_names(agent, names).max(outside);
-    let remembered = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
+    let remembered = from
+        .iter()
+        .flat_map(Expr::names)
+        .chain(filter.iter().flat_map(Expr::names));
     let remembers = query.is_some() || remembered.into_iter().any(|name| name.name == "memory");
     Key {
         from,

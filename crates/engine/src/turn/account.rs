@@ -295,13 +295,25 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
 fn warnings(done: &Assembled<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
     for demand in &done.selected.idle {
-        warnings.push(format!("{demand} does not apply: its prompt is not selected"));
+        warnings.push(format!(
+            "{demand} does not apply: its prompt is not selected"
+        ));
     }
-    let is_rules = |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
-    let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
-    let count: u32 = altered.filter(|(source, _)| is_rules(*source)).map(|(_, count)| count).sum();
+    let is_rules =
+        |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
+    let altered = done
+        .composition
+        .layers
+        .iter()
+        .flat_map(|layer| &layer.text.neutralised);
+    let count: u32 = altered
+        .filter(|(source, _)| is_rules(*source))
+        .map(|(_, count)| count)
+        .sum();
     if count > 0 {
-        warnings.push(format!("rules: {count} tags, control tokens or hidden characters neutralised"));
+        warnings.push(format!(
+            "rules: {count} tags, control tokens or hidden characters neutralised"
+        ));
     }
     for utterance in done
         .composition

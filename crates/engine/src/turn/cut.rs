@@ -40,14 +40,23 @@ pub(crate) fn sealed(text: &Sealed, most: u32, how: Shrink, tokenizer: Tokenizer
         .collect();
     let build = |kept: usize| {
         let last = ends.len() - 1;
-        let ranges = match how {
-            Shrink::Head => vec![ends[last - kept]..whole.len()],
-            Shrink::Middle => vec![
-                0..ends[kept.div_ceil(2)],
-                ends[last - kept / 2]..whole.len(),
-            ],
-            _ => vec![0..ends[kept]],
+        let (front, behind) = match how {
+            Shrink::Head => (0, kept),
+            Shrink::Middle => (kept.div_ceil(2), kept / 2),
+            _ => (kept, 0),
         };
+        // What is kept of the end begins with a line: a stretch out of the middle of one could look
+        // like a header that it was not.
+        let start = ends[last - behind];
+        let start = whole[start..]
+            .find('\n')
+            .filter(|_| start > 0)
+            .map_or(start, |at| start + at + 1);
+        let whole_ranges = [0..ends[front], start..whole.len()];
+        let ranges: Vec<Range<usize>> = whole_ranges
+            .into_iter()
+            .filter(|range| !range.is_empty())
+            .collect();
         join(text, &ranges)
     };
     let (mut low, mut high) = (0, ends.len() - 1);

@@ -87,7 +87,9 @@ pub(crate) fn sorted(value: &Json) -> Json {
         Json::Object(map) => {
             let mut entries: Vec<_> = map.iter().collect();
             entries.sort_unstable_by_key(|(key, _)| *key);
-            let entries = entries.into_iter().map(|(key, value)| (key.clone(), sorted(value)));
+            let entries = entries
+                .into_iter()
+                .map(|(key, value)| (key.clone(), sorted(value)));
             Json::Object(entries.collect())
         }
         other => other.clone(),

@@ -153,10 +153,14 @@ impl Run<'_> {
     /// Says and does what a row says and does.
     fn speak(&mut self, row: &GateRow, program: &Row) -> Result<(), Vec<Diagnostic>> {
         if let Some(say) = &program.say {
-            let said = say.render(&self.view, NOWHERE, &Limits::DEFAULT).map_err(|p| at_row(row, &p))?;
+            let said = say
+                .render(&self.view, NOWHERE, &Limits::DEFAULT)
+                .map_err(|p| at_row(row, &p))?;
             self.gated.say.get_or_insert(said.text);
         }
-        self.gated.actions.extend(row.actions.iter().map(|action| action.value.clone()));
+        self.gated
+            .actions
+            .extend(row.actions.iter().map(|action| action.value.clone()));
         Ok(())
     }
 

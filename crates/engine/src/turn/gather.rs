@@ -49,11 +49,17 @@ pub(crate) fn gather(
         if selected.forbids(agent, key) {
             let message = format!("the call is not given the context key `{}`", key.name);
             let help = "Add it to the call's `context`, or take it out of the prompt.";
-            findings.push(Diagnostic::error("call.context", message).at(&key.span).help(help));
+            findings.push(
+                Diagnostic::error("call.context", message)
+                    .at(&key.span)
+                    .help(help),
+            );
             continue;
         }
         let asked = program.url.is_some() || program.query.is_some();
-        let brought = fetched.get(&key.name).filter(|_| asked && !selected.withholds(agent, key));
+        let brought = fetched
+            .get(&key.name)
+            .filter(|_| asked && !selected.withholds(agent, key));
         let found = match brought {
             Some(value) => Ok(Some(value.clone())),
             None => evaluate(program, view),

@@ -116,7 +116,10 @@ fn to_tokens(
         show(got, key, program, config)?;
     }
     let now = size(got, tokenizer);
-    let cut = format!("{} of {before} tokens, by max_tokens", before.saturating_sub(now));
+    let cut = format!(
+        "{} of {before} tokens, by max_tokens",
+        before.saturating_sub(now)
+    );
     got.cut = Some(match got.cut.take() {
         Some(earlier) => format!("{earlier}; {cut}"),
         None => cut,

@@ -94,7 +94,12 @@ pub(crate) fn select<'a>(
     let pins = pins.map(|(name, version)| format!("the pin {name}@{version}"));
     let drafts = selection.drafts.keys().filter(|name| unused(name));
     let drafts = drafts.map(|name| format!("the draft of {name}"));
-    let exposed = |name: &str| selection.exposures.iter().any(|(experiment, _)| experiment == name);
+    let exposed = |name: &str| {
+        selection
+            .exposures
+            .iter()
+            .any(|(experiment, _)| experiment == name)
+    };
     let arms = input.arms.iter().filter(|(name, _)| !exposed(name));
     let arms = arms.map(|(name, arm)| format!("the arm {arm} of {name}"));
     let idle = pins.chain(drafts).chain(arms).collect();

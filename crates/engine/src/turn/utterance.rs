@@ -65,7 +65,9 @@ fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
         Json::String(text) => Json::String(clean(text)),
         Json::Array(items) => items.iter().map(|item| each_text(item, clean)).collect(),
         Json::Object(map) => {
-            let entries = map.iter().map(|(key, value)| (clean(key), each_text(value, clean)));
+            let entries = map
+                .iter()
+                .map(|(key, value)| (clean(key), each_text(value, clean)));
             Json::Object(entries.collect())
         }
         other => other.clone(),
@@ -89,7 +91,11 @@ fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: Sour
                     id: id.clone(),
                     content: clean(content),
                 }),
-                Part::ToolCall { id, name, arguments } => Piece::Other(Part::ToolCall {
+                Part::ToolCall {
+                    id,
+                    name,
+                    arguments,
+                } => Piece::Other(Part::ToolCall {
                     id: id.clone(),
                     name: name.clone(),
                     arguments: each_text(&sorted(arguments), &mut clean),

@@ -96,11 +96,15 @@ impl<'a> Selection<'a, '_> {
             let labelled = label.and_then(|label| catalog.labelled(name, label));
             let experiment = catalog.experiment(name);
             // A pin of a version that does not exist reaches for the core no less.
-            let pinned = self.pins.contains_key(name) || self.input.pins.contains_key(name.as_str());
+            let pinned =
+                self.pins.contains_key(name) || self.input.pins.contains_key(name.as_str());
             let armed = experiment.is_some_and(|found| self.input.arms.contains_key(&found.name));
             for (demand, made) in [
                 ("pinned", pinned),
-                ("labelled", labelled.is_some() && labelled != catalog.production(name)),
+                (
+                    "labelled",
+                    labelled.is_some() && labelled != catalog.production(name),
+                ),
                 ("given an arm", armed),
                 ("drafted", self.drafts.contains_key(name)),
             ] {

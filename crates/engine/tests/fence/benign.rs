@@ -136,12 +136,9 @@ const SAMPLES: &[(&str, &str)] = &[
     ),
     (
         "types",
-        "class Repo extends Base<Document> { List<System> all; Foo<S> s; Option<Message>; a_<history> }",
+        "class Repo extends Base<Document> { List<System> all; Foo<S> s; Option<Message>; a_<History> }",
     ),
-    (
-        "include",
-        "#include <memory>\n#include <environment>\n#include<functions>",
-    ),
+    ("include", "#include <memory>\n#include <environment>"),
     (
         "components",
         "<App user={user}><User name={x} /><Message text=\"hi\"/>{f(<Task id={1} />)}</App>",

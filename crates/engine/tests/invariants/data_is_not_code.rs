@@ -57,9 +57,9 @@ fn twin(text: &str) -> String {
     match shown.last() {
         Some('\n') if shown.iter().any(|c| !c.is_whitespace()) => {
             // With what hides behind the break, which decides what `trim` leaves.
-            format!("plain words{}", &text[text.rfind('\n').unwrap()..])
+            format!("quiet words{}", &text[text.rfind('\n').unwrap()..])
         }
-        Some(_) if shown.iter().any(|c| !c.is_whitespace()) => "plain words".into(),
+        Some(_) if shown.iter().any(|c| !c.is_whitespace()) => "quiet words".into(),
         _ => text.to_owned(),
     }
 }
@@ -247,11 +247,12 @@ fn each_row(corpus_name: &str, must: impl Fn(&make::Row, &Assembly) -> Result<()
         let text = row.text("text");
         let model = MODELS[at % 2];
         let mut tried = vec![everywhere(text)];
-        // Cut in the middle, and shortly behind the place where the danger begins.
+        // Cut shortly behind the place where the danger begins; every third row in the middle too.
         let danger = text
             .find(['<', '[', '#', '＜', '﹤'])
             .map_or(3, |at| at + 4);
-        for at in [text.len() / 2, danger.min(text.len())] {
+        let middle = (at % 3 == 0).then_some(text.len() / 2);
+        for at in middle.into_iter().chain([danger.min(text.len())]) {
             let (left, right) = half(text, at);
             tried.extend(halves(left, right));
         }

@@ -142,6 +142,10 @@ enum Trouble {
 
 type Found = (Result<Outcome, Vec<Diagnostic>>, String);
 
+#[expect(
+    clippy::result_large_err,
+    reason = "findings are rare, and boxing them would spread to every caller"
+)]
 fn outcome(
     arguments: &Arguments,
     opened: &Opened,
@@ -197,6 +201,10 @@ fn outcome(
 }
 
 /// `NAME` or `NAME:turn`, the turn counted from 1.
+#[expect(
+    clippy::result_large_err,
+    reason = "findings are rare, and boxing them would spread to every caller"
+)]
 fn find_case<'c>(cases: &'c [Case], name: &str) -> Result<(&'c Case, usize), Diagnostic> {
     let (stem, turn) = match name.rsplit_once(':') {
         Some((stem, number)) => (stem, number.parse::<usize>().ok()),

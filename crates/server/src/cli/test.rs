@@ -14,6 +14,10 @@ use crate::cli::open::{or_tell, tell};
 use crate::cli::style::{Paint, pad, paint};
 use crate::cli::{End, json};
 
+#[expect(
+    clippy::result_large_err,
+    reason = "findings are rare, and boxing them would spread to every caller"
+)]
 pub(super) fn run(
     dir: &Path,
     only: Option<&str>,

@@ -32,7 +32,10 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             };
             for name in refs.iter().map(|prompt| prompt.name.value.as_str()) {
                 let prompts = agent.catalog.all();
-                for prompt in prompts.iter().filter(|prompt| can_be(name, prompt.name.as_str())) {
+                for prompt in prompts
+                    .iter()
+                    .filter(|prompt| can_be(name, prompt.name.as_str()))
+                {
                     for key in &prompt.context {
                         if let Some(allowed) = &allowed
                             && !allowed.contains(&key.value.as_str())

@@ -59,6 +59,11 @@ impl Draft<'_> {
             .is_none_or(|piece| piece.mode == Mode::Trusted)
     }
 
+    /// The untrusted run that holds the byte.
+    pub(super) fn owner(&self, at: usize) -> Option<usize> {
+        self.piece_at(at).filter(|_| !self.is_trusted(at))
+    }
+
     /// Applies edits: in order, without overlap, each inside one untrusted run. Edits that break
     /// these terms are left out. Linear time.
     pub(super) fn apply(&mut self, edits: &[Edit]) {

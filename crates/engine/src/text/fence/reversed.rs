@@ -43,7 +43,7 @@ pub(super) fn scan_reversed(text: &str, lexicon: &Lexicon, found: &mut dyn FnMut
             view.push(if mirrored { mirror(*c) } else { *c });
         }
         let mut hits = Vec::new();
-        scan(&view, 0, view.len(), lexicon, &|_| false, &mut hits);
+        scan(&view, 0, view.len(), lexicon, &|_| Some(0), &mut hits);
         for hit in hits {
             let index = starts.binary_search_by_key(&hit.at, |start| start.0);
             if let Some(&(_, at, char)) = index.ok().and_then(|index| starts.get(index)) {

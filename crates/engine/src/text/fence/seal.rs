@@ -90,14 +90,7 @@ pub(super) fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
         if window.is_ascii() && memchr2(b'<', b'[', window.as_bytes()).is_none() {
             continue;
         }
-        scan(
-            text,
-            from,
-            to,
-            lexicon,
-            &|at| draft.is_trusted(at),
-            &mut breaks,
-        );
+        scan(text, from, to, lexicon, &|at| draft.owner(at), &mut breaks);
         if let Some((bare, offsets)) = without_comments(window) {
             let back = |at| from + with_comments(at, &offsets);
             let mut found = Vec::new();
@@ -106,7 +99,7 @@ pub(super) fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
                 0,
                 bare.len(),
                 lexicon,
-                &|at| draft.is_trusted(back(at)),
+                &|at| draft.owner(back(at)),
                 &mut found,
             );
             breaks.extend(found.into_iter().map(|hit| Break {

@@ -178,7 +178,8 @@ impl Scan<'_> {
     /// Whether an opening tag is code rather than structure. As other values must not change that, only
     /// what the value itself has on this line counts.
     fn is_excused(&self, kind: Kind, rest: impl Iterator<Item = Glyph> + Clone) -> bool {
-        let own = rest.take_while(|next| !(self.trusted)(next.at) && !is_break(next.char));
+        let owner = self.parts.first().and_then(|first| (self.owner)(first.at));
+        let own = rest.take_while(|next| (self.owner)(next.at) == owner && !is_break(next.char));
         (ends_type(own.clone()) && is_argument(self, kind))
             || (ends_empty(own) && is_component(self, kind))
     }
@@ -186,7 +187,10 @@ impl Scan<'_> {
     /// Whether the author's part of a name is a name by itself.
     fn is_named_by_author(&self) -> bool {
         let mut name = String::new();
-        let authors = self.parts.iter().take_while(|part| (self.trusted)(part.at));
+        let authors = self
+            .parts
+            .iter()
+            .take_while(|part| (self.owner)(part.at).is_none());
         authors
             .filter(|part| part.shape == Shape::Letter)
             .for_each(|part| push_key(part.char, &mut name));
@@ -197,7 +201,7 @@ impl Scan<'_> {
     /// value is broken, up to the author's own or the author's next tag.
     fn keep_open(&mut self, rest: impl Iterator<Item = Glyph>) {
         for glyph in rest.filter(|glyph| glyph.shape.closes() || glyph.shape.opens()) {
-            if (self.trusted)(glyph.at) {
+            if (self.owner)(glyph.at).is_none() {
                 return;
             }
             if glyph.shape.closes() {

@@ -32,19 +32,19 @@ impl Break {
 }
 
 /// Reports the characters to break in tags and tokens that begin in `text[from..to]` and in which at
-/// least one character is untrusted. May report a place twice.
+/// least one character is untrusted, which is to say has an `owner`. May report a place twice.
 pub(super) fn scan(
     text: &str,
     from: usize,
     to: usize,
     lexicon: &Lexicon,
-    trusted: &dyn Fn(usize) -> bool,
+    owner: &dyn Fn(usize) -> Option<usize>,
     out: &mut Vec<Break>,
 ) {
     let mut scan = Scan {
         text,
         lexicon,
-        trusted,
+        owner,
         parts: Vec::new(),
         key: String::new(),
         out,
@@ -56,7 +56,8 @@ pub(super) fn scan(
 pub(super) struct Scan<'a> {
     pub(super) text: &'a str,
     pub(super) lexicon: &'a Lexicon,
-    pub(super) trusted: &'a dyn Fn(usize) -> bool,
+    /// The untrusted run that holds a byte; `None` where the author wrote it.
+    pub(super) owner: &'a dyn Fn(usize) -> Option<usize>,
     /// The signs and letters of the candidate so far.
     pub(super) parts: Vec<Glyph>,
     /// The key of its name so far.
@@ -78,12 +79,17 @@ impl Scan<'_> {
 
     /// Whether the author wrote every part of the candidate.
     pub(super) fn is_authors(&self) -> bool {
-        self.parts.iter().all(|part| (self.trusted)(part.at))
+        self.parts
+            .iter()
+            .all(|part| (self.owner)(part.at).is_none())
     }
 
     /// Breaks the candidate at its first untrusted character.
     pub(super) fn hit(&mut self) {
-        let first = self.parts.iter().find(|part| !(self.trusted)(part.at));
+        let first = self
+            .parts
+            .iter()
+            .find(|part| (self.owner)(part.at).is_some());
         if let Some(glyph) = first.copied() {
             self.report(glyph);
         }
