@@ -11,10 +11,7 @@ use std::path::PathBuf;
 pub(crate) fn run() -> Result<(), String> {
     let program = process::built()?.join(format!("proem{}", std::env::consts::EXE_SUFFIX));
     if !program.is_file() {
-        return Err(format!(
-            "{} is not there: is the build fine?",
-            program.display()
-        ));
+        return Err(format!("{} is not there: is the build fine?", program.display()));
     }
     let agents = agents()?;
     if agents.is_empty() {
@@ -28,11 +25,7 @@ pub(crate) fn run() -> Result<(), String> {
             }
         }
     }
-    if failures.is_empty() {
-        Ok(())
-    } else {
-        Err(failures.join("; "))
-    }
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("; ")) }
 }
 
 /// The folders below `examples/` with an `agent.yaml` or a `role.json`, by name, relative to the

@@ -20,9 +20,7 @@ pub(crate) fn root() -> PathBuf {
 /// This program was built there itself, which holds whatever way cargo was told.
 pub(crate) fn built() -> Result<PathBuf, String> {
     let own = env::current_exe().map_err(|error| format!("where xtask is: {error}"))?;
-    own.parent()
-        .map(Path::to_path_buf)
-        .ok_or_else(|| "xtask lies in no folder".to_owned())
+    own.parent().map(Path::to_path_buf).ok_or_else(|| "xtask lies in no folder".to_owned())
 }
 
 /// cargo, in the repository's root.
@@ -42,14 +40,8 @@ pub(crate) fn program(path: impl AsRef<std::ffi::OsStr>) -> Command {
 /// Runs to the end with its output shown; the error is a sentence.
 pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     println!("$ {}", shown(command));
-    let status = command
-        .status()
-        .map_err(|error| could_not_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` ended with {status}", shown(command)))
-    }
+    let status = command.status().map_err(|error| could_not_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` ended with {status}", shown(command))) }
 }
 
 /// Whether the program is there and ends well; nothing is shown.
@@ -86,10 +78,7 @@ fn shown(command: &Command) -> String {
             if Some(word) == env::var_os("CARGO").as_deref() {
                 "cargo".to_owned()
             } else {
-                path.strip_prefix(&root)
-                    .unwrap_or(path)
-                    .to_string_lossy()
-                    .into_owned()
+                path.strip_prefix(&root).unwrap_or(path).to_string_lossy().into_owned()
             }
         })
         .collect::<Vec<_>>()

@@ -20,9 +20,7 @@ pub(crate) fn state() -> Result<State, String> {
     let folder = folder()?;
     let python = interpreter(&folder);
     if !python.is_file() {
-        return Ok(State::NotReady(
-            "the Python packages are not installed".to_owned(),
-        ));
+        return Ok(State::NotReady("the Python packages are not installed".to_owned()));
     }
     if fs::read_to_string(installed(&folder)).ok().as_deref() != Some(&asked_for()?) {
         return Ok(State::NotReady(
@@ -65,25 +63,19 @@ fn make(folder: &PathBuf) -> Result<(), String> {
         return process::run(&mut venv());
     }
     if !process::in_ci() {
-        return Err(
-            "Python 3 with its `venv` module is needed; on Debian and Ubuntu: \
+        return Err("Python 3 with its `venv` module is needed; on Debian and Ubuntu: \
                     `sudo apt-get install python3 python3-venv`"
-                .to_owned(),
-        );
+            .to_owned());
     }
     process::run(process::program("apt-get").args(["update", "-qq"]))?;
-    process::run(
-        process::program("apt-get")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args([
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "python3",
-                "python3-venv",
-            ]),
-    )?;
+    process::run(process::program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "python3",
+        "python3-venv",
+    ]))?;
     process::run(&mut venv())
 }
 
@@ -93,11 +85,7 @@ fn folder() -> Result<PathBuf, String> {
 }
 
 fn interpreter(folder: &std::path::Path) -> PathBuf {
-    if cfg!(windows) {
-        folder.join("Scripts/python.exe")
-    } else {
-        folder.join("bin/python")
-    }
+    if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") }
 }
 
 /// A copy of the requirements that are installed.

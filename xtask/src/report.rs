@@ -51,16 +51,9 @@ impl Report {
 
     /// Prints the account. The exit code is 0 if nothing failed, 1 otherwise.
     pub(crate) fn finish(self) -> ExitCode {
-        let failed = self
-            .steps
-            .iter()
-            .filter(|step| matches!(step.2, Outcome::Failed(_)))
-            .count();
-        let skipped = self
-            .steps
-            .iter()
-            .filter(|step| matches!(step.2, Outcome::Skipped(_)))
-            .count();
+        let failed = self.steps.iter().filter(|step| matches!(step.2, Outcome::Failed(_))).count();
+        let skipped =
+            self.steps.iter().filter(|step| matches!(step.2, Outcome::Skipped(_))).count();
         let total: Duration = self.steps.iter().map(|step| step.1).sum();
         println!("\n== summary");
         for (name, time, outcome) in &self.steps {
@@ -79,10 +72,6 @@ impl Report {
             total.as_secs_f64(),
             self.steps.len() - failed - skipped,
         );
-        if failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

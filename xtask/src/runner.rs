@@ -13,21 +13,12 @@ pub(crate) fn has_nextest() -> bool {
 
 /// Installs cargo-nextest.
 pub(crate) fn install_nextest() -> Result<(), String> {
-    process::run(&mut process::cargo(&[
-        "install",
-        "--locked",
-        "cargo-nextest",
-    ]))
+    process::run(&mut process::cargo(&["install", "--locked", "cargo-nextest"]))
 }
 
 /// Builds every test and with them the programs that they run.
 pub(crate) fn build() -> Result<(), String> {
-    process::run(&mut process::cargo(&[
-        "test",
-        "--workspace",
-        "--no-run",
-        "--quiet",
-    ]))
+    process::run(&mut process::cargo(&["test", "--workspace", "--no-run", "--quiet"]))
 }
 
 /// Runs every test but those in documentation. `python` is handed on as `PROEM_PYTHON`; tests that
@@ -43,14 +34,7 @@ pub(crate) fn tests(python: Option<&Path>) -> Result<(), String> {
         println!(
             "cargo-nextest is not installed (`cargo xtask setup` does it): using `cargo test`"
         );
-        process::cargo(&[
-            "test",
-            "--workspace",
-            "--no-fail-fast",
-            "--lib",
-            "--bins",
-            "--tests",
-        ])
+        process::cargo(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"])
     };
     match python {
         Some(python) => command.env("PROEM_PYTHON", python),
@@ -61,10 +45,5 @@ pub(crate) fn tests(python: Option<&Path>) -> Result<(), String> {
 
 /// Runs the examples in documentation.
 pub(crate) fn doc_tests() -> Result<(), String> {
-    process::run(&mut process::cargo(&[
-        "test",
-        "--workspace",
-        "--doc",
-        "--quiet",
-    ]))
+    process::run(&mut process::cargo(&["test", "--workspace", "--doc", "--quiet"]))
 }

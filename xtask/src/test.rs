@@ -16,33 +16,19 @@ pub(crate) fn run(quick: bool) -> ExitCode {
         process::run(&mut process::cargo(&["fmt", "--all", "--check"])).into()
     });
     report.step("lints", || process::run(&mut lints()).into());
-    report.step("documentation", || {
-        slow(quick, || process::run(&mut documentation()))
-    });
+    report.step("documentation", || slow(quick, || process::run(&mut documentation())));
     report.step("dependencies", || slow_or_missing(quick));
     let mut interpreter = None;
     report.step("Python packages", || prepare(quick, &mut interpreter));
     let built = report.step("build", || runner::build().into());
     report.step("examples", || after(built, || slow(quick, examples::run)));
-    report.step("tests in documentation", || {
-        after(built, || slow(quick, runner::doc_tests))
-    });
-    report.step("tests", || {
-        after(built, || runner::tests(interpreter.as_deref()).into())
-    });
+    report.step("tests in documentation", || after(built, || slow(quick, runner::doc_tests)));
+    report.step("tests", || after(built, || runner::tests(interpreter.as_deref()).into()));
     report.finish()
 }
 
 fn lints() -> std::process::Command {
-    process::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ])
+    process::cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
 }
 
 fn documentation() -> std::process::Command {
@@ -53,20 +39,12 @@ fn documentation() -> std::process::Command {
 
 /// What `--quick` leaves out.
 fn slow(quick: bool, action: impl FnOnce() -> Result<(), String>) -> Outcome {
-    if quick {
-        Outcome::Skipped("left out by --quick".to_owned())
-    } else {
-        action().into()
-    }
+    if quick { Outcome::Skipped("left out by --quick".to_owned()) } else { action().into() }
 }
 
 /// What cannot work without the build.
 fn after(built: bool, action: impl FnOnce() -> Outcome) -> Outcome {
-    if built {
-        action()
-    } else {
-        Outcome::Skipped("the build failed".to_owned())
-    }
+    if built { action() } else { Outcome::Skipped("the build failed".to_owned()) }
 }
 
 /// Licences, sources and advisories of what is linked in. cargo-deny takes minutes to install and
@@ -78,9 +56,7 @@ fn slow_or_missing(quick: bool) -> Outcome {
                 .to_owned(),
         );
     }
-    slow(quick, || {
-        process::run(&mut process::cargo(&["deny", "check"]))
-    })
+    slow(quick, || process::run(&mut process::cargo(&["deny", "check"])))
 }
 
 /// The interpreter for the tests with the official clients and with Jinja2.

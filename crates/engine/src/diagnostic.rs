@@ -55,13 +55,7 @@ impl Span {
     /// The very beginning of `file`: for what is wrong with a file as a whole.
     #[must_use]
     pub fn of_file(file: &Arc<str>) -> Self {
-        Self {
-            file: Arc::clone(file),
-            start: 0,
-            end: 0,
-            line: 1,
-            column: 1,
-        }
+        Self { file: Arc::clone(file), start: 0, end: 0, line: 1, column: 1 }
     }
 }
 
@@ -102,10 +96,7 @@ impl Diagnostic {
     /// A warning without a place.
     #[must_use]
     pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// The same finding at a place in a file.
@@ -146,10 +137,7 @@ pub fn any_error(findings: &[Diagnostic]) -> bool {
 /// several rules made in the same words appear once.
 pub fn arrange(findings: &mut Vec<Diagnostic>) {
     let key = |finding: &Diagnostic| {
-        let place = finding
-            .span
-            .as_ref()
-            .map(|span| (Arc::clone(&span.file), span.start));
+        let place = finding.span.as_ref().map(|span| (Arc::clone(&span.file), span.start));
         (place, finding.code, finding.message.clone())
     };
     findings.sort_by_key(key);
@@ -195,7 +183,7 @@ mod tests {
     #[test]
     fn a_span_counts_lines_and_characters() {
         let file: Arc<str> = "agent.yaml".into();
-        let span = Span::in_text(&file, "a: 1\nbé: x\n", 9, 10);
+        let span = Span::in_text(&file, "a: 1\nbé: x\n", 10, 11);
         assert_eq!((span.line, span.column), (2, 5));
         let beyond = Span::in_text(&file, "é", 1, 99);
         assert_eq!((beyond.start, beyond.end, beyond.column), (0, 2, 1));
@@ -204,13 +192,7 @@ mod tests {
     #[test]
     fn a_slip_gets_a_suggestion_and_a_stranger_the_list() {
         let known = ["channel", "header"];
-        assert_eq!(
-            suggestion("chanel", known).as_deref(),
-            Some("Did you mean `channel`?")
-        );
-        assert_eq!(
-            suggestion("zzz", known).as_deref(),
-            Some("Known here: channel, header.")
-        );
+        assert_eq!(suggestion("chanel", known).as_deref(), Some("Did you mean `channel`?"));
+        assert_eq!(suggestion("zzz", known).as_deref(), Some("Known here: channel, header."));
     }
 }

@@ -26,17 +26,10 @@ fn the_document_lists_every_code_once_and_no_others() {
     let documented: BTreeSet<String> = rows.iter().cloned().collect();
     let missing: Vec<_> = used.difference(&documented).collect();
     let stale: Vec<_> = documented.difference(&used).collect();
-    assert!(
-        missing.is_empty(),
-        "codes that the document does not list: {missing:?}"
-    );
+    assert!(missing.is_empty(), "codes that the document does not list: {missing:?}");
     assert!(stale.is_empty(), "codes that no source uses: {stale:?}");
     assert_eq!(rows.len(), documented.len(), "a code is listed twice");
-    assert!(
-        used.len() > 100,
-        "only {} codes were found in the sources",
-        used.len()
-    );
+    assert!(used.len() > 100, "only {} codes were found in the sources", used.len());
 }
 
 #[test]
@@ -56,11 +49,8 @@ fn codes(source: &str) -> Vec<String> {
         return Vec::new();
     };
     let found = form.captures_iter(code).map(|found| found[1].to_owned());
-    let is_file = |code: &str| {
-        [".yaml", ".json", ".md"]
-            .iter()
-            .any(|ending| code.ends_with(ending))
-    };
+    let is_file =
+        |code: &str| [".yaml", ".json", ".md"].iter().any(|ending| code.ends_with(ending));
     found.filter(|code| !is_file(code)).collect()
 }
 
@@ -69,9 +59,7 @@ fn listed(document: &str) -> Vec<String> {
     let part = document.split(HEADING).nth(1).unwrap_or_default();
     let part = part.split("\n## ").next().unwrap_or_default();
     let rows = part.lines().filter_map(|line| line.strip_prefix("| `"));
-    rows.filter_map(|row| row.split_once('`'))
-        .map(|(code, _)| code.to_owned())
-        .collect()
+    rows.filter_map(|row| row.split_once('`')).map(|(code, _)| code.to_owned()).collect()
 }
 
 fn read(folder: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {

@@ -28,46 +28,22 @@ const STRANGER: &str = "zzz";
 const MAPPINGS: [(&str, &str); 18] = [
     ("model", r#"{"model": "@"}"#),
     ("promptType", r#"{"prompt_types": {"policy": "@"}}"#),
-    (
-        "title",
-        r#"{"state": {"style": {"titles": {"calm": "@"}}}}"#,
-    ),
+    ("title", r#"{"state": {"style": {"titles": {"calm": "@"}}}}"#),
     ("gateRow", r#"{"gate": ["@"]}"#),
-    (
-        "fallbackRow",
-        r#"{"gate": [{"call": "classify", "set": {}, "fallback": ["@"]}]}"#,
-    ),
+    ("fallbackRow", r#"{"gate": [{"call": "classify", "set": {}, "fallback": ["@"]}]}"#),
     ("contextKey", r#"{"context": {"note": "@"}}"#),
     ("action", r#"{"actions": {"stop": "@"}}"#),
     ("effect", r#"{"actions": {"stop": {"effect": ["@"]}}}"#),
-    (
-        "effectSet",
-        r#"{"actions": {"stop": {"effect": [{"set": "@"}]}}}"#,
-    ),
-    (
-        "effectAppend",
-        r#"{"actions": {"stop": {"effect": [{"append": "@"}]}}}"#,
-    ),
-    (
-        "effectRemove",
-        r#"{"actions": {"stop": {"effect": [{"remove": "@"}]}}}"#,
-    ),
-    (
-        "effectMerge",
-        r#"{"actions": {"stop": {"effect": [{"merge": "@"}]}}}"#,
-    ),
+    ("effectSet", r#"{"actions": {"stop": {"effect": [{"set": "@"}]}}}"#),
+    ("effectAppend", r#"{"actions": {"stop": {"effect": [{"append": "@"}]}}}"#),
+    ("effectRemove", r#"{"actions": {"stop": {"effect": [{"remove": "@"}]}}}"#),
+    ("effectMerge", r#"{"actions": {"stop": {"effect": [{"merge": "@"}]}}}"#),
     ("layer", r#"{"layers": ["@"]}"#),
-    (
-        "promptRef",
-        r#"{"layers": [{"id": "task", "channel": "turn", "prompts": ["@"]}]}"#,
-    ),
+    ("promptRef", r#"{"layers": [{"id": "task", "channel": "turn", "prompts": ["@"]}]}"#),
     ("answer", r#"{"answer": "@"}"#),
     ("call", r#"{"calls": {"classify": "@"}}"#),
     ("stateKey", r#"{"state": {"style": "@"}}"#),
-    (
-        "param",
-        r#"{"actions": {"stop": {"params": {"reason": "@"}}}}"#,
-    ),
+    ("param", r#"{"actions": {"stop": {"params": {"reason": "@"}}}}"#),
 ];
 
 /// Mappings that are JSON Schemas themselves, whose vocabulary anybody may extend.
@@ -96,10 +72,7 @@ fn every_example_is_of_the_published_form() {
         assert!(problems.is_empty(), "{path}: {problems:#?}");
         read[at] += 1;
     }
-    assert!(
-        read.iter().all(|count| *count > 1),
-        "agents, cases, prompts: {read:?}"
-    );
+    assert!(read.iter().all(|count| *count > 1), "agents, cases, prompts: {read:?}");
 }
 
 #[test]
@@ -112,12 +85,7 @@ fn the_reader_asks_for_the_keys_of_the_schema_and_no_others() {
         }
         Json::Object(whole)
     };
-    same_keys(
-        "the file",
-        &schema,
-        &agent_findings(&top(false)),
-        &agent_findings(&top(true)),
-    );
+    same_keys("the file", &schema, &agent_findings(&top(false)), &agent_findings(&top(true)));
     for (name, place) in MAPPINGS.iter().filter(|(name, _)| !OPEN.contains(name)) {
         let part = &schema["$defs"][*name];
         let mut mapping = maximal(part, &schema);
@@ -136,10 +104,7 @@ fn the_schema_refuses_the_stranger_too() {
     for (name, _) in MAPPINGS {
         let part = json!({"$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"]});
         let mut mapping = maximal(&schema["$defs"][name], &schema);
-        assert!(
-            !refuses_stranger(&part, &Json::Object(mapping.clone())),
-            "{name}"
-        );
+        assert!(!refuses_stranger(&part, &Json::Object(mapping.clone())), "{name}");
         mapping.insert(STRANGER.to_owned(), json!(1));
         let refused = refuses_stranger(&part, &Json::Object(mapping));
         assert_eq!(refused, !OPEN.contains(&name), "{name}");
@@ -152,10 +117,7 @@ fn every_mapping_with_known_keys_is_looked_at() {
     let closed = schema["$defs"].as_object().unwrap().iter();
     let closed = closed.filter(|(_, part)| part["additionalProperties"] == json!(false));
     let closed: BTreeSet<&str> = closed.map(|(name, _)| name.as_str()).collect();
-    let listed = MAPPINGS
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| !OPEN.contains(name));
+    let listed = MAPPINGS.iter().map(|(name, _)| *name).filter(|name| !OPEN.contains(name));
     assert_eq!(closed, listed.collect());
 }
 
@@ -166,10 +128,7 @@ fn open_mappings_take_any_keyword_and_say_what_the_schema_says() {
         let mut mapping = maximal(&schema["$defs"][*name], &schema);
         mapping.insert(STRANGER.to_owned(), json!(1));
         let findings = agent_findings(&placed(place, &mapping));
-        assert!(
-            !findings.iter().any(|finding| is_format(finding)),
-            "{name}: {findings:#?}"
-        );
+        assert!(!findings.iter().any(|finding| is_format(finding)), "{name}: {findings:#?}");
     }
 }
 
@@ -180,13 +139,7 @@ fn a_prompt_has_the_keys_of_the_schema_and_steps_have_more() {
     let mut plain = schema.clone();
     let properties = plain["properties"].as_object_mut().unwrap();
     properties.retain(|_, part| !of_step(part));
-    assert!(
-        schema["properties"]
-            .as_object()
-            .unwrap()
-            .values()
-            .any(of_step)
-    );
+    assert!(schema["properties"].as_object().unwrap().values().any(of_step));
     for (name, keys) in [("policy/tone", &plain), ("step/volume", &schema)] {
         let mut front = maximal(keys, &schema);
         let fine = prompt_findings(name, &front);
@@ -195,14 +148,8 @@ fn a_prompt_has_the_keys_of_the_schema_and_steps_have_more() {
         assert!(refuses_stranger(&schema, &Json::Object(front)), "{name}");
     }
     let findings = prompt_findings("policy/tone", &maximal(&schema, &schema));
-    let strangers = findings
-        .iter()
-        .filter(|finding| finding.code == "format.unknown-key");
-    let steps = schema["properties"]
-        .as_object()
-        .unwrap()
-        .values()
-        .filter(|part| of_step(part));
+    let strangers = findings.iter().filter(|finding| finding.code == "format.unknown-key");
+    let steps = schema["properties"].as_object().unwrap().values().filter(|part| of_step(part));
     assert_eq!(strangers.count(), steps.count());
 }
 
@@ -225,17 +172,11 @@ fn a_case_with_an_unknown_key_is_refused_by_both() {
         let (_, findings) = case::parse(&source, "a");
         let told = findings.iter().any(|finding| is_format(finding));
         assert!(told, "the reader takes {place}");
-        assert!(
-            !validator.is_valid(&case(place)),
-            "the schema takes {place}"
-        );
+        assert!(!validator.is_valid(&case(place)), "the schema takes {place}");
         let without = json_of("case", &place.replace(", @", "").replace('@', ""));
         assert!(validator.is_valid(&without), "the schema refuses {without}");
         let source = Source::new("cases/a.yaml", &without.to_string());
-        assert!(
-            case::parse(&source, "a").1.is_empty(),
-            "the reader refuses {without}"
-        );
+        assert!(case::parse(&source, "a").1.is_empty(), "the reader refuses {without}");
     }
 }
 
@@ -266,24 +207,15 @@ fn what_is_published_is_a_schema_and_its_copy_is_the_same() {
 fn same_keys(what: &str, part: &Json, fine: &[Diagnostic], strange: &[Diagnostic]) {
     let refused: Vec<_> = fine.iter().filter(|finding| is_format(finding)).collect();
     assert!(refused.is_empty(), "{what}: {refused:#?}");
-    let told: Vec<_> = strange
-        .iter()
-        .filter(|finding| is_format(finding))
-        .collect();
+    let told: Vec<_> = strange.iter().filter(|finding| is_format(finding)).collect();
     let [told] = told.as_slice() else {
         panic!("{what}: expected one finding of the format, found {told:#?}")
     };
     assert_eq!(told.code, "format.unknown-key", "{what}");
     let help = told.help.as_deref().unwrap_or_default();
-    let list = help
-        .strip_prefix("Known here: ")
-        .and_then(|list| list.strip_suffix('.'));
+    let list = help.strip_prefix("Known here: ").and_then(|list| list.strip_suffix('.'));
     let asked: BTreeSet<&str> = list.unwrap_or_default().split(", ").collect();
-    let properties = part["properties"]
-        .as_object()
-        .map(Map::keys)
-        .into_iter()
-        .flatten();
+    let properties = part["properties"].as_object().map(Map::keys).into_iter().flatten();
     assert_eq!(asked, properties.map(String::as_str).collect(), "{what}");
 }
 
@@ -296,22 +228,18 @@ fn refuses_stranger(schema: &Json, value: &Json) -> bool {
     let Ok(validator) = jsonschema::validator_for(schema) else {
         return false;
     };
-    validator
-        .iter_errors(value)
-        .any(|error| match error.kind() {
-            ValidationErrorKind::AdditionalProperties { unexpected } => {
-                unexpected.iter().any(|name| name == STRANGER)
-            }
-            _ => false,
-        })
+    validator.iter_errors(value).any(|error| match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            unexpected.iter().any(|name| name == STRANGER)
+        }
+        _ => false,
+    })
 }
 
 /// A mapping with every property of a schema, each with a minimal value.
 fn maximal(part: &Json, root: &Json) -> Map<String, Json> {
     let properties = part["properties"].as_object().into_iter().flatten();
-    properties
-        .map(|(key, part)| (key.clone(), sample(part, root)))
-        .collect()
+    properties.map(|(key, part)| (key.clone(), sample(part, root))).collect()
 }
 
 /// A value of a schema: its first example or word, or the least that its type allows.
@@ -320,14 +248,8 @@ fn sample(part: &Json, root: &Json) -> Json {
     if let Some(value) = first("examples").or_else(|| first("enum")) {
         return value;
     }
-    if let Some(pointer) = part["$ref"]
-        .as_str()
-        .and_then(|name| name.strip_prefix('#'))
-    {
-        return root
-            .pointer(pointer)
-            .map(|part| sample(part, root))
-            .unwrap_or_default();
+    if let Some(pointer) = part["$ref"].as_str().and_then(|name| name.strip_prefix('#')) {
+        return root.pointer(pointer).map(|part| sample(part, root)).unwrap_or_default();
     }
     match part["type"].as_str() {
         Some("string") => json!("text"),
@@ -340,9 +262,7 @@ fn sample(part: &Json, root: &Json) -> Json {
         Some("object") => {
             let needed = part["required"].as_array().into_iter().flatten();
             let needed = needed.filter_map(Json::as_str);
-            needed
-                .map(|key| (key.to_owned(), sample(&part["properties"][key], root)))
-                .collect()
+            needed.map(|key| (key.to_owned(), sample(&part["properties"][key], root))).collect()
         }
         _ => first("anyOf").map_or_else(|| json!("text"), |option| sample(&option, root)),
     }
@@ -369,12 +289,7 @@ fn prompt_findings(name: &str, front: &Map<String, Json>) -> Vec<Diagnostic> {
     let Ok(parsed) = PromptName::parse(name) else {
         return Vec::new();
     };
-    prompt::parse(
-        &Source::new(&format!("prompts/{name}.md"), &text),
-        &parsed,
-        0,
-    )
-    .1
+    prompt::parse(&Source::new(&format!("prompts/{name}.md"), &text), &parsed, 0).1
 }
 
 fn json_of(path: &str, text: &str) -> Json {
@@ -386,9 +301,7 @@ fn json_of(path: &str, text: &str) -> Json {
 
 /// The YAML at the beginning of a prompt's file, if it is one and has any.
 fn front_matter<'t>(path: &str, text: &'t str) -> Option<&'t str> {
-    let rest = text
-        .strip_prefix("---\n")
-        .filter(|_| path.contains("/prompts/"))?;
+    let rest = text.strip_prefix("---\n").filter(|_| path.contains("/prompts/"))?;
     rest.find("\n---\n").and_then(|end| rest.get(..=end))
 }
 

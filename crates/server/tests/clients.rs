@@ -102,11 +102,7 @@ fn payloads(providers: &[&str]) -> Result<Vec<Row>, String> {
             if payload.get("said").is_some() {
                 continue;
             }
-            rows.push(Row {
-                name,
-                provider: (*provider).to_owned(),
-                payload,
-            });
+            rows.push(Row { name, provider: (*provider).to_owned(), payload });
         }
     }
     if rows.is_empty() {
@@ -152,11 +148,7 @@ fn turns() -> Result<Vec<(String, String)>, String> {
             found.extend((1..=count).map(|turn| (agent.clone(), format!("{name}:{turn}"))));
         }
     }
-    if found.is_empty() {
-        Err("examples/ holds no cases".to_owned())
-    } else {
-        Ok(found)
-    }
+    if found.is_empty() { Err("examples/ holds no cases".to_owned()) } else { Ok(found) }
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
@@ -171,10 +163,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Hands all rows to `send.py`; its answers, one for each row, in order.
@@ -204,11 +193,7 @@ fn send(python: &Path, name: &str, rows: &[Row]) -> Result<Vec<Value>, String> {
         Ok(answers)
     } else {
         let said = String::from_utf8_lossy(&output.stderr);
-        Err(format!(
-            "{} answers for {} payloads\n{said}",
-            answers.len(),
-            rows.len()
-        ))
+        Err(format!("{} answers for {} payloads\n{said}", answers.len(), rows.len()))
     }
 }
 
@@ -253,10 +238,8 @@ fn difference(ours: &Value, theirs: &Value, place: &str) -> Option<String> {
         (Value::Object(a), Value::Object(b)) => {
             let keys = a.keys().chain(b.keys().filter(|key| !a.contains_key(*key)));
             keys.into_iter().find_map(|key| {
-                let (a, b) = (
-                    a.get(key).unwrap_or(&Value::Null),
-                    b.get(key).unwrap_or(&Value::Null),
-                );
+                let (a, b) =
+                    (a.get(key).unwrap_or(&Value::Null), b.get(key).unwrap_or(&Value::Null));
                 difference(a, b, &format!("{place}/{key}"))
             })
         }
@@ -266,25 +249,17 @@ fn difference(ours: &Value, theirs: &Value, place: &str) -> Option<String> {
             .enumerate()
             .find_map(|(index, (a, b))| difference(a, b, &format!("{place}/{index}"))),
         (Value::Number(a), Value::Number(b))
-            if a.as_f64()
-                .zip(b.as_f64())
-                .is_some_and(|(a, b)| (a - b).abs() <= 1e-6 * a.abs()) =>
+            if a.as_f64().zip(b.as_f64()).is_some_and(|(a, b)| (a - b).abs() <= 1e-6 * a.abs()) =>
         {
             None
         }
         _ if ours == theirs => None,
-        _ => Some(format!(
-            "{place}: ours is {ours}, async-openai writes {theirs}"
-        )),
+        _ => Some(format!("{place}: ours is {ours}, async-openai writes {theirs}")),
     }
 }
 
 fn sentences(error: &Value) -> String {
-    let lines = error
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|line| format!("    {}", text(line)));
+    let lines = error.as_array().into_iter().flatten().map(|line| format!("    {}", text(line)));
     lines.collect::<Vec<_>>().join("\n")
 }
 

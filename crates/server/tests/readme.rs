@@ -4,10 +4,7 @@
 //! commands, each behind `$ `, and below each its output. Commands of `proem` are run in the
 //! repository's root, also when they are written `cargo run --release -- …`. A line `...` stands for
 //! any lines. Other commands are not run, and no output may be claimed for them.
-#![expect(
-    clippy::unwrap_used,
-    reason = "these are tests: what unwraps fails them with a message"
-)]
+#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -117,11 +114,8 @@ fn check(claim: &Claim) -> Option<String> {
     let found: Vec<&str> = all.trim_end().lines().map(str::trim_end).collect();
     let expected: Vec<&str> = claim.output.iter().map(String::as_str).collect();
     // A command alone is shown as something to try; it must only not fail.
-    let fine = if expected.is_empty() {
-        output.status.success()
-    } else {
-        agrees(&expected, &found)
-    };
+    let fine =
+        if expected.is_empty() { output.status.success() } else { agrees(&expected, &found) };
     (!fine).then(|| format!("`{}` prints\n{}", claim.command, found.join("\n")))
 }
 

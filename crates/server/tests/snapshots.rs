@@ -3,10 +3,7 @@
 //! `snapshots/AGENT/CASE.PROVIDER.txt` holds the layers of each turn and then its text. The files are
 //! documentation, and a tripwire: whoever changes a prompt, a rule or the engine sees what it does to
 //! the examples. `PROEM_BLESS=1` writes them anew; read the difference before you keep it.
-#![expect(
-    clippy::unwrap_used,
-    reason = "these are tests: what unwraps fails them with a message"
-)]
+#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -88,11 +85,7 @@ fn compare(page: &Page) -> Option<String> {
     }
     let (expected, found): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
     let at = (0..).find(|at| expected.get(*at) != found.get(*at))?;
-    let line = |lines: &[&str]| {
-        lines
-            .get(at)
-            .map_or("(the end)".to_owned(), ToString::to_string)
-    };
+    let line = |lines: &[&str]| lines.get(at).map_or("(the end)".to_owned(), ToString::to_string);
     Some(format!(
         "{}:{}\n  expected {}\n  found    {}",
         file.display(),
@@ -106,9 +99,7 @@ fn compare(page: &Page) -> Option<String> {
 fn stale(pages: &[Page]) -> Vec<String> {
     let known: BTreeSet<PathBuf> = pages.iter().map(file).collect();
     let folders = AGENTS.map(|agent| snapshots().join(agent));
-    let entries = folders
-        .iter()
-        .filter_map(|folder| fs::read_dir(folder).ok());
+    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok());
     let files = entries.flatten().map(|entry| entry.unwrap().path());
     files
         .filter(|file| !known.contains(file))
@@ -124,21 +115,10 @@ fn read(page: &Page) -> String {
     for turn in 1..=page.turns {
         let case = format!("{}:{turn}", page.case);
         let show = |what: &str| {
-            let arguments = [
-                "assemble",
-                &dir,
-                "--case",
-                &case,
-                "--provider",
-                page.provider,
-                "--show",
-                what,
-            ];
+            let arguments =
+                ["assemble", &dir, "--case", &case, "--provider", page.provider, "--show", what];
             let output = proem(&arguments);
-            assert!(
-                matches!(output.status.code(), Some(0 | 1)),
-                "{arguments:?}: {output:?}"
-            );
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {output:?}");
             String::from_utf8(output.stdout).unwrap()
         };
         all.push_str(&format!("════ {case} for {} ════\n\n", page.provider));
@@ -163,9 +143,7 @@ fn proem(arguments: &[&str]) -> Output {
 }
 
 fn file(page: &Page) -> PathBuf {
-    snapshots()
-        .join(page.agent)
-        .join(format!("{}.{}.txt", page.case, page.provider))
+    snapshots().join(page.agent).join(format!("{}.{}.txt", page.case, page.provider))
 }
 
 fn snapshots() -> PathBuf {

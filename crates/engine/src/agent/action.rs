@@ -61,10 +61,7 @@ pub struct Effect {
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Action> {
     let entries = decoder.entries(node);
-    entries
-        .iter()
-        .filter_map(|(name, body)| decode_action(decoder, name, body))
-        .collect()
+    entries.iter().filter_map(|(name, body)| decode_action(decoder, name, body)).collect()
 }
 
 fn decode_action(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Action> {
@@ -76,29 +73,16 @@ fn decode_action(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Acti
     }
     let mut fields = decoder.fields(body, "an action")?;
     let by = fields.get("by").map(|node| decoder.texts(node));
-    let effects = fields
-        .get("effect")
-        .and_then(|node| decoder.list(node))
-        .unwrap_or_default();
+    let effects = fields.get("effect").and_then(|node| decoder.list(node)).unwrap_or_default();
     let action = Action {
         name: key,
         span: name.span.clone(),
         description: fields.string(decoder, "description").unwrap_or_default(),
-        params: fields
-            .get("params")
-            .map_or_else(no_params, |node| decode_params(decoder, node)),
+        params: fields.get("params").map_or_else(no_params, |node| decode_params(decoder, node)),
         returns: fields.get("returns").map(Node::to_json),
-        by: by.unwrap_or_else(|| {
-            vec![Located {
-                value: "model".into(),
-                span: name.span.clone(),
-            }]
-        }),
+        by: by.unwrap_or_else(|| vec![Located { value: "model".into(), span: name.span.clone() }]),
         allow: fields.text(decoder, "allow"),
-        effects: effects
-            .iter()
-            .filter_map(|effect| decode_effect(decoder, effect))
-            .collect(),
+        effects: effects.iter().filter_map(|effect| decode_effect(decoder, effect)).collect(),
     };
     fields.finish(decoder);
     if let Some(returns) = &action.returns
@@ -158,9 +142,8 @@ fn close_objects(schema: &mut Json) {
             map.insert("additionalProperties".into(), Json::Bool(false));
         }
         if !map.contains_key("required") {
-            let names = map["properties"]
-                .as_object()
-                .map(|all| all.keys().cloned().collect::<Vec<_>>());
+            let names =
+                map["properties"].as_object().map(|all| all.keys().cloned().collect::<Vec<_>>());
             map.insert("required".into(), json!(names.unwrap_or_default()));
         }
     }
@@ -197,9 +180,7 @@ fn decode_effect(decoder: &mut Decoder, node: &Node) -> Option<Effect> {
     }
     let (operation, place, body) = found.remove(0);
     let mut fields = decoder.fields(body, "an effect")?;
-    let key = fields
-        .need(decoder, place)
-        .and_then(|node| decoder.text(node));
+    let key = fields.need(decoder, place).and_then(|node| decoder.text(node));
     let filter = fields.text(decoder, "where");
     let each = match operation {
         Operation::Append => fields.text(decoder, "each"),
@@ -215,9 +196,6 @@ fn decode_effect(decoder: &mut Decoder, node: &Node) -> Option<Effect> {
         key: key?,
         each,
         filter,
-        value: value.map(|node| Located {
-            value: node.to_json(),
-            span: node.span.clone(),
-        }),
+        value: value.map(|node| Located { value: node.to_json(), span: node.span.clone() }),
     })
 }

@@ -63,11 +63,7 @@ pub struct Answer {
 
 impl Default for Answer {
     fn default() -> Self {
-        Self {
-            kind: AnswerKind::Text,
-            schema: None,
-            tools: false,
-        }
+        Self { kind: AnswerKind::Text, schema: None, tools: false }
     }
 }
 
@@ -115,10 +111,7 @@ const KINDS: [(&str, AnswerKind); 4] = [
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Call> {
     let entries = decoder.entries(node);
-    entries
-        .iter()
-        .filter_map(|(name, body)| decode_call(decoder, name, body))
-        .collect()
+    entries.iter().filter_map(|(name, body)| decode_call(decoder, name, body)).collect()
 }
 
 fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> {
@@ -143,31 +136,20 @@ fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> 
         when: fields.text(decoder, "when"),
         isolated: fields.flag(decoder, "isolated"),
         bare: fields.flag(decoder, "bare"),
-        core: fields
-            .get("core")
-            .map(|node| decode_names(decoder, node))
-            .unwrap_or_default(),
+        core: fields.get("core").map(|node| decode_names(decoder, node)).unwrap_or_default(),
         context: fields.get("context").map(|node| decoder.texts(node)),
-        model: fields
-            .get("model")
-            .map(|node| ModelSpec::decode(decoder, node))
-            .unwrap_or_default(),
+        model: fields.get("model").map(|node| ModelSpec::decode(decoder, node)).unwrap_or_default(),
         layers: fields
             .need(decoder, "layers")
             .map(|node| layer::decode(decoder, node))
             .unwrap_or_default(),
-        answer: fields
-            .get("answer")
-            .map(|node| decode_answer(decoder, node))
-            .unwrap_or_default(),
+        answer: fields.get("answer").map(|node| decode_answer(decoder, node)).unwrap_or_default(),
     };
     fields.finish(decoder);
     if call.bare && call.run.replies() {
         let help = "Remove `bare: true`: what the user reads is always written under the core.";
-        let message = format!(
-            "the call `{}` replies to the user and cannot go without the core",
-            call.name
-        );
+        let message =
+            format!("the call `{}` replies to the user and cannot go without the core", call.name);
         decoder.error_with("call.bare", &call.span, message, help);
     }
     if call.bare && !call.core.is_empty() {
@@ -179,10 +161,7 @@ fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> 
         );
     }
     if call.run == Run::Instead && call.when.is_none() {
-        let message = format!(
-            "the call `{}` would always stand in place of `reply`",
-            call.name
-        );
+        let message = format!("the call `{}` would always stand in place of `reply`", call.name);
         decoder.error_with("call.when", &call.span, message, "Give it a `when`.");
     }
     Some(call)
@@ -193,10 +172,7 @@ pub(crate) fn decode_names(decoder: &mut Decoder, node: &Node) -> Vec<Located<Pr
     let mut names = Vec::new();
     for text in decoder.texts(node) {
         match PromptName::parse(&text.value) {
-            Ok(value) => names.push(Located {
-                value,
-                span: text.span,
-            }),
+            Ok(value) => names.push(Located { value, span: text.span }),
             Err(message) => {
                 let help =
                     "Write it as its file is called: prompts/core/identity.md is `core/identity`.";
@@ -211,15 +187,10 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
     let Some(mut fields) = decoder.fields(node, "an answer") else {
         return Answer::default();
     };
-    let kind = fields
-        .need(decoder, "kind")
-        .and_then(|node| decoder.choice(node, &KINDS));
+    let kind = fields.need(decoder, "kind").and_then(|node| decoder.choice(node, &KINDS));
     let schema = fields.get("schema");
     let ways = [("fields", false), ("tools", true)];
-    let tools = fields
-        .get("actions")
-        .and_then(|node| decoder.choice(node, &ways))
-        .unwrap_or(false);
+    let tools = fields.get("actions").and_then(|node| decoder.choice(node, &ways)).unwrap_or(false);
     fields.finish(decoder);
     let kind = kind.unwrap_or(AnswerKind::Text);
     match (kind, schema) {
@@ -238,12 +209,7 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
                 decoder.error_with("answer.schema", &schema.span, message, SCHEMA_HELP);
             } else if json.get("type").and_then(Json::as_str) != Some("object") {
                 let message = "the schema of an answer describes an object";
-                decoder.error_with(
-                    "answer.schema",
-                    &schema.span,
-                    message,
-                    "Say `type: object`.",
-                );
+                decoder.error_with("answer.schema", &schema.span, message, "Say `type: object`.");
             }
         }
         (_, Some(schema)) => {
@@ -256,9 +222,5 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
         }
         (_, None) => {}
     }
-    Answer {
-        kind,
-        schema: schema.map(Node::to_json),
-        tools,
-    }
+    Answer { kind, schema: schema.map(Node::to_json), tools }
 }

@@ -156,18 +156,14 @@ pub fn parse_turn(source: &Source) -> (Option<TurnInput>, Vec<Diagnostic>) {
 /// A JSON document. YAML reads most of JSON, but not its escapes beyond the first plane.
 fn as_json(source: &Source) -> Option<Json> {
     let is_object = source.text.trim_start().starts_with('{');
-    is_object
-        .then(|| serde_json::from_str(&source.text).ok())
-        .flatten()
+    is_object.then(|| serde_json::from_str(&source.text).ok()).flatten()
 }
 
 fn decode_case(decoder: &mut Decoder, node: &Node, name: &str) -> Option<Case> {
     let mut fields = decoder.fields(node, "a case")?;
     let title = fields.string(decoder, "title").unwrap_or_default();
     let description = fields.string(decoder, "description").unwrap_or_default();
-    let turns = fields
-        .need(decoder, "turns")
-        .and_then(|node| decoder.list(node));
+    let turns = fields.need(decoder, "turns").and_then(|node| decoder.list(node));
     let span = fields.span.clone();
     fields.finish(decoder);
     if turns.is_some_and(<[Node]>::is_empty) {
@@ -175,17 +171,8 @@ fn decode_case(decoder: &mut Decoder, node: &Node, name: &str) -> Option<Case> {
         decoder.error_with("case.no-turns", &span, "a case has at least one turn", help);
     }
     let turns = turns.unwrap_or_default();
-    let turns = turns
-        .iter()
-        .filter_map(|turn| decode_turn(decoder, turn))
-        .collect();
-    Some(Case {
-        name: name.to_owned(),
-        title,
-        description,
-        turns,
-        span,
-    })
+    let turns = turns.iter().filter_map(|turn| decode_turn(decoder, turn)).collect();
+    Some(Case { name: name.to_owned(), title, description, turns, span })
 }
 
 fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
@@ -193,19 +180,10 @@ fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
         decoder.wrong(node, "a turn (a mapping)");
         return None;
     };
-    let own = |key: &str| {
-        entries
-            .iter()
-            .find(|(name, _)| name.key() == key)
-            .map(|(_, value)| value)
-    };
-    let rest = entries
-        .iter()
-        .filter(|(name, _)| !OWN_KEYS.contains(&name.key().as_str()));
-    let rest = Node {
-        span: node.span.clone(),
-        value: Value::Map(rest.cloned().collect()),
-    };
+    let own =
+        |key: &str| entries.iter().find(|(name, _)| name.key() == key).map(|(_, value)| value);
+    let rest = entries.iter().filter(|(name, _)| !OWN_KEYS.contains(&name.key().as_str()));
+    let rest = Node { span: node.span.clone(), value: Value::Map(rest.cloned().collect()) };
     let input = decode_value::<TurnInput>(decoder, &rest, "a turn")?;
     let expect = match own("expect") {
         Some(node) => decode_value::<Expect>(decoder, node, "`expect`")?,
@@ -217,13 +195,9 @@ fn decode_turn(decoder: &mut Decoder, node: &Node) -> Option<CaseTurn> {
     Some(CaseTurn {
         input,
         given: given.iter().map(|(name, _)| name.key()).collect(),
-        call: own("call")
-            .and_then(|node| decoder.text(node))
-            .map(|text| text.value),
+        call: own("call").and_then(|node| decoder.text(node)).map(|text| text.value),
         answer: own("answer").map(Node::to_json),
-        results: own("results")
-            .map(|node| decoder.object(node))
-            .unwrap_or_default(),
+        results: own("results").map(|node| decoder.object(node)).unwrap_or_default(),
         expect,
         span: node.span.clone(),
     })

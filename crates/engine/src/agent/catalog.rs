@@ -66,10 +66,7 @@ impl Table {
 
     /// Adds a version. One with the same name and number is replaced.
     pub fn add(&mut self, prompt: Prompt) {
-        self.prompts
-            .entry(prompt.name.clone())
-            .or_default()
-            .insert(prompt.version, prompt);
+        self.prompts.entry(prompt.name.clone()).or_default().insert(prompt.version, prompt);
     }
 
     /// Makes a version the active one.
@@ -79,8 +76,7 @@ impl Table {
 
     /// Moves a label to a version.
     pub fn label(&mut self, name: &PromptName, label: &str, version: u32) {
-        self.labels
-            .insert((name.clone(), label.to_owned()), version);
+        self.labels.insert((name.clone(), label.to_owned()), version);
     }
 
     /// Runs an experiment on a prompt.

@@ -101,10 +101,7 @@ pub struct ContextKey {
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<ContextKey> {
     let entries = decoder.entries(node);
-    entries
-        .iter()
-        .filter_map(|(name, body)| decode_key(decoder, name, body))
-        .collect()
+    entries.iter().filter_map(|(name, body)| decode_key(decoder, name, body)).collect()
 }
 
 fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<ContextKey> {
@@ -123,39 +120,22 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
         ("array", KeyType::Array),
         ("object", KeyType::Object),
     ];
-    let key_type = fields
-        .need(decoder, "type")
-        .and_then(|node| decoder.choice(node, &types));
-    let from = fields
-        .need(decoder, "from")
-        .and_then(|node| decoder.text(node));
+    let key_type = fields.need(decoder, "type").and_then(|node| decoder.choice(node, &types));
+    let from = fields.need(decoder, "from").and_then(|node| decoder.text(node));
     let url = fields.text(decoder, "url");
-    let timeout_ms = fields
-        .get("timeout")
-        .and_then(|node| decode_duration(decoder, node));
+    let timeout_ms = fields.get("timeout").and_then(|node| decode_duration(decoder, node));
     let source = from.and_then(|from| match (from.value.as_str(), url) {
-        ("http", Some(url)) => Some(KeySource::Http {
-            url,
-            timeout_ms: timeout_ms.unwrap_or(2_000),
-        }),
+        ("http", Some(url)) => {
+            Some(KeySource::Http { url, timeout_ms: timeout_ms.unwrap_or(2_000) })
+        }
         ("http", None) => {
             let help = "Add `url:` with the address to fetch.";
-            decoder.error_with(
-                "context.url",
-                &from.span,
-                "a key from http needs a `url`",
-                help,
-            );
+            decoder.error_with("context.url", &from.span, "a key from http needs a `url`", help);
             None
         }
         (_, Some(url)) => {
             let help = "Say `from: http`, or remove the `url`.";
-            decoder.error_with(
-                "context.url",
-                &url.span,
-                "`url` is for keys `from: http`",
-                help,
-            );
+            decoder.error_with("context.url", &url.span, "`url` is for keys `from: http`", help);
             None
         }
         (_, None) => Some(KeySource::Expression(from)),
@@ -164,10 +144,9 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
     let [query, filter, each, empty] =
         ["query", "where", "each", "empty"].map(|word| fields.text(decoder, word));
     let [limit, max_tokens] = ["limit", "max_tokens"].map(|word| fields.integer(decoder, word, 1));
-    let default = fields.get("default").map(|node| Located {
-        value: node.to_json(),
-        span: node.span.clone(),
-    });
+    let default = fields
+        .get("default")
+        .map(|node| Located { value: node.to_json(), span: node.span.clone() });
     let trusted = fields.flag(decoder, "trusted");
     fields.finish(decoder);
     let found = ContextKey {
@@ -186,11 +165,7 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
         trusted,
     };
     check_limits(decoder, &found, timeout_ms);
-    let of_list = [
-        ("each", &found.each),
-        ("empty", &found.empty),
-        ("where", &found.filter),
-    ];
+    let of_list = [("each", &found.each), ("empty", &found.empty), ("where", &found.filter)];
     for (word, value) in of_list {
         if let Some(text) = value
             && found.key_type != KeyType::Array
@@ -207,11 +182,8 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
     if let Some(default) = &found.default
         && !found.key_type.admits(&default.value)
     {
-        let message = format!(
-            "the default of `{}` is not of type {}",
-            found.name,
-            found.key_type.as_str()
-        );
+        let message =
+            format!("the default of `{}` is not of type {}", found.name, found.key_type.as_str());
         let help = "Change the default or the `type`, so that they go together.";
         decoder.error_with("context.default", &default.span, message, help);
     }
@@ -222,20 +194,12 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
 fn check_limits(decoder: &mut Decoder, key: &ContextKey, timeout_ms: Option<u32>) {
     let mut idle = |word: &str, why: &str| {
         let message = format!("`{word}` has no effect on `{}`: {why}", key.name);
-        decoder.error_with(
-            "context.limit",
-            &key.span,
-            message,
-            format!("Remove `{word}`."),
-        );
+        decoder.error_with("context.limit", &key.span, message, format!("Remove `{word}`."));
     };
     if key.limit.is_some() && key.key_type != KeyType::Array {
         idle("limit", "it counts the items of a list");
     }
-    let is_long = matches!(
-        key.key_type,
-        KeyType::String | KeyType::Array | KeyType::Object
-    );
+    let is_long = matches!(key.key_type, KeyType::String | KeyType::Array | KeyType::Object);
     if key.max_tokens.is_some() && !is_long {
         idle("max_tokens", "numbers and booleans are not cut");
     }
@@ -252,11 +216,7 @@ fn decode_duration(decoder: &mut Decoder, node: &Node) -> Option<u32> {
     };
     let parsed = match (text.strip_suffix("ms"), text.strip_suffix('s')) {
         (Some(number), _) => number.trim().parse().ok(),
-        (None, Some(number)) => number
-            .trim()
-            .parse::<u32>()
-            .ok()
-            .and_then(|s| s.checked_mul(1000)),
+        (None, Some(number)) => number.trim().parse::<u32>().ok().and_then(|s| s.checked_mul(1000)),
         _ => None,
     };
     if parsed.is_none() {

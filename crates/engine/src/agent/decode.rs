@@ -34,8 +34,7 @@ pub struct Decoder {
 impl Decoder {
     /// Adds an error at a place.
     pub fn error(&mut self, code: &'static str, span: &Span, message: impl Into<String>) {
-        self.findings
-            .push(Diagnostic::error(code, message).at(span));
+        self.findings.push(Diagnostic::error(code, message).at(span));
     }
 
     /// Adds an error at a place, with advice.
@@ -46,8 +45,7 @@ impl Decoder {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.findings
-            .push(Diagnostic::error(code, message).at(span).help(help));
+        self.findings.push(Diagnostic::error(code, message).at(span).help(help));
     }
 
     /// Says that `node` has the wrong shape.
@@ -70,10 +68,7 @@ impl Decoder {
     /// Any text, kept as it is.
     pub fn text(&mut self, node: &Node) -> Option<Text> {
         match &node.value {
-            Value::Text(text) => Some(Located {
-                value: text.clone(),
-                span: node.span.clone(),
-            }),
+            Value::Text(text) => Some(Located { value: text.clone(), span: node.span.clone() }),
             _ => {
                 self.wrong(node, "text");
                 None
@@ -89,9 +84,7 @@ impl Decoder {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
             let message = format!("`{}` is not a word that can stand here", text.value);
             let near = nearest(&text.value, words.iter().copied());
-            let near = near
-                .map(|near| format!("Did you mean `{near}`? "))
-                .unwrap_or_default();
+            let near = near.map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
             let help = format!("{near}It is one of: {}.", words.join(", "));
             self.error_with("format.choice", &node.span, message, help);
         }
@@ -171,12 +164,9 @@ impl Decoder {
     /// A mapping whose keys are known: `what` names it in messages.
     pub fn fields<'n>(&mut self, node: &'n Node, what: &'static str) -> Option<Fields<'n>> {
         match &node.value {
-            Value::Map(entries) => Some(Fields {
-                entries,
-                what,
-                span: beginning(node),
-                asked: Vec::new(),
-            }),
+            Value::Map(entries) => {
+                Some(Fields { entries, what, span: beginning(node), asked: Vec::new() })
+            }
             _ => {
                 self.wrong(node, &format!("{what} (a mapping)"));
                 None
@@ -200,10 +190,7 @@ impl<'n> Fields<'n> {
     /// The value of a key, if it is there.
     pub fn get(&mut self, key: &'static str) -> Option<&'n Node> {
         self.asked.push(key);
-        self.entries
-            .iter()
-            .find(|(name, _)| name.key() == key)
-            .map(|(_, value)| value)
+        self.entries.iter().find(|(name, _)| name.key() == key).map(|(_, value)| value)
     }
 
     /// The value of a key that must be there.
@@ -229,16 +216,12 @@ impl<'n> Fields<'n> {
 
     /// An optional list of texts, empty when absent.
     pub fn texts(&mut self, decoder: &mut Decoder, key: &'static str) -> Vec<Text> {
-        self.get(key)
-            .map(|node| decoder.texts(node))
-            .unwrap_or_default()
+        self.get(key).map(|node| decoder.texts(node)).unwrap_or_default()
     }
 
     /// An optional switch, off when absent.
     pub fn flag(&mut self, decoder: &mut Decoder, key: &'static str) -> bool {
-        self.get(key)
-            .and_then(|node| decoder.flag(node))
-            .unwrap_or_default()
+        self.get(key).and_then(|node| decoder.flag(node)).unwrap_or_default()
     }
 
     /// An optional whole number.
@@ -248,9 +231,7 @@ impl<'n> Fields<'n> {
 
     /// An optional mapping as JSON, empty when absent.
     pub fn object(&mut self, decoder: &mut Decoder, key: &'static str) -> Map<String, Json> {
-        self.get(key)
-            .map(|node| decoder.object(node))
-            .unwrap_or_default()
+        self.get(key).map(|node| decoder.object(node)).unwrap_or_default()
     }
 
     /// Tells every key that nobody asked for.
@@ -260,12 +241,10 @@ impl<'n> Fields<'n> {
             if !self.asked.contains(&key.as_str()) {
                 let message = format!("{} has no key `{key}`", self.what);
                 let finding = Diagnostic::error("format.unknown-key", message).at(&name.span);
-                decoder
-                    .findings
-                    .push(match suggestion(&key, self.asked.iter().copied()) {
-                        Some(help) => finding.help(help),
-                        None => finding,
-                    });
+                decoder.findings.push(match suggestion(&key, self.asked.iter().copied()) {
+                    Some(help) => finding.help(help),
+                    None => finding,
+                });
             }
         }
     }
@@ -290,9 +269,7 @@ fn advice(node: &Node, expected: &str) -> Option<String> {
         (Value::Number(_, raw), "text") => Some(format!("Put it in quotes: \"{raw}\".")),
         (Value::Bool(flag), "text") => Some(format!("Put it in quotes: \"{flag}\".")),
         (Value::Map(entries), "text") => {
-            let braces = entries
-                .iter()
-                .any(|(key, _)| matches!(key.value, Value::Map(_)));
+            let braces = entries.iter().any(|(key, _)| matches!(key.value, Value::Map(_)));
             Some(if braces {
                 "An expression with braces must stand in quotes: \"{{ … }}\".".to_owned()
             } else {

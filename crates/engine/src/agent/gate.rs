@@ -49,9 +49,7 @@ pub struct Setting {
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<GateRow> {
     let rows = decoder.list(node).unwrap_or_default();
-    rows.iter()
-        .filter_map(|row| decode_row(decoder, row, false))
-        .collect()
+    rows.iter().filter_map(|row| decode_row(decoder, row, false)).collect()
 }
 
 fn decode_row(decoder: &mut Decoder, node: &Node, in_fallback: bool) -> Option<GateRow> {
@@ -69,10 +67,7 @@ fn decode_row(decoder: &mut Decoder, node: &Node, in_fallback: bool) -> Option<G
         when: fields.text(decoder, "when"),
         call: None,
         fallback: Vec::new(),
-        set: fields
-            .get("set")
-            .map(|node| decode_settings(decoder, node))
-            .unwrap_or_default(),
+        set: fields.get("set").map(|node| decode_settings(decoder, node)).unwrap_or_default(),
         last: false,
         always: false,
         say: fields.text(decoder, "say"),
@@ -84,10 +79,7 @@ fn decode_row(decoder: &mut Decoder, node: &Node, in_fallback: bool) -> Option<G
         row.always = fields.flag(decoder, "always");
         if let Some(node) = fields.get("fallback") {
             let rows = decoder.list(node).unwrap_or_default();
-            row.fallback = rows
-                .iter()
-                .filter_map(|row| decode_row(decoder, row, true))
-                .collect();
+            row.fallback = rows.iter().filter_map(|row| decode_row(decoder, row, true)).collect();
         }
     }
     fields.finish(decoder);
@@ -109,12 +101,7 @@ fn check_shape(decoder: &mut Decoder, row: &GateRow, in_fallback: bool) {
     }
     if !row.unless.is_empty() && !looks {
         let message = "`unless` takes back a match, and this row matches nothing";
-        decoder.error_with(
-            "gate.unless",
-            &row.span,
-            message,
-            "Add `phrases` or `regex`.",
-        );
+        decoder.error_with("gate.unless", &row.span, message, "Add `phrases` or `regex`.");
     }
     if row.call.is_none() && !row.fallback.is_empty() {
         let message = "`fallback` is for rows that ask a `call`";
@@ -136,12 +123,7 @@ fn check_shape(decoder: &mut Decoder, row: &GateRow, in_fallback: bool) {
         && !in_fallback
     {
         let message = "this row does nothing";
-        decoder.error_with(
-            "gate.idle",
-            &row.span,
-            message,
-            "Give it `set`, `say` or `do`.",
-        );
+        decoder.error_with("gate.idle", &row.span, message, "Give it `set`, `say` or `do`.");
     }
 }
 
@@ -150,14 +132,8 @@ fn decode_settings(decoder: &mut Decoder, node: &Node) -> Vec<Setting> {
     entries
         .iter()
         .map(|(key, value)| Setting {
-            key: Located {
-                value: key.key(),
-                span: key.span.clone(),
-            },
-            value: Located {
-                value: value.to_json(),
-                span: value.span.clone(),
-            },
+            key: Located { value: key.key(), span: key.span.clone() },
+            value: Located { value: value.to_json(), span: value.span.clone() },
         })
         .collect()
 }

@@ -152,10 +152,7 @@ const ENGINES: [(&str, Engine); 4] = [
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Layer> {
     let items = decoder.list(node).unwrap_or_default();
-    let layers: Vec<Layer> = items
-        .iter()
-        .filter_map(|item| decode_layer(decoder, item))
-        .collect();
+    let layers: Vec<Layer> = items.iter().filter_map(|item| decode_layer(decoder, item)).collect();
     for (at, layer) in layers.iter().enumerate() {
         if layers[..at].iter().any(|earlier| earlier.id == layer.id) {
             decoder.error_with(
@@ -184,19 +181,13 @@ pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Layer> {
 
 fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
     let mut fields = decoder.fields(node, "a layer")?;
-    let id = fields
-        .need(decoder, "id")
-        .and_then(|node| decoder.text(node));
-    let channel = fields
-        .need(decoder, "channel")
-        .and_then(|node| decoder.choice(node, &CHANNELS));
+    let id = fields.need(decoder, "id").and_then(|node| decoder.text(node));
+    let channel = fields.need(decoder, "channel").and_then(|node| decoder.choice(node, &CHANNELS));
     let prompts = fields.get("prompts").map(|node| decode_refs(decoder, node));
     let engine = fields.get("engine");
     let unread = engine.is_some();
     let engine = engine.and_then(|node| decoder.choice(node, &ENGINES));
-    let shrink = fields
-        .get("shrink")
-        .and_then(|node| decoder.choice(node, &SHRINKS));
+    let shrink = fields.get("shrink").and_then(|node| decoder.choice(node, &SHRINKS));
     let title = fields.string(decoder, "title");
     let about = fields.string(decoder, "about").unwrap_or_default();
     let header = fields.text(decoder, "header");
@@ -238,10 +229,7 @@ fn decode_layer(decoder: &mut Decoder, node: &Node) -> Option<Layer> {
         }
     };
     if conversation && fill != Fill::Conversation {
-        let message = format!(
-            "the channel {} is filled by the conversation",
-            channel.as_str()
-        );
+        let message = format!("the channel {} is filled by the conversation", channel.as_str());
         let help = "Remove its `prompts` or `engine`, or choose another channel.";
         decoder.error_with("layer.fill", &span, message, help);
         return None;
@@ -285,9 +273,7 @@ fn decode_refs(decoder: &mut Decoder, node: &Node) -> Vec<PromptRef> {
             let Some(mut fields) = decoder.fields(item, "a prompt of a layer") else {
                 continue;
             };
-            let name = fields
-                .need(decoder, "prompt")
-                .and_then(|node| decoder.text(node));
+            let name = fields.need(decoder, "prompt").and_then(|node| decoder.text(node));
             let when = fields.text(decoder, "when");
             fields.finish(decoder);
             refs.extend(name.map(|name| PromptRef { name, when }));
@@ -302,10 +288,7 @@ fn decode_refs(decoder: &mut Decoder, node: &Node) -> Vec<PromptRef> {
 #[must_use]
 pub fn core_layer(span: &Span, channel: Channel, names: &[Located<PromptName>]) -> Layer {
     let prompt = |name: &Located<PromptName>| PromptRef {
-        name: Located {
-            value: name.value.to_string(),
-            span: name.span.clone(),
-        },
+        name: Located { value: name.value.to_string(), span: name.span.clone() },
         when: None,
     };
     Layer {

@@ -52,18 +52,14 @@ pub fn folder(mut files: Vec<RawFile>) -> Folder {
                 let name =
                     inner.and_then(|inner| PromptName::parse(inner.strip_suffix(".md")?).ok());
                 let empty = Source::new(&raw.path, "");
-                found
-                    .prompts
-                    .extend(name.map(|name| prompt::parse(&empty, &name, 0).0));
+                found.prompts.extend(name.map(|name| prompt::parse(&empty, &name, 0).0));
             }
         }
     }
     if !files.iter().any(|file| file.path == AGENT_FILE) {
         let help = "Name the folder that holds agent.yaml, or make one with `proem new NAME`.";
         let message = "there is no agent.yaml in this folder";
-        found
-            .findings
-            .push(Diagnostic::error("agent.missing", message).help(help));
+        found.findings.push(Diagnostic::error("agent.missing", message).help(help));
     }
     for source in found.sources.clone() {
         let path = source.file.to_string();
@@ -86,11 +82,7 @@ fn read_prompt(found: &mut Folder, source: &Source, inner: &str) {
     let Some(stem) = inner.strip_suffix(".md") else {
         let help = "Prompts are Markdown files: name it `….md`, or move it out of prompts/.";
         let message = format!("`{inner}` is not a prompt");
-        found.findings.push(
-            Diagnostic::warning("prompt.file", message)
-                .at(&place)
-                .help(help),
-        );
+        found.findings.push(Diagnostic::warning("prompt.file", message).at(&place).help(help));
         return;
     };
     match PromptName::parse(stem) {
@@ -118,9 +110,7 @@ fn read_case(found: &mut Folder, source: &Source, inner: &str) {
             let help = "Cases are files `name.yaml` of small letters, digits, `_` and `-`.";
             let message = format!("`{inner}` is not a case");
             let finding = Diagnostic::warning("case.file", message).help(help);
-            found
-                .findings
-                .push(finding.at(&Span::of_file(&source.file)));
+            found.findings.push(finding.at(&Span::of_file(&source.file)));
         }
     }
 }
@@ -147,9 +137,7 @@ pub fn agent(source: &Source) -> (Option<Agent>, Vec<Diagnostic>) {
 
 fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent> {
     let mut fields = decoder.fields(node, "an agent")?;
-    let name = fields
-        .need(decoder, "agent")
-        .and_then(|node| decoder.text(node));
+    let name = fields.need(decoder, "agent").and_then(|node| decoder.text(node));
     if let Some(name) = &name
         && !is_word(&name.value)
     {
@@ -171,46 +159,24 @@ fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent>
         spec.over(&Model::default())
     });
     let config = fields.object(decoder, "config");
-    let prompt_types = fields
-        .get("prompt_types")
-        .map(|node| decode_types(decoder, node));
-    let state = fields
-        .get("state")
-        .map(|node| state::decode(decoder, node))
-        .unwrap_or_default();
+    let prompt_types = fields.get("prompt_types").map(|node| decode_types(decoder, node));
+    let state = fields.get("state").map(|node| state::decode(decoder, node)).unwrap_or_default();
     let compat = fields
         .get("compat")
         .map(|node| state::decode_compat(decoder, node, &state))
         .unwrap_or_default();
-    let gate = fields
-        .get("gate")
-        .map(|node| gate::decode(decoder, node))
-        .unwrap_or_default();
-    let context = fields
-        .get("context")
-        .map(|node| context::decode(decoder, node))
-        .unwrap_or_default();
-    let actions = fields
-        .get("actions")
-        .map(|node| action::decode(decoder, node))
-        .unwrap_or_default();
-    let authority = fields
-        .get("authority")
-        .map(|node| decode_authority(decoder, node));
-    let core = fields
-        .get("core")
-        .map(|node| call::decode_names(decoder, node))
-        .unwrap_or_default();
+    let gate = fields.get("gate").map(|node| gate::decode(decoder, node)).unwrap_or_default();
+    let context =
+        fields.get("context").map(|node| context::decode(decoder, node)).unwrap_or_default();
+    let actions =
+        fields.get("actions").map(|node| action::decode(decoder, node)).unwrap_or_default();
+    let authority = fields.get("authority").map(|node| decode_authority(decoder, node));
+    let core = fields.get("core").map(|node| call::decode_names(decoder, node)).unwrap_or_default();
     let layers = fields
         .need(decoder, "layers")
         .map(|node| (layer::decode(decoder, node), node.span.clone()));
-    let answer = fields
-        .get("answer")
-        .map(|node| call::decode_answer(decoder, node));
-    let others = fields
-        .get("calls")
-        .map(|node| call::decode(decoder, node))
-        .unwrap_or_default();
+    let answer = fields.get("answer").map(|node| call::decode_answer(decoder, node));
+    let others = fields.get("calls").map(|node| call::decode(decoder, node)).unwrap_or_default();
     let span = fields.span.clone();
     fields.finish(decoder);
     let (layers, layers_span) = layers.unwrap_or_else(|| (Vec::new(), span.clone()));
@@ -252,11 +218,8 @@ fn reply(layers: Vec<layer::Layer>, answer: Answer, span: Span) -> Call {
 }
 
 fn decode_types(decoder: &mut Decoder, node: &Node) -> Vec<(String, Phase)> {
-    let phases = [
-        ("required", Phase::Required),
-        ("optional", Phase::Optional),
-        ("none", Phase::None),
-    ];
+    let phases =
+        [("required", Phase::Required), ("optional", Phase::Optional), ("none", Phase::None)];
     let mut types = Vec::new();
     for (name, body) in decoder.entries(node) {
         if !is_word(&name.key()) {
@@ -267,9 +230,7 @@ fn decode_types(decoder: &mut Decoder, node: &Node) -> Vec<(String, Phase)> {
         let Some(mut fields) = decoder.fields(body, "a type of prompts") else {
             continue;
         };
-        let phase = fields
-            .get("phase")
-            .and_then(|node| decoder.choice(node, &phases));
+        let phase = fields.get("phase").and_then(|node| decoder.choice(node, &phases));
         fields.finish(decoder);
         types.push((name.key(), phase.unwrap_or(Phase::Optional)));
     }
@@ -283,10 +244,7 @@ fn decode_authority(decoder: &mut Decoder, node: &Node) -> Vec<Authority> {
     for item in items {
         for (name, meaning) in decoder.entries(item) {
             if let Some(meaning) = decoder.text(meaning) {
-                list.push(Authority {
-                    name: name.key(),
-                    meaning: meaning.value,
-                });
+                list.push(Authority { name: name.key(), meaning: meaning.value });
             }
         }
     }

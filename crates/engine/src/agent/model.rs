@@ -83,18 +83,9 @@ impl ModelSpec {
             decoder.error_with("model.reserve", &node.span, message, help);
         }
         fields.finish(decoder);
-        for key in spec
-            .params
-            .keys()
-            .filter(|key| OWNED.contains(&key.as_str()))
-        {
+        for key in spec.params.keys().filter(|key| OWNED.contains(&key.as_str())) {
             let message = format!("`{key}` is written by the engine and cannot be a parameter");
-            decoder.error_with(
-                "model.params",
-                &node.span,
-                message,
-                "Remove it from `params`.",
-            );
+            decoder.error_with("model.params", &node.span, message, "Remove it from `params`.");
         }
         spec
     }
@@ -105,26 +96,12 @@ impl ModelSpec {
     pub fn over(&self, base: &Model) -> Model {
         let mut params = base.params.clone();
         params.extend(self.params.clone());
-        let inherited = if self.name.is_none() {
-            base.provider.clone()
-        } else {
-            None
-        };
+        let inherited = if self.name.is_none() { base.provider.clone() } else { None };
         Model {
-            provider: self
-                .provider
-                .as_ref()
-                .map(|text| text.value.clone())
-                .or(inherited),
-            name: self
-                .name
-                .as_ref()
-                .map_or_else(|| base.name.clone(), |text| text.value.clone()),
+            provider: self.provider.as_ref().map(|text| text.value.clone()).or(inherited),
+            name: self.name.as_ref().map_or_else(|| base.name.clone(), |text| text.value.clone()),
             window: self.window.unwrap_or(base.window),
-            reserve: self
-                .reserve
-                .unwrap_or(base.reserve)
-                .min(self.window.unwrap_or(base.window)),
+            reserve: self.reserve.unwrap_or(base.reserve).min(self.window.unwrap_or(base.window)),
             params,
         }
     }

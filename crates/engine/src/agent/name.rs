@@ -51,9 +51,7 @@ impl PromptName {
     /// What stands before the first `/`.
     #[must_use]
     pub fn prompt_type(&self) -> &str {
-        self.0
-            .split_once('/')
-            .map_or(&self.0, |(prompt_type, _)| prompt_type)
+        self.0.split_once('/').map_or(&self.0, |(prompt_type, _)| prompt_type)
     }
 
     /// What stands behind the first `/`.
@@ -101,18 +99,13 @@ mod tests {
     #[test]
     fn a_name_falls_into_type_and_phase() {
         let name = PromptName::parse("coach/get_to_know_you").unwrap();
-        assert_eq!(
-            (name.prompt_type(), name.phase()),
-            ("coach", Some("get_to_know_you"))
-        );
+        assert_eq!((name.prompt_type(), name.phase()), ("coach", Some("get_to_know_you")));
         assert_eq!(PromptName::parse("sentinel").unwrap().phase(), None);
     }
 
     #[test]
     fn odd_names_are_refused() {
-        for odd in [
-            "", "/", "a/", "/a", "a/b/c", "A/b", "a b", "../x", "a/..", "é",
-        ] {
+        for odd in ["", "/", "a/", "/a", "a/b/c", "A/b", "a b", "../x", "a/..", "é"] {
             assert!(PromptName::parse(odd).is_err(), "{odd:?}");
         }
         assert!(PromptName::parse(&"a".repeat(33)).is_err());

@@ -40,17 +40,8 @@ pub struct Prompt {
 }
 
 /// Keys that only prompts of the type `step` have.
-const STEP_KEYS: [&str; 9] = [
-    "stage",
-    "scope",
-    "slots",
-    "scripts",
-    "retries",
-    "logic",
-    "tools",
-    "critical_next",
-    "next",
-];
+const STEP_KEYS: [&str; 9] =
+    ["stage", "scope", "slots", "scripts", "retries", "logic", "tools", "critical_next", "next"];
 
 /// Reads a prompt's file. The version is what the catalog says; a file by itself is version 0.
 pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<Diagnostic>) {
@@ -76,10 +67,7 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         actions: Vec::new(),
         when: None,
         step: Map::new(),
-        body: Located {
-            value: body.to_owned(),
-            span: source.span(body_start, text.len()),
-        },
+        body: Located { value: body.to_owned(), span: source.span(body_start, text.len()) },
     };
     if let Some(node) = node {
         decode_front(&mut decoder, &node, &mut prompt);
@@ -88,9 +76,7 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         let message = format!("the prompt `{name}` says nothing");
         let finding = Diagnostic::warning("prompt.empty", message)
             .help("Write its text, or remove the file.");
-        decoder
-            .findings
-            .push(finding.at(&Span::of_file(&source.file)));
+        decoder.findings.push(finding.at(&Span::of_file(&source.file)));
     }
     (prompt, decoder.findings)
 }
@@ -194,10 +180,7 @@ mod tests {
     fn unclosed_front_matter_and_unknown_keys_are_told() {
         assert_eq!(read("---\ntitle: A\n").1[0].code, "prompt.front-matter");
         let findings = read("---\ntitel: A\nslots: {}\n---\nx").1;
-        assert_eq!(
-            findings.iter().map(|f| f.code).collect::<Vec<_>>(),
-            ["format.unknown-key"; 2]
-        );
+        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["format.unknown-key"; 2]);
         assert_eq!(findings[0].help.as_deref(), Some("Did you mean `title`?"));
     }
 }

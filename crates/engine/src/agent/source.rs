@@ -32,10 +32,7 @@ impl Source {
     /// Takes text as it is.
     #[must_use]
     pub fn new(file: &str, text: &str) -> Self {
-        Self {
-            file: file.into(),
-            text: text.into(),
-        }
+        Self { file: file.into(), text: text.into() }
     }
 
     /// The place of some bytes of this file.
@@ -55,18 +52,12 @@ impl Source {
         if raw.bytes.len() > MAX_FILE {
             return Err(Diagnostic::error(
                 "file.too-large",
-                format!(
-                    "the file has {} bytes; at most {MAX_FILE} are read",
-                    raw.bytes.len()
-                ),
+                format!("the file has {} bytes; at most {MAX_FILE} are read", raw.bytes.len()),
             )
             .at(&place)
             .help("Split it into several prompts, or move data out of the agent."));
         }
-        let bytes = raw
-            .bytes
-            .strip_prefix(b"\xEF\xBB\xBF")
-            .unwrap_or(&raw.bytes);
+        let bytes = raw.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&raw.bytes);
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => return Err(not_text(&file, bytes, error.valid_up_to())),
@@ -74,15 +65,8 @@ impl Source {
         if let Some(at) = text.find('\0') {
             return Err(not_text(&file, bytes, at));
         }
-        let text = if text.contains('\r') {
-            text.replace("\r\n", "\n")
-        } else {
-            text.to_owned()
-        };
-        Ok(Self {
-            file,
-            text: text.into(),
-        })
+        let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
+        Ok(Self { file, text: text.into() })
     }
 }
 
@@ -105,10 +89,7 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> Result<Source, Diagnostic> {
-        Source::read(&RawFile {
-            path: "prompts/a.md".into(),
-            bytes: bytes.to_vec(),
-        })
+        Source::read(&RawFile { path: "prompts/a.md".into(), bytes: bytes.to_vec() })
     }
 
     #[test]
@@ -124,17 +105,8 @@ mod tests {
             (error.code, error.span.map(|s| (s.line, s.column))),
             ("file.not-text", Some((2, 3)))
         );
-        assert_eq!(
-            read(b"a\0b").unwrap_err().message,
-            "the file is binary: it holds a NUL byte"
-        );
-        assert_eq!(
-            read(b"\xFF\xFEa\0").unwrap_err().message,
-            "the file is UTF-16, not UTF-8"
-        );
-        assert_eq!(
-            read(&vec![b'a'; MAX_FILE + 1]).unwrap_err().code,
-            "file.too-large"
-        );
+        assert_eq!(read(b"a\0b").unwrap_err().message, "the file is binary: it holds a NUL byte");
+        assert_eq!(read(b"\xFF\xFEa\0").unwrap_err().message, "the file is UTF-16, not UTF-8");
+        assert_eq!(read(&vec![b'a'; MAX_FILE + 1]).unwrap_err().code, "file.too-large");
     }
 }

@@ -82,27 +82,17 @@ pub fn clash(compat: &[Compat], state: &State) -> Option<String> {
     let holds = |rule: &&Compat| state.get(&rule.key).and_then(Json::as_str) == Some(&rule.value);
     compat.iter().filter(holds).find_map(|rule| {
         let other = state.get(&rule.other).filter(|value| !value.is_null())?;
-        let allowed = other
-            .as_str()
-            .is_some_and(|word| rule.allowed.iter().any(|ok| ok == word));
+        let allowed = other.as_str().is_some_and(|word| rule.allowed.iter().any(|ok| ok == word));
         (!allowed).then(|| {
-            let word = other
-                .as_str()
-                .map_or_else(|| other.to_string(), str::to_owned);
-            format!(
-                "{} `{}` does not go with {} `{word}`",
-                rule.key, rule.value, rule.other
-            )
+            let word = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
+            format!("{} `{}` does not go with {} `{word}`", rule.key, rule.value, rule.other)
         })
     })
 }
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<StateKey> {
     let entries = decoder.entries(node);
-    entries
-        .iter()
-        .filter_map(|(name, body)| decode_key(decoder, name, body))
-        .collect()
+    entries.iter().filter_map(|(name, body)| decode_key(decoder, name, body)).collect()
 }
 
 fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<StateKey> {
@@ -122,22 +112,12 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<StateKe
             }
         }
     }
-    let find = |wanted: &str| {
-        own.iter()
-            .find(|(word, _)| word.key() == wanted)
-            .map(|(_, value)| value)
-    };
-    let scopes = [
-        ("turn", Scope::Turn),
-        ("session", Scope::Session),
-        ("user", Scope::User),
-    ];
-    let scope = find("scope")
-        .and_then(|node| decoder.choice(node, &scopes))
-        .unwrap_or(Scope::Session);
-    let titles = find("titles")
-        .map(|node| decode_titles(decoder, node))
-        .unwrap_or_default();
+    let find =
+        |wanted: &str| own.iter().find(|(word, _)| word.key() == wanted).map(|(_, value)| value);
+    let scopes = [("turn", Scope::Turn), ("session", Scope::Session), ("user", Scope::User)];
+    let scope =
+        find("scope").and_then(|node| decoder.choice(node, &scopes)).unwrap_or(Scope::Session);
+    let titles = find("titles").map(|node| decode_titles(decoder, node)).unwrap_or_default();
     let schema = Json::Object(schema);
     if let Err(error) = jsonschema::meta::validate(&schema) {
         let message = format!("`{key}` is not a JSON Schema: {error}");
@@ -147,14 +127,7 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<StateKe
     if let Some(default) = &default {
         check_default(decoder, &key, &schema, default, &body.span);
     }
-    Some(StateKey {
-        name: key,
-        span: name.span.clone(),
-        schema,
-        default,
-        scope,
-        titles,
-    })
+    Some(StateKey { name: key, span: name.span.clone(), schema, default, scope, titles })
 }
 
 fn check_default(decoder: &mut Decoder, key: &str, schema: &Json, default: &Json, span: &Span) {
@@ -170,12 +143,7 @@ fn check_default(decoder: &mut Decoder, key: &str, schema: &Json, default: &Json
 fn check_key_name(decoder: &mut Decoder, key: &str, span: &Span) {
     if !is_identifier(key) {
         let help = "Use letters, digits and `_`, beginning with a letter.";
-        decoder.error_with(
-            "state.name",
-            span,
-            format!("`{key}` cannot be a key's name"),
-            help,
-        );
+        decoder.error_with("state.name", span, format!("`{key}` cannot be a key's name"), help);
     }
     if ROOTS.contains(&key) {
         let message = format!("`{key}` is a root of expressions: no state key may take its name");
@@ -191,10 +159,7 @@ fn decode_titles(decoder: &mut Decoder, node: &Node) -> Vec<(String, Title)> {
     let mut titles = Vec::new();
     for (value, body) in decoder.entries(node) {
         let title = match &body.value {
-            Value::Text(text) => Title {
-                title: text.clone(),
-                ..Title::default()
-            },
+            Value::Text(text) => Title { title: text.clone(), ..Title::default() },
             _ => {
                 let Some(mut fields) = decoder.fields(body, "a title") else {
                     continue;

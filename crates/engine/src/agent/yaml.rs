@@ -66,9 +66,7 @@ impl Node {
             Value::Text(text) => Json::String(text.clone()),
             Value::List(items) => Json::Array(items.iter().map(Node::to_json).collect()),
             Value::Map(entries) => {
-                let pairs = entries
-                    .iter()
-                    .map(|(key, value)| (key.key(), value.to_json()));
+                let pairs = entries.iter().map(|(key, value)| (key.key(), value.to_json()));
                 Json::Object(pairs.collect::<Map<_, _>>())
             }
         }
@@ -85,21 +83,12 @@ impl Node {
             Json::String(text) => Value::Text(text.clone()),
             Json::Array(items) => Value::List(items.iter().map(inner).collect()),
             Json::Object(map) => {
-                let key = |name: &String| Self {
-                    span: span.clone(),
-                    value: Value::Text(name.clone()),
-                };
-                Value::Map(
-                    map.iter()
-                        .map(|(name, value)| (key(name), inner(value)))
-                        .collect(),
-                )
+                let key =
+                    |name: &String| Self { span: span.clone(), value: Value::Text(name.clone()) };
+                Value::Map(map.iter().map(|(name, value)| (key(name), inner(value))).collect())
             }
         };
-        Self {
-            span: span.clone(),
-            value,
-        }
+        Self { span: span.clone(), value }
     }
 
     /// The value as the key of a mapping.
@@ -122,14 +111,7 @@ pub fn parse(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
     let text = source.text.get(from..to)?;
-    let mut builder = Builder {
-        source,
-        from,
-        text,
-        findings,
-        stack: Vec::new(),
-        root: None,
-    };
+    let mut builder = Builder { source, from, text, findings, stack: Vec::new(), root: None };
     for step in Parser::new_from_str(text) {
         match step {
             Ok((event, span)) => {
@@ -166,21 +148,14 @@ impl Builder<'_> {
         let span = self.span(at);
         match event {
             Event::DocumentStart(..) if self.root.is_some() => {
-                self.error("yaml.documents", "a second document begins here", &span)
-                    .help = Some("Keep one document per file: remove this `---`.".into());
+                self.error("yaml.documents", "a second document begins here", &span).help =
+                    Some("Keep one document per file: remove this `---`.".into());
                 return false;
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.error(
-                    "yaml.alias",
-                    "aliases (`*name`) are not part of the format",
-                    &span,
-                )
-                .help = Some("Write the value out, or put it in quotes if it is text.".into());
-                self.put(Node {
-                    span,
-                    value: Value::Null,
-                });
+                self.error("yaml.alias", "aliases (`*name`) are not part of the format", &span)
+                    .help = Some("Write the value out, or put it in quotes if it is text.".into());
+                self.put(Node { span, value: Value::Null });
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.plain_only(anchor, tag.is_some(), &span);
@@ -200,12 +175,7 @@ impl Builder<'_> {
         }
         if self.stack.len() > MAX_DEPTH {
             let span = self.span(at);
-            self.error(
-                "yaml.too-deep",
-                format!("nested deeper than {MAX_DEPTH} levels"),
-                &span,
-            )
-            .help = Some("Close a bracket, or make what is nested a text.".into());
+            self.too_deep(&span);
             return false;
         }
         true
@@ -248,10 +218,9 @@ impl Builder<'_> {
             _ => until(span, end),
         };
         let node = match open {
-            Open::List(span, items) => Node {
-                span: last(items.last(), span),
-                value: Value::List(items),
-            },
+            Open::List(span, items) => {
+                Node { span: last(items.last(), span), value: Value::List(items) }
+            }
             Open::Map(span, entries, _) => {
                 let span = last(entries.last().map(|(_, value)| value), span);
                 let value = match self.source.text.get(span.start..span.end) {
@@ -275,9 +244,8 @@ impl Builder<'_> {
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: &Span) -> Value {
         if style == ScalarStyle::DoubleQuoted
-            && let Some(odd) = text
-                .chars()
-                .find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+            && let Some(odd) =
+                text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         {
             let message = format!(
                 "the escape in these quotes stands for U+{:04X}, a control character",
@@ -338,15 +306,24 @@ impl Builder<'_> {
         }
     }
 
+    /// The parser has a limit of its own, and may meet it before the first value is complete.
+    fn too_deep(&mut self, span: &Span) {
+        let message = format!("nested deeper than {MAX_DEPTH} levels");
+        self.error("yaml.too-deep", message, span).help =
+            Some("Close a bracket, or make what is nested a text.".into());
+    }
+
     fn syntax(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let span = self.source.span(self.from + at, self.from + at + 1);
         let info = error.info();
+        if info.contains("recursion limit") {
+            return self.too_deep(&span);
+        }
         let text = &self.source.text;
         let before = text.get(self.from..span.start).unwrap_or_default();
         let help = advice::advice(&info, before, text.get(span.start..).unwrap_or_default());
-        self.error("yaml.syntax", format!("this is not YAML: {info}"), &span)
-            .help = Some(help);
+        self.error("yaml.syntax", format!("this is not YAML: {info}"), &span).help = Some(help);
     }
 
     fn error(
@@ -355,8 +332,7 @@ impl Builder<'_> {
         message: impl Into<String>,
         span: &Span,
     ) -> &mut Diagnostic {
-        self.findings
-            .push(Diagnostic::error(code, message).at(span));
+        self.findings.push(Diagnostic::error(code, message).at(span));
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }
@@ -378,10 +354,7 @@ impl Builder<'_> {
 }
 
 fn until(start: Span, end: &Span) -> Span {
-    Span {
-        end: end.end.max(start.end),
-        ..start
-    }
+    Span { end: end.end.max(start.end), ..start }
 }
 
 fn odd_key(key: &Node) -> Diagnostic {
@@ -398,10 +371,7 @@ fn is_expression(text: &str, entries: &[(Node, Node)]) -> bool {
 
 fn is_other_boolean(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    matches!(
-        lower.as_str(),
-        "yes" | "no" | "on" | "off" | "y" | "n" | "true" | "false"
-    )
+    matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "y" | "n" | "true" | "false")
 }
 
 /// Decimal numbers as JSON writes them; everything else that looks like a number is text.

@@ -11,11 +11,7 @@ fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
 
 fn codes(text: &str) -> Vec<(&'static str, usize)> {
     let line = |finding: &Diagnostic| finding.span.as_ref().map_or(0, |span| span.line);
-    read(text)
-        .1
-        .iter()
-        .map(|finding| (finding.code, line(finding)))
-        .collect()
+    read(text).1.iter().map(|finding| (finding.code, line(finding))).collect()
 }
 
 #[test]
@@ -23,13 +19,8 @@ fn values_keep_their_kind_and_place() {
     let (node, findings) = read("a: 1\nb:\n  - x y\n  - '2'\n  - 1.5\n  - true\n  - 007\n");
     assert!(findings.is_empty());
     let node = node.unwrap();
-    assert_eq!(
-        node.to_json(),
-        serde_json::json!({"a": 1, "b": ["x y", "2", 1.5, true, "007"]})
-    );
-    let Value::Map(entries) = &node.value else {
-        panic!("a mapping")
-    };
+    assert_eq!(node.to_json(), serde_json::json!({"a": 1, "b": ["x y", "2", 1.5, true, "007"]}));
+    let Value::Map(entries) = &node.value else { panic!("a mapping") };
     assert_eq!((entries[1].0.span.line, entries[1].0.span.column), (2, 1));
 }
 
@@ -42,12 +33,8 @@ fn an_empty_document_is_nothing() {
 #[test]
 fn every_trap_is_told_and_not_only_the_first() {
     let text = "a: no\nb: Yes\nr: \"\\bword\\b\"\na: 2\nc: *x\n";
-    let expected = [
-        ("yaml.boolean", 1),
-        ("yaml.boolean", 2),
-        ("yaml.escape", 3),
-        ("yaml.duplicate-key", 4),
-    ];
+    let expected =
+        [("yaml.boolean", 1), ("yaml.boolean", 2), ("yaml.escape", 3), ("yaml.duplicate-key", 4)];
     let found = codes(text);
     assert_eq!(found[..4], expected);
     assert_eq!(found[4].1, 5);
@@ -63,24 +50,14 @@ fn text_with_a_colon_gets_advice() {
 #[test]
 fn an_unquoted_expression_gets_advice() {
     let (_, findings) = read("set: {crisis: {{ answer }}}\n");
-    let helps: Vec<_> = findings
-        .iter()
-        .filter_map(|finding| finding.help.as_deref())
-        .collect();
-    assert!(
-        helps.iter().any(|help| help.contains("\"{{ answer }}\"")),
-        "{findings:?}"
-    );
+    let helps: Vec<_> = findings.iter().filter_map(|finding| finding.help.as_deref()).collect();
+    assert!(helps.iter().any(|help| help.contains("\"{{ answer }}\"")), "{findings:?}");
 }
 
 #[test]
 fn what_is_too_deep_is_refused_in_time() {
     let deep = "[".repeat(100_000);
-    assert!(
-        codes(&deep)
-            .iter()
-            .any(|(code, _)| *code == "yaml.too-deep")
-    );
+    assert!(codes(&deep).iter().any(|(code, _)| *code == "yaml.too-deep"));
 }
 
 #[test]

@@ -45,10 +45,7 @@ pub struct Compiled {
 
 impl fmt::Debug for Compiled {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Compiled")
-            .field("agent", &self.agent.name)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Compiled").field("agent", &self.agent.name).finish_non_exhaustive()
     }
 }
 
@@ -164,10 +161,9 @@ impl Compiled {
         let kind = self.agent.calls.get(call).map(|call| call.answer.kind);
         let validator = self.calls.get(call).and_then(|call| call.answer.as_ref());
         match (kind, validator) {
-            (Some(AnswerKind::Schema), Some(validator)) => validator
-                .iter_errors(answer)
-                .map(|error| error.to_string())
-                .collect(),
+            (Some(AnswerKind::Schema), Some(validator)) => {
+                validator.iter_errors(answer).map(|error| error.to_string()).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -48,9 +48,5 @@ pub fn compile(
         rule(&compiled, &mut findings);
     }
     arrange(&mut findings);
-    if any_error(&findings) {
-        Err(findings)
-    } else {
-        Ok((compiled, findings))
-    }
+    if any_error(&findings) { Err(findings) } else { Ok((compiled, findings)) }
 }

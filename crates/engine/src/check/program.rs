@@ -37,21 +37,13 @@ pub(super) fn program(
 ) -> (Compiled, Vec<Diagnostic>) {
     seal(&mut agent);
     let mut reader = Reader::new(&agent);
-    let rows = agent
-        .gate
-        .iter()
-        .map(|row| compile_row(&mut reader, row, false))
-        .collect();
+    let rows = agent.gate.iter().map(|row| compile_row(&mut reader, row, false)).collect();
     let keys = agent
         .context
         .iter()
         .map(|key| (key.name.clone(), compile_key(&mut reader, &agent, key)))
         .collect();
-    let calls = agent
-        .calls
-        .iter()
-        .map(|call| compile_call(&mut reader, &agent, call))
-        .collect();
+    let calls = agent.calls.iter().map(|call| compile_call(&mut reader, &agent, call)).collect();
     let actions = agent
         .actions
         .iter()
@@ -66,29 +58,11 @@ pub(super) fn program(
     let state = agent
         .state
         .iter()
-        .filter_map(|key| {
-            Some((
-                key.name.clone(),
-                jsonschema::validator_for(&key.schema).ok()?,
-            ))
-        })
+        .filter_map(|key| Some((key.name.clone(), jsonschema::validator_for(&key.schema).ok()?)))
         .collect();
     let findings = reader.findings;
     let guard = guard(&agent);
-    (
-        Compiled {
-            agent,
-            catalog,
-            rows,
-            keys,
-            calls,
-            bodies,
-            actions,
-            state,
-            guard,
-        },
-        findings,
-    )
+    (Compiled { agent, catalog, rows, keys, calls, bodies, actions, state, guard }, findings)
 }
 
 /// Reads a draft, a body that no catalog knows.
@@ -119,8 +93,7 @@ fn seal(agent: &mut Agent) {
             Some(Channel::Instructions) => Channel::Instructions,
             _ => Channel::System,
         };
-        call.layers
-            .insert(0, core_layer(&call.span, channel, &names));
+        call.layers.insert(0, core_layer(&call.span, channel, &names));
     }
 }
 
@@ -129,50 +102,31 @@ fn guard(agent: &Agent) -> Guard {
     let calls = agent.calls.iter().map(|call| call.name.clone());
     let layers = || agent.calls.iter().flat_map(|call| &call.layers);
     let ids = layers().map(|layer| layer.id.clone());
-    let headers = layers()
-        .filter_map(|layer| layer.header.as_ref())
-        .map(|header| header.value.clone());
+    let headers =
+        layers().filter_map(|layer| layer.header.as_ref()).map(|header| header.value.clone());
     Guard::new(keys.chain(calls).chain(ids), headers)
 }
 
 fn compile_row(reader: &mut Reader<'_>, row: &GateRow, answered: bool) -> Row {
     let answered = answered || row.call.is_some();
-    let place = if answered {
-        reader::ANSWERED
-    } else {
-        reader::SETTING
-    };
+    let place = if answered { reader::ANSWERED } else { reader::SETTING };
     // A row's own condition is looked at before its call is asked, so it sees no answer.
     let when = reader.condition(row.when.as_ref(), reader::CONDITION);
     let set = row
         .set
         .iter()
         .filter_map(|setting| {
-            Some((
-                setting.key.value.clone(),
-                reader.pattern(&setting.value, place)?,
-            ))
+            Some((setting.key.value.clone(), reader.pattern(&setting.value, place)?))
         })
         .collect();
     Row {
         phrases: phrases(reader, &row.phrases, &row.span),
-        regex: row
-            .regex
-            .iter()
-            .filter_map(|text| regex(reader, text))
-            .collect(),
+        regex: row.regex.iter().filter_map(|text| regex(reader, text)).collect(),
         unless: phrases(reader, &row.unless, &row.span),
         when,
         set,
-        say: row
-            .say
-            .as_ref()
-            .and_then(|text| reader.template(text, reader::CONDITION, &[])),
-        fallback: row
-            .fallback
-            .iter()
-            .map(|row| compile_row(reader, row, false))
-            .collect(),
+        say: row.say.as_ref().and_then(|text| reader.template(text, reader::CONDITION, &[])),
+        fallback: row.fallback.iter().map(|row| compile_row(reader, row, false)).collect(),
     }
 }
 
@@ -184,18 +138,14 @@ fn phrases(reader: &mut Reader<'_>, texts: &[Text], span: &Span) -> Option<Phras
     for text in texts {
         if crate::text::normal::normal(&text.value).is_empty() {
             let message = "this phrase has no letters that could match";
-            reader
-                .findings
-                .push(Diagnostic::error("gate.empty-phrase", message).at(&text.span));
+            reader.findings.push(Diagnostic::error("gate.empty-phrase", message).at(&text.span));
         }
     }
     match Phrases::new(&words) {
         Ok(found) => Some(found),
         Err(error) => {
             let message = format!("these phrases cannot be searched: {error}");
-            reader
-                .findings
-                .push(Diagnostic::error("gate.phrases", message).at(span));
+            reader.findings.push(Diagnostic::error("gate.phrases", message).at(span));
             None
         }
     }
@@ -204,17 +154,14 @@ fn phrases(reader: &mut Reader<'_>, texts: &[Text], span: &Span) -> Option<Phras
 fn regex(reader: &mut Reader<'_>, text: &Text) -> Option<Regex> {
     let built = RegexBuilder::new(&text.value).size_limit(MAX_REGEX).build();
     let finding = match built {
-        Ok(found) if found.is_match("") => Diagnostic::error(
-            "gate.regex",
-            "this regular expression matches every message",
-        )
-        .help("Something in it must be required."),
+        Ok(found) if found.is_match("") => {
+            Diagnostic::error("gate.regex", "this regular expression matches every message")
+                .help("Something in it must be required.")
+        }
         Ok(found) => return Some(found),
         Err(error) => {
-            let message = format!(
-                "this is not a regular expression: {}",
-                last_line(&error.to_string())
-            );
+            let message =
+                format!("this is not a regular expression: {}", last_line(&error.to_string()));
             Diagnostic::error("gate.regex", message).help(
                 "Look-around and back-references are not supported: matching takes linear time.",
             )
@@ -225,10 +172,7 @@ fn regex(reader: &mut Reader<'_>, text: &Text) -> Option<Regex> {
 }
 
 fn last_line(text: &str) -> &str {
-    text.lines()
-        .last()
-        .unwrap_or(text)
-        .trim_start_matches("error: ")
+    text.lines().last().unwrap_or(text).trim_start_matches("error: ")
 }
 
 fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key {
@@ -236,67 +180,33 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
         KeySource::Expression(text) => (reader.expr(text, reader::SOURCE), None),
         KeySource::Http { url, .. } => (None, reader.template(url, reader::SOURCE, &[])),
     };
-    let query = key
-        .query
-        .as_ref()
-        .and_then(|text| reader.template(text, reader::SOURCE, &[]));
+    let query = key.query.as_ref().and_then(|text| reader.template(text, reader::SOURCE, &[]));
     let filter = reader.condition(key.filter.as_ref(), reader::ITEM);
-    let each = key
-        .each
-        .as_ref()
-        .and_then(|text| reader.template(text, reader::EACH, &[]));
-    let names = from
-        .iter()
-        .flat_map(Expr::names)
-        .chain(filter.iter().flat_map(Expr::names));
+    let each = key.each.as_ref().and_then(|text| reader.template(text, reader::EACH, &[]));
+    let names = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
     let templates = url.iter().chain(&query).chain(&each);
     let names = names.chain(templates.flat_map(Template::names));
     // A page can change at any time, whatever its address depends on.
-    let outside = if url.is_some() {
-        Stability::Turn
-    } else {
-        Stability::Static
-    };
+    let outside = if url.is_some() { Stability::Turn } else { Stability::Static };
     let stability = stability::of_names(agent, names).max(outside);
-    let remembered = from
-        .iter()
-        .flat_map(Expr::names)
-        .chain(filter.iter().flat_map(Expr::names));
+    let remembered = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
     let remembers = query.is_some() || remembered.into_iter().any(|name| name.name == "memory");
-    Key {
-        from,
-        url,
-        query,
-        filter,
-        each,
-        stability,
-        remembers,
-    }
+    Key { from, url, query, filter, each, stability, remembers }
 }
 
 fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProgram {
-    let answer = call
-        .answer
-        .schema
-        .as_ref()
-        .and_then(|schema| jsonschema::validator_for(schema).ok());
+    let answer =
+        call.answer.schema.as_ref().and_then(|schema| jsonschema::validator_for(schema).ok());
     CallProgram {
         when: reader.condition(call.when.as_ref(), reader::CONDITION),
-        layers: call
-            .layers
-            .iter()
-            .map(|layer| compile_layer(reader, agent, layer))
-            .collect(),
+        layers: call.layers.iter().map(|layer| compile_layer(reader, agent, layer)).collect(),
         answer,
     }
 }
 
 fn compile_layer(reader: &mut Reader<'_>, agent: &Agent, layer: &Layer) -> LayerProgram {
     let when = reader.condition(layer.when.as_ref(), reader::CONDITION);
-    let header = layer
-        .header
-        .as_ref()
-        .and_then(|text| reader.template(text, reader::HEADER, &[]));
+    let header = layer.header.as_ref().and_then(|text| reader.template(text, reader::HEADER, &[]));
     let refs = match &layer.fill {
         Fill::Prompts(refs) => refs.as_slice(),
         _ => &[],
@@ -307,29 +217,19 @@ fn compile_layer(reader: &mut Reader<'_>, agent: &Agent, layer: &Layer) -> Layer
         let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
         prompts.extend(name.map(|name| (name, when)));
     }
-    let choice = prompts.iter().flat_map(|(name, when)| {
-        name.names()
-            .into_iter()
-            .chain(when.iter().flat_map(Expr::names))
-    });
+    let choice = prompts
+        .iter()
+        .flat_map(|(name, when)| name.names().into_iter().chain(when.iter().flat_map(Expr::names)));
     let names = choice.chain(when.iter().flat_map(Expr::names));
     let stability = stability::of_names(agent, names);
-    LayerProgram {
-        when,
-        header,
-        prompts,
-        stability,
-    }
+    LayerProgram { when, header, prompts, stability }
 }
 
 fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
     let effects = action.effects.iter().map(|effect| EffectProgram {
         each: reader.condition(effect.each.as_ref(), reader::EFFECT),
         filter: reader.condition(effect.filter.as_ref(), reader::EFFECT),
-        value: effect
-            .value
-            .as_ref()
-            .and_then(|value| reader.pattern(value, reader::EFFECT)),
+        value: effect.value.as_ref().and_then(|value| reader.pattern(value, reader::EFFECT)),
     });
     let effects = effects.collect();
     ActionProgram {
@@ -340,23 +240,13 @@ fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
 }
 
 fn compile_body(reader: &mut Reader<'_>, prompt: &Prompt) -> Option<Body> {
-    let keys: Vec<&str> = prompt
-        .context
-        .iter()
-        .map(|text| text.value.as_str())
-        .collect();
+    let keys: Vec<&str> = prompt.context.iter().map(|text| text.value.as_str()).collect();
     let place = if prompt.name.prompt_type() == "step" {
-        Place {
-            roots: &["config", "now", "slots"],
-            ..reader::BODY
-        }
+        Place { roots: &["config", "now", "slots"], ..reader::BODY }
     } else {
         reader::BODY
     };
     let template = reader.template(&prompt.body, place, &keys);
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
-    Some(Body {
-        template: template?,
-        when,
-    })
+    Some(Body { template: template?, when })
 }

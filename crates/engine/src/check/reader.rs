@@ -23,23 +23,14 @@ pub(crate) struct Place {
     pub state: bool,
 }
 
-const TURN: [&str; 9] = [
-    "state", "before", "input", "config", "message", "history", "memory", "slots", "now",
-];
+const TURN: [&str; 9] =
+    ["state", "before", "input", "config", "message", "history", "memory", "slots", "now"];
 
 /// Conditions and sources: everything of the turn.
-pub(crate) const CONDITION: Place = Place {
-    what: "a condition",
-    roots: &TURN,
-    state: true,
-};
+pub(crate) const CONDITION: Place = Place { what: "a condition", roots: &TURN, state: true };
 
 /// What a gate row writes when it does not ask a call.
-pub(crate) const SETTING: Place = Place {
-    what: "a gate row's value",
-    roots: &TURN,
-    state: true,
-};
+pub(crate) const SETTING: Place = Place { what: "a gate row's value", roots: &TURN, state: true };
 
 /// What a gate row writes when it asks a call.
 pub(crate) const ANSWERED: Place = Place {
@@ -52,11 +43,8 @@ pub(crate) const ANSWERED: Place = Place {
 };
 
 /// Where a context key comes from.
-pub(crate) const SOURCE: Place = Place {
-    what: "a context key's source",
-    roots: &TURN,
-    state: true,
-};
+pub(crate) const SOURCE: Place =
+    Place { what: "a context key's source", roots: &TURN, state: true };
 
 /// Which items of a context key are kept.
 pub(crate) const ITEM: Place = Place {
@@ -69,11 +57,8 @@ pub(crate) const ITEM: Place = Place {
 };
 
 /// How one item of a context key is rendered.
-pub(crate) const EACH: Place = Place {
-    what: "an item of a context key",
-    roots: &["item", "config"],
-    state: false,
-};
+pub(crate) const EACH: Place =
+    Place { what: "an item of a context key", roots: &["item", "config"], state: false };
 
 /// Whether an action is allowed.
 pub(crate) const ALLOW: Place = Place {
@@ -96,18 +81,11 @@ pub(crate) const EFFECT: Place = Place {
 };
 
 /// The header of a layer: the same in every turn.
-pub(crate) const HEADER: Place = Place {
-    what: "a layer's header",
-    roots: &["config"],
-    state: false,
-};
+pub(crate) const HEADER: Place =
+    Place { what: "a layer's header", roots: &["config"], state: false };
 
 /// The text of a prompt, beside the context keys that it declares.
-pub(crate) const BODY: Place = Place {
-    what: "a prompt",
-    roots: &["config", "now"],
-    state: false,
-};
+pub(crate) const BODY: Place = Place { what: "a prompt", roots: &["config", "now"], state: false };
 
 /// The reader of one agent's texts.
 #[derive(Debug)]
@@ -118,10 +96,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(agent: &'a Agent) -> Self {
-        Self {
-            agent,
-            findings: Vec::new(),
-        }
+        Self { agent, findings: Vec::new() }
     }
 
     /// Reads an expression.
@@ -199,15 +174,9 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown(&self, name: &str, place: Place, keys: &[&str]) -> Diagnostic {
-        let state = if place.state {
-            self.agent.state.as_slice()
-        } else {
-            &[]
-        };
+        let state = if place.state { self.agent.state.as_slice() } else { &[] };
         let known = state.iter().map(|key| key.name.as_str());
-        let known = known
-            .chain(place.roots.iter().copied())
-            .chain(keys.iter().copied());
+        let known = known.chain(place.roots.iter().copied()).chain(keys.iter().copied());
         let message = format!("{} cannot see `{name}`", place.what);
         let finding = Diagnostic::error("expression.unknown-name", message);
         if place.what == BODY.what {
@@ -230,8 +199,7 @@ impl<'a> Reader<'a> {
 
     fn tell(&mut self, problems: &[Problem], text: &Text) {
         for problem in problems {
-            self.findings
-                .push(finding(problem).at(&inside(text, &problem.range)));
+            self.findings.push(finding(problem).at(&inside(text, &problem.range)));
         }
     }
 }

@@ -26,11 +26,7 @@ pub enum Stability {
 /// The stability of whatever depends on these names.
 #[must_use]
 pub fn of_names<'n>(agent: &Agent, names: impl IntoIterator<Item = Name<'n>>) -> Stability {
-    names
-        .into_iter()
-        .map(|name| of_name(agent, &name))
-        .max()
-        .unwrap_or_default()
+    names.into_iter().map(|name| of_name(agent, &name)).max().unwrap_or_default()
 }
 
 fn of_name(agent: &Agent, name: &Name<'_>) -> Stability {

@@ -17,10 +17,7 @@ use crate::turn::seating::{Role, Seating, TurnSeat};
 pub(super) struct Anthropic;
 
 /// What structured outputs take; optional properties stay optional.
-const STRUCTURED: Subset = Subset {
-    keywords: &["$defs", "allOf"],
-    all_required: false,
-};
+const STRUCTURED: Subset = Subset { keywords: &["$defs", "allOf"], all_required: false };
 
 /// Sampling parameters that the API no longer takes.
 const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
@@ -31,11 +28,7 @@ impl Provider for Anthropic {
     }
 
     fn seating(&self, _model: &str) -> Seating {
-        Seating {
-            developer: false,
-            turn: TurnSeat::WithMessage,
-            user_first: true,
-        }
+        Seating { developer: false, turn: TurnSeat::WithMessage, user_first: true }
     }
 
     fn payload(&self, draft: &Draft<'_>) -> Payload {
@@ -63,9 +56,8 @@ impl Provider for Anthropic {
         if !system.is_empty() {
             body.insert("system".into(), Json::Array(system));
         }
-        let messages = messages
-            .into_iter()
-            .map(|(role, content)| json!({"role": role, "content": content}));
+        let messages =
+            messages.into_iter().map(|(role, content)| json!({"role": role, "content": content}));
         body.insert("messages".into(), messages.collect());
         let mut authored = Vec::new();
         let tools = tools(draft.contract, &mut body, &mut authored, &mut lowering);
@@ -73,22 +65,12 @@ impl Provider for Anthropic {
         for (key, value) in &draft.model.params {
             if GONE.contains(&key.as_str()) {
                 let note = "this provider no longer takes it: left out".to_owned();
-                lowering.push(Lowering {
-                    pointer: format!("/{key}"),
-                    note,
-                });
+                lowering.push(Lowering { pointer: format!("/{key}"), note });
             } else {
                 body.insert(key.clone(), value.clone());
             }
         }
-        Payload {
-            body: Json::Object(body),
-            pointers,
-            tools,
-            schema,
-            lowering,
-            authored,
-        }
+        Payload { body: Json::Object(body), pointers, tools, schema, lowering, authored }
     }
 }
 
@@ -128,11 +110,7 @@ fn block(part: &Part) -> Json {
             }
             block
         }
-        Part::ToolCall {
-            id,
-            name,
-            arguments,
-        } => {
+        Part::ToolCall { id, name, arguments } => {
             json!({"type": "tool_use", "id": id, "name": name, "input": arguments})
         }
         Part::ToolResult { id, content } => {
@@ -143,9 +121,7 @@ fn block(part: &Part) -> Json {
 
 /// `data:` addresses become base64 sources, others are passed as they are.
 fn source(url: &str) -> Json {
-    let data = url
-        .strip_prefix("data:")
-        .and_then(|rest| rest.split_once(";base64,"));
+    let data = url.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,"));
     match data {
         Some((media, data)) => json!({"type": "base64", "media_type": media, "data": data}),
         None => json!({"type": "url", "url": url}),
@@ -164,12 +140,8 @@ fn tools(
     let mut tools = Vec::new();
     let mut sent = Vec::new();
     for (at, action) in contract.actions.iter().enumerate() {
-        let schema = lower(
-            &action.params,
-            STRUCTURED,
-            &format!("/tools/{at}/input_schema"),
-            lowering,
-        );
+        let schema =
+            lower(&action.params, STRUCTURED, &format!("/tools/{at}/input_schema"), lowering);
         authored.push(Authored {
             pointer: format!("/tools/{at}"),
             name: format!("actions/{}", action.name),
@@ -201,10 +173,7 @@ fn schema(
     let lowered = lower(schema, STRUCTURED, pointer, lowering);
     for action in contract.actions.iter().filter(|_| !contract.answer.tools) {
         let pointer = format!("{pointer}/properties/{}", action.name);
-        authored.push(Authored {
-            pointer,
-            name: format!("actions/{}", action.name),
-        });
+        authored.push(Authored { pointer, name: format!("actions/{}", action.name) });
     }
     body.insert(
         "output_config".into(),

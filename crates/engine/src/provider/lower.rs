@@ -75,11 +75,7 @@ pub(super) fn lower(
             "titles" | "extract" => {}
             _ => {
                 said.push(format!("{word}: {value}"));
-                note(
-                    report,
-                    &here,
-                    "moved into the description and checked afterwards",
-                );
+                note(report, &here, "moved into the description and checked afterwards");
             }
         }
     }
@@ -88,23 +84,13 @@ pub(super) fn lower(
             let names: Vec<&String> = properties.keys().collect();
             out.insert("required".into(), json!(names));
         }
-        if map
-            .get("additionalProperties")
-            .is_some_and(|extra| *extra != Json::Bool(false))
-        {
-            note(
-                report,
-                &format!("{pointer}/additionalProperties"),
-                "further fields are refused",
-            );
+        if map.get("additionalProperties").is_some_and(|extra| *extra != Json::Bool(false)) {
+            note(report, &format!("{pointer}/additionalProperties"), "further fields are refused");
         }
         out.insert("additionalProperties".into(), Json::Bool(false));
     }
     if !said.is_empty() {
-        let text = out
-            .get("description")
-            .and_then(Json::as_str)
-            .unwrap_or_default();
+        let text = out.get("description").and_then(Json::as_str).unwrap_or_default();
         let text = format!("{text} ({})", said.join(", "));
         out.insert("description".into(), Json::String(text.trim().to_owned()));
     }
@@ -118,11 +104,8 @@ fn properties(
     pointer: &str,
     report: &mut Vec<Lowering>,
 ) -> Json {
-    let required = parent
-        .get("required")
-        .and_then(Json::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let required =
+        parent.get("required").and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
     let Some(map) = value.as_object() else {
         return value.clone();
     };
@@ -165,8 +148,5 @@ fn nullable(schema: Json) -> Json {
 }
 
 fn note(report: &mut Vec<Lowering>, pointer: &str, note: &str) {
-    report.push(Lowering {
-        pointer: pointer.to_owned(),
-        note: note.to_owned(),
-    });
+    report.push(Lowering { pointer: pointer.to_owned(), note: note.to_owned() });
 }

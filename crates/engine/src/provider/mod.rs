@@ -40,14 +40,11 @@ pub fn find(model: &Model) -> Result<(&'static dyn Provider, String), Diagnostic
             None => Err(unknown(wanted)),
         };
     }
-    let row = NAMES
-        .iter()
-        .find(|(beginning, _)| model.name.starts_with(beginning));
+    let row = NAMES.iter().find(|(beginning, _)| model.name.starts_with(beginning));
     match row.and_then(|(beginning, name)| Some((beginning, by_name(name)?))) {
-        Some((beginning, provider)) => Ok((
-            provider,
-            format!("the model's name begins with `{beginning}`"),
-        )),
+        Some((beginning, provider)) => {
+            Ok((provider, format!("the model's name begins with `{beginning}`")))
+        }
         None => {
             let message = format!("the model `{}` does not tell its provider", model.name);
             let help = format!("Say it: provider: {}.", names().join(" or "));
@@ -71,11 +68,7 @@ pub fn find_or(
     let provider = by_name(wanted).ok_or_else(|| unknown(wanted))?;
     let reason = match find(model) {
         Ok((own, _)) if own.name() != provider.name() => {
-            format!(
-                "asked for, though `{}` is a model of {}",
-                model.name,
-                own.name()
-            )
+            format!("asked for, though `{}` is a model of {}", model.name, own.name())
         }
         _ => "asked for".to_owned(),
     };
@@ -85,9 +78,7 @@ pub fn find_or(
 /// What is wrong with the models of an agent's calls.
 #[must_use]
 pub fn check(agent: &Agent) -> Vec<Diagnostic> {
-    let base = find(&agent.model)
-        .err()
-        .map(|finding| finding.at(&agent.span));
+    let base = find(&agent.model).err().map(|finding| finding.at(&agent.span));
     let named = |call: &&Call| call.model.name.is_some() || call.model.provider.is_some();
     let calls = agent.calls.iter().filter(named);
     let own =
@@ -98,9 +89,7 @@ pub fn check(agent: &Agent) -> Vec<Diagnostic> {
 /// A provider by name.
 #[must_use]
 pub fn by_name(name: &str) -> Option<&'static dyn Provider> {
-    PROVIDERS
-        .into_iter()
-        .find(|provider| provider.name() == name)
+    PROVIDERS.into_iter().find(|provider| provider.name() == name)
 }
 
 /// The names of all providers.

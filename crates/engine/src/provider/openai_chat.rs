@@ -34,13 +34,8 @@ const STRICT: Subset = Subset {
 };
 
 /// Models from before the developer role.
-const WITHOUT_DEVELOPER: [&str; 5] = [
-    "gpt-3.5",
-    "gpt-4-",
-    "gpt-4o-2024-05",
-    "o1-mini",
-    "o1-preview",
-];
+const WITHOUT_DEVELOPER: [&str; 5] =
+    ["gpt-3.5", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview"];
 
 impl Provider for OpenAiChat {
     fn name(&self) -> &'static str {
@@ -49,11 +44,7 @@ impl Provider for OpenAiChat {
 
     fn seating(&self, model: &str) -> Seating {
         let old = model == "gpt-4" || WITHOUT_DEVELOPER.iter().any(|name| model.starts_with(name));
-        Seating {
-            developer: !old,
-            turn: TurnSeat::System,
-            user_first: false,
-        }
+        Seating { developer: !old, turn: TurnSeat::System, user_first: false }
     }
 
     fn payload(&self, draft: &Draft<'_>) -> Payload {
@@ -73,14 +64,7 @@ impl Provider for OpenAiChat {
         for (key, value) in &draft.model.params {
             body.insert(key.clone(), value.clone());
         }
-        Payload {
-            body: Json::Object(body),
-            pointers,
-            tools,
-            schema,
-            lowering,
-            authored,
-        }
+        Payload { body: Json::Object(body), pointers, tools, schema, lowering, authored }
     }
 }
 
@@ -99,7 +83,7 @@ fn message(entry: &Entry, messages: &mut Vec<Json>, pointers: &mut Vec<String>) 
         return;
     }
     if entry.role == Role::Tool {
-        results(entry, messages, pointers);
+        results(entry, messages);
         return;
     }
     let mut content = Vec::new();
@@ -111,11 +95,7 @@ fn message(entry: &Entry, messages: &mut Vec<Json>, pointers: &mut Vec<String>) 
                 pointers.push(place);
                 content.push(json!({"type": "text", "text": text.text}));
             }
-            EntryPart::Other(Part::ToolCall {
-                id,
-                name,
-                arguments,
-            }) => calls.push(json!({
+            EntryPart::Other(Part::ToolCall { id, name, arguments }) => calls.push(json!({
                 "id": id,
                 "type": "function",
                 "function": {"name": name, "arguments": arguments.to_string()},
@@ -145,18 +125,11 @@ fn message(entry: &Entry, messages: &mut Vec<Json>, pointers: &mut Vec<String>) 
     messages.push(message);
 }
 
-/// Each result is a message of its own. Text between results goes with the result before it.
-fn results(entry: &Entry, messages: &mut Vec<Json>, pointers: &mut Vec<String>) {
+/// Each result is a message of its own.
+fn results(entry: &Entry, messages: &mut Vec<Json>) {
     for part in &entry.parts {
-        match part {
-            EntryPart::Other(Part::ToolResult { id, content }) => {
-                messages.push(json!({"role": "tool", "tool_call_id": id, "content": content}));
-            }
-            EntryPart::Text(text) => {
-                pointers.push(format!("/messages/{}/content", messages.len()));
-                messages.push(json!({"role": "user", "content": text.text}));
-            }
-            EntryPart::Other(_) => {}
+        if let EntryPart::Other(Part::ToolResult { id, content }) = part {
+            messages.push(json!({"role": "tool", "tool_call_id": id, "content": content}));
         }
     }
 }
@@ -174,16 +147,9 @@ fn tools(
     let mut sent = Vec::new();
     for (at, action) in contract.actions.iter().enumerate() {
         let pointer = format!("/tools/{at}/function");
-        let schema = lower(
-            &action.params,
-            STRICT,
-            &format!("{pointer}/parameters"),
-            lowering,
-        );
-        authored.push(Authored {
-            pointer: pointer.clone(),
-            name: format!("actions/{}", action.name),
-        });
+        let schema = lower(&action.params, STRICT, &format!("{pointer}/parameters"), lowering);
+        authored
+            .push(Authored { pointer: pointer.clone(), name: format!("actions/{}", action.name) });
         sent.push(json!({"type": "function", "function": {
             "name": action.name,
             "description": action.description,
@@ -211,15 +177,9 @@ fn schema(
     let lowered = lower(schema, STRICT, pointer, lowering);
     for action in contract.actions.iter().filter(|_| !contract.answer.tools) {
         let pointer = format!("{pointer}/properties/{}", action.name);
-        authored.push(Authored {
-            pointer,
-            name: format!("actions/{}", action.name),
-        });
+        authored.push(Authored { pointer, name: format!("actions/{}", action.name) });
     }
     let format = json!({"name": "answer", "schema": lowered, "strict": true});
-    body.insert(
-        "response_format".into(),
-        json!({"type": "json_schema", "json_schema": format}),
-    );
+    body.insert("response_format".into(), json!({"type": "json_schema", "json_schema": format}));
     Some(lowered)
 }

@@ -25,10 +25,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// Whether a character ends a line: LF, VT, FF, CR, NEL, LS, PS (Unicode, section 5.8).
 pub(super) fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a character is a strike, slash or line laid over the letter before it. None of them

@@ -14,9 +14,7 @@ use crate::text::letters::{is_invisible, is_overlay};
 pub fn normal(text: &str) -> String {
     if text.is_ascii() {
         return collapse(
-            text.chars()
-                .filter(|c| !is_invisible(*c))
-                .map(|c| c.to_ascii_lowercase()),
+            text.chars().filter(|c| !is_invisible(*c)).map(|c| c.to_ascii_lowercase()),
         );
     }
     // Lowering a letter can leave a sequence that composes again, so the pass is repeated until
@@ -33,11 +31,7 @@ pub fn normal(text: &str) -> String {
 }
 
 fn pass(text: &str) -> String {
-    let unified: String = text
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .map(unify)
-        .collect();
+    let unified: String = text.chars().filter(|c| !is_invisible(*c)).map(unify).collect();
     let mut folded = String::with_capacity(unified.len());
     let mut last = ' ';
     for c in unified.nfkc() {

@@ -41,21 +41,14 @@ impl Rendered {
             return;
         }
         self.text.push_str(text);
-        self.runs.push(Run {
-            end: self.text.len(),
-            source,
-            trusted,
-        });
+        self.runs.push(Run { end: self.text.len(), source, trusted });
     }
 
     /// Appends all of `other`, run by run.
     pub fn append(&mut self, other: &Rendered) {
         let base = self.text.len();
         self.text.push_str(&other.text);
-        self.runs.extend(other.runs.iter().map(|run| Run {
-            end: base + run.end,
-            ..*run
-        }));
+        self.runs.extend(other.runs.iter().map(|run| Run { end: base + run.end, ..*run }));
     }
 
     /// The runs with their byte ranges.

@@ -29,11 +29,7 @@ impl Pattern {
     pub fn parse(value: &Json) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let pattern = read(value, &mut problems);
-        if problems.is_empty() {
-            Ok(pattern)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(pattern) } else { Err(problems) }
     }
 
     /// Fills the value.
@@ -48,11 +44,7 @@ impl Pattern {
             Self::Map(entries) => {
                 let fill =
                     |(key, value): &(String, Self)| Ok((key.clone(), value.fill(scope, limits)?));
-                entries
-                    .iter()
-                    .map(fill)
-                    .collect::<Result<Map<_, _>, _>>()
-                    .map(Json::Object)
+                entries.iter().map(fill).collect::<Result<Map<_, _>, _>>().map(Json::Object)
             }
         }
     }
@@ -64,10 +56,7 @@ impl Pattern {
             Self::Constant(_) => Vec::new(),
             Self::Text(template) => template.names(),
             Self::List(items) => items.iter().flat_map(Self::names).collect(),
-            Self::Map(entries) => entries
-                .iter()
-                .flat_map(|(_, value)| value.names())
-                .collect(),
+            Self::Map(entries) => entries.iter().flat_map(|(_, value)| value.names()).collect(),
         }
     }
 }
@@ -85,9 +74,7 @@ fn read(value: &Json, problems: &mut Vec<Problem>) -> Pattern {
             Pattern::List(items.iter().map(|item| read(item, problems)).collect())
         }
         Json::Object(map) => {
-            let entries = map
-                .iter()
-                .map(|(key, value)| (key.clone(), read(value, problems)));
+            let entries = map.iter().map(|(key, value)| (key.clone(), read(value, problems)));
             Pattern::Map(entries.collect())
         }
         other => Pattern::Constant(other.clone()),
@@ -103,7 +90,5 @@ fn fill_text(template: &Template, scope: &dyn Scope, limits: &Limits) -> Result<
             return Ok(json);
         }
     }
-    template
-        .render(scope, nowhere, limits)
-        .map(|rendered| Json::String(rendered.text))
+    template.render(scope, nowhere, limits).map(|rendered| Json::String(rendered.text))
 }

@@ -43,10 +43,7 @@ impl Phrases {
             .filter(|(_, phrase)| !phrase.is_empty())
             .collect();
         let patterns = index.iter().map(|(_, phrase)| Seen::new(phrase).text);
-        Ok(Self {
-            search: AhoCorasick::new(patterns)?,
-            index,
-        })
+        Ok(Self { search: AhoCorasick::new(patterns)?, index })
     }
 
     /// All matches in normal text, in the order of their ends; of phrases that overlap, every one.
@@ -67,10 +64,7 @@ impl Phrases {
                 let whole = is_boundary(normal_text, range.start, Edge::Start)
                     && is_boundary(normal_text, range.end, Edge::End)
                     && is_meant(spelled, normal_text.get(range.clone())?);
-                whole.then_some(PhraseMatch {
-                    range,
-                    phrase: *phrase,
-                })
+                whole.then_some(PhraseMatch { range, phrase: *phrase })
             })
             .collect()
     }
@@ -86,12 +80,7 @@ impl Phrases {
 #[must_use]
 pub fn phrase_match(phrase: &str, normal_text: &str) -> Vec<Range<usize>> {
     Phrases::new(&[phrase.to_owned()])
-        .map(|set| {
-            set.matches(normal_text)
-                .into_iter()
-                .map(|found| found.range)
-                .collect()
-        })
+        .map(|set| set.matches(normal_text).into_iter().map(|found| found.range).collect())
         .unwrap_or_default()
 }
 
@@ -105,10 +94,7 @@ struct Seen {
 impl Seen {
     fn new(text: &str) -> Self {
         if text.is_ascii() {
-            return Self {
-                text: text.to_owned(),
-                offsets: Vec::new(),
-            };
+            return Self { text: text.to_owned(), offsets: Vec::new() };
         }
         let mut seen = String::with_capacity(text.len());
         let mut offsets = Vec::with_capacity(text.len() + 1);
@@ -117,10 +103,7 @@ impl Seen {
             push_look_alike(c, &mut seen);
         }
         offsets.push((seen.len(), text.len()));
-        Self {
-            text: seen,
-            offsets,
-        }
+        Self { text: seen, offsets }
     }
 
     /// The offset in the original text, if a character begins (or the text ends) there.
@@ -138,10 +121,7 @@ impl Seen {
 fn is_meant(phrase: &str, found: &str) -> bool {
     phrase == found
         || phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4
-        || phrase
-            .chars()
-            .zip(found.chars())
-            .any(|(one, other)| one == other && one.is_alphabetic())
+        || phrase.chars().zip(found.chars()).any(|(one, other)| one == other && one.is_alphabetic())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -81,9 +81,7 @@ impl CountCache {
     }
 
     fn millis(&mut self, tokenizer: Tokenizer, text: &str) -> u64 {
-        chunks(text)
-            .map(|chunk| self.chunk_millis(tokenizer, chunk))
-            .sum()
+        chunks(text).map(|chunk| self.chunk_millis(tokenizer, chunk)).sum()
     }
 
     fn chunk_millis(&mut self, tokenizer: Tokenizer, chunk: &str) -> u64 {
@@ -94,14 +92,7 @@ impl CountCache {
         }
         let aged = self.old.get(&key).filter(is_it).map(|entry| entry.millis);
         let millis = aged.unwrap_or_else(|| tokenizer.millis(chunk));
-        self.keep(
-            key,
-            Entry {
-                tokenizer,
-                text: chunk.into(),
-                millis,
-            },
-        );
+        self.keep(key, Entry { tokenizer, text: chunk.into(), millis });
         millis
     }
 

@@ -21,11 +21,7 @@ pub fn is_safe_cut(text: &str, at: usize) -> bool {
 
 /// Whether the two texts, both not empty, may be counted apart where one follows the other.
 pub(crate) fn joins_safely(before: &str, after: &str) -> bool {
-    before.ends_with('\n')
-        && after
-            .chars()
-            .next()
-            .is_some_and(|c| c != '/' && !c.is_whitespace())
+    before.ends_with('\n') && after.chars().next().is_some_and(|c| c != '/' && !c.is_whitespace())
 }
 
 /// The first safe cut behind byte `from`, inside the text.

@@ -20,11 +20,8 @@ pub enum Detail {
 /// costs what the dearest image does.
 #[must_use]
 pub fn image_tokens(provider: &str, model: &str, width: u32, height: u32, detail: Detail) -> u32 {
-    let (width, height) = if width == 0 || height == 0 {
-        (16_384, 16_384)
-    } else {
-        (width, height)
-    };
+    let (width, height) =
+        if width == 0 || height == 0 { (16_384, 16_384) } else { (width, height) };
     match provider {
         "anthropic" => anthropic(model, width, height),
         "gemini" => gemini(model, width, height, detail),
@@ -61,160 +58,34 @@ enum Rule {
 /// factor is the one that several users measured from the API's own usage (2026), since the guide's
 /// differs.
 const OPENAI: &[(&str, Rule)] = &[
-    (
-        "gpt-5-mini",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_200,
-        },
-    ),
-    (
-        "gpt-5-nano",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_500,
-        },
-    ),
-    (
-        "gpt-5.2",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_200,
-        },
-    ),
-    (
-        "gpt-5.3",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_200,
-        },
-    ),
-    (
-        "gpt-5.4",
-        Rule::Patches {
-            high: 2_500,
-            auto: 2_500,
-            millis: 1_200,
-        },
-    ),
-    (
-        "gpt-5.1",
-        Rule::Tiles {
-            base: 70,
-            tile: 140,
-        },
-    ),
-    (
-        "gpt-5-",
-        Rule::Tiles {
-            base: 70,
-            tile: 140,
-        },
-    ),
-    (
-        "gpt-4.1-mini",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_620,
-        },
-    ),
-    (
-        "gpt-4.1-nano",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 2_460,
-        },
-    ),
-    (
-        "o4-mini",
-        Rule::Patches {
-            high: 1_536,
-            auto: 1_536,
-            millis: 1_720,
-        },
-    ),
-    (
-        "gpt-4o-mini",
-        Rule::Tiles {
-            base: 2_833,
-            tile: 5_667,
-        },
-    ),
-    (
-        "gpt-4o",
-        Rule::Tiles {
-            base: 85,
-            tile: 170,
-        },
-    ),
-    (
-        "chatgpt-4o",
-        Rule::Tiles {
-            base: 85,
-            tile: 170,
-        },
-    ),
-    (
-        "gpt-4.1",
-        Rule::Tiles {
-            base: 85,
-            tile: 170,
-        },
-    ),
-    (
-        "gpt-4.5",
-        Rule::Tiles {
-            base: 85,
-            tile: 170,
-        },
-    ),
-    (
-        "gpt-4",
-        Rule::Tiles {
-            base: 85,
-            tile: 170,
-        },
-    ),
-    (
-        "o1",
-        Rule::Tiles {
-            base: 75,
-            tile: 150,
-        },
-    ),
-    (
-        "o3",
-        Rule::Tiles {
-            base: 75,
-            tile: 150,
-        },
-    ),
+    ("gpt-5-mini", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_200 }),
+    ("gpt-5-nano", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_500 }),
+    ("gpt-5.2", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_200 }),
+    ("gpt-5.3", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_200 }),
+    ("gpt-5.4", Rule::Patches { high: 2_500, auto: 2_500, millis: 1_200 }),
+    ("gpt-5.1", Rule::Tiles { base: 70, tile: 140 }),
+    ("gpt-5-", Rule::Tiles { base: 70, tile: 140 }),
+    ("gpt-4.1-mini", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_620 }),
+    ("gpt-4.1-nano", Rule::Patches { high: 1_536, auto: 1_536, millis: 2_460 }),
+    ("o4-mini", Rule::Patches { high: 1_536, auto: 1_536, millis: 1_720 }),
+    ("gpt-4o-mini", Rule::Tiles { base: 2_833, tile: 5_667 }),
+    ("gpt-4o", Rule::Tiles { base: 85, tile: 170 }),
+    ("chatgpt-4o", Rule::Tiles { base: 85, tile: 170 }),
+    ("gpt-4.1", Rule::Tiles { base: 85, tile: 170 }),
+    ("gpt-4.5", Rule::Tiles { base: 85, tile: 170 }),
+    ("gpt-4", Rule::Tiles { base: 85, tile: 170 }),
+    ("o1", Rule::Tiles { base: 75, tile: 150 }),
+    ("o3", Rule::Tiles { base: 75, tile: 150 }),
 ];
 
 /// GPT-5 under its bare name, which is also the beginning of every later one.
-const GPT_5: Rule = Rule::Tiles {
-    base: 70,
-    tile: 140,
-};
+const GPT_5: Rule = Rule::Tiles { base: 70, tile: 140 };
 /// Later models: 2,500 patches at high detail, 10,000 where the model chooses.
-const LATEST: Rule = Rule::Patches {
-    high: 2_500,
-    auto: 10_000,
-    millis: 1_200,
-};
+const LATEST: Rule = Rule::Patches { high: 2_500, auto: 10_000, millis: 1_200 };
 
 fn openai(model: &str, width: u32, height: u32, detail: Detail) -> u32 {
     let bare = bare_name(model);
-    let row = OPENAI
-        .iter()
-        .find(|(row, _)| begins_with(&bare, row))
-        .map(|(_, rule)| rule);
+    let row = OPENAI.iter().find(|(row, _)| begins_with(&bare, row)).map(|(_, rule)| rule);
     match row.unwrap_or(if bare == "gpt-5" { &GPT_5 } else { &LATEST }) {
         Rule::Tiles { base, .. } if detail == Detail::Low => *base,
         Rule::Tiles { base, tile } => {
@@ -258,9 +129,7 @@ fn anthropic(model: &str, width: u32, height: u32) -> u32 {
     };
     let (width, height) = fit_inside(width, height, side);
     let area = (u64::from(width) * u64::from(height)).div_ceil(750);
-    u32::try_from(patches(width, height, 28).max(area))
-        .unwrap_or(u32::MAX)
-        .min(limit)
+    u32::try_from(patches(width, height, 28).max(area)).unwrap_or(u32::MAX).min(limit)
 }
 
 /// Gemini's guide to tokens: 258 up to 384 × 384 pixels, else 258 for each tile of 768, after
@@ -280,9 +149,7 @@ fn gemini(model: &str, width: u32, height: u32, detail: Detail) -> u32 {
 
 fn gemini_by_tiles(model: &str) -> bool {
     let bare = bare_name(model);
-    ["gemini-1", "gemini-2"]
-        .iter()
-        .any(|row| begins_with(&bare, row))
+    ["gemini-1", "gemini-2"].iter().any(|row| begins_with(&bare, row))
 }
 
 /// Squares of `side` pixels that cover the image.

@@ -31,49 +31,30 @@ pub(crate) fn joined_by(
     let mut shares = vec![0; pieces.len()];
     // What lies across boundaries and is not yet known to end at a safe cut.
     let mut open: Vec<Part<'_>> = Vec::new();
-    let mut later = pieces
-        .iter()
-        .copied()
-        .enumerate()
-        .filter(|(_, piece)| !piece.is_empty())
-        .peekable();
+    let mut later =
+        pieces.iter().copied().enumerate().filter(|(_, piece)| !piece.is_empty()).peekable();
     while let Some((owner, piece)) = later.next() {
         let mut rest = piece;
         if !open.is_empty() {
             let Some(cut) = first_safe_cut(piece, 0) else {
                 open.push(Part { owner, text: piece });
                 // Nothing in this piece closes it, but the boundary behind the piece may.
-                if later
-                    .peek()
-                    .is_some_and(|&(_, next)| joins_safely(piece, next))
-                {
+                if later.peek().is_some_and(|&(_, next)| joins_safely(piece, next)) {
                     share_out(tokenizer, &mut open, &mut shares);
                 }
                 continue;
             };
-            open.push(Part {
-                owner,
-                text: &piece[..cut],
-            });
+            open.push(Part { owner, text: &piece[..cut] });
             share_out(tokenizer, &mut open, &mut shares);
             rest = &piece[cut..];
         }
-        let crosses = later
-            .peek()
-            .is_some_and(|&(_, next)| !joins_safely(rest, next));
-        let inside = if crosses {
-            last_safe_cut(rest).unwrap_or(0)
-        } else {
-            rest.len()
-        };
+        let crosses = later.peek().is_some_and(|&(_, next)| !joins_safely(rest, next));
+        let inside = if crosses { last_safe_cut(rest).unwrap_or(0) } else { rest.len() };
         if inside > 0 {
             shares[owner] += whole(&rest[..inside]);
         }
         if crosses {
-            open.push(Part {
-                owner,
-                text: &rest[inside..],
-            });
+            open.push(Part { owner, text: &rest[inside..] });
         }
     }
     share_out(tokenizer, &mut open, &mut shares);
@@ -104,9 +85,7 @@ fn share_out(tokenizer: Tokenizer, open: &mut Vec<Part<'_>>, shares: &mut [u64])
     for word in tokenizer.words(&joined) {
         match tokenizer {
             Tokenizer::Exact(encoding) => {
-                encoding
-                    .token_lengths(word)
-                    .for_each(|length| give(length, 1_000));
+                encoding.token_lengths(word).for_each(|length| give(length, 1_000));
             }
             Tokenizer::Estimated(estimate) => give(word.len(), estimate.word_millis(word)),
         }

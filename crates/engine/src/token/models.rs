@@ -64,23 +64,14 @@ pub fn tokenizer_for(provider: &str, model: &str) -> (Tokenizer, String) {
     let bare = bare_name(model);
     // OpenAI's encodings say nothing of a model that another provider serves under such a name.
     let speaks = |tokenizer: Tokenizer| !tokenizer.exact() || provider.starts_with("openai");
-    let row = MODELS
-        .iter()
-        .find(|(row, tokenizer)| begins_with(&bare, row) && speaks(*tokenizer));
+    let row = MODELS.iter().find(|(row, tokenizer)| begins_with(&bare, row) && speaks(*tokenizer));
     if let Some((beginning, tokenizer)) = row {
-        return (
-            *tokenizer,
-            format!("`{model}` is of `{beginning}`: {}", describe(*tokenizer)),
-        );
+        return (*tokenizer, format!("`{model}` is of `{beginning}`: {}", describe(*tokenizer)));
     }
-    let tokenizer = PROVIDERS
-        .iter()
-        .find(|(name, _)| *name == provider)
-        .map_or(UNKNOWN, |(_, row)| *row);
-    let reason = format!(
-        "no tokenizer is known for `{model}` of `{provider}`: {}",
-        describe(tokenizer)
-    );
+    let tokenizer =
+        PROVIDERS.iter().find(|(name, _)| *name == provider).map_or(UNKNOWN, |(_, row)| *row);
+    let reason =
+        format!("no tokenizer is known for `{model}` of `{provider}`: {}", describe(tokenizer));
     (tokenizer, reason)
 }
 

@@ -113,17 +113,9 @@ const SCHEMA_DEPTH: usize = 32;
 
 fn openai_tool(tokenizer: Tokenizer, tool: &ToolText<'_>) -> u32 {
     // Measured by the cookbook for the models of each encoding.
-    let start = if tokenizer == Tokenizer::Exact(Encoding::Cl100kBase) {
-        10
-    } else {
-        7
-    };
+    let start = if tokenizer == Tokenizer::Exact(Encoding::Cl100kBase) { 10 } else { 7 };
     let line = format!("{}:{}", tool.name, without_stop(tool.description));
-    sum([
-        start,
-        tokenizer.count(&line),
-        openai_properties(tokenizer, tool.schema, SCHEMA_DEPTH),
-    ])
+    sum([start, tokenizer.count(&line), openai_properties(tokenizer, tool.schema, SCHEMA_DEPTH)])
 }
 
 fn openai_properties(tokenizer: Tokenizer, schema: &Value, depth: usize) -> u32 {
@@ -166,22 +158,15 @@ fn openai_enum(tokenizer: Tokenizer, property: &Value) -> u32 {
 fn type_of(schema: &Value) -> String {
     match schema.get("type") {
         Some(Value::String(name)) => name.clone(),
-        Some(Value::Array(names)) => names
-            .iter()
-            .filter_map(Value::as_str)
-            .collect::<Vec<_>>()
-            .join("|"),
+        Some(Value::Array(names)) => {
+            names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("|")
+        }
         _ => String::new(),
     }
 }
 
 fn description_of(schema: &Value) -> &str {
-    without_stop(
-        schema
-            .get("description")
-            .and_then(Value::as_str)
-            .unwrap_or_default(),
-    )
+    without_stop(schema.get("description").and_then(Value::as_str).unwrap_or_default())
 }
 
 /// The cookbook leaves out one full stop at the end of a description.
@@ -215,9 +200,7 @@ const ANTHROPIC_TOOL_PROMPTS: &[(&str, u32, u32)] = &[
 
 fn anthropic_tool_prompt(model: &str, forced: bool) -> u32 {
     let bare = bare_name(model);
-    let row = ANTHROPIC_TOOL_PROMPTS
-        .iter()
-        .find(|(row, _, _)| begins_with(&bare, row));
+    let row = ANTHROPIC_TOOL_PROMPTS.iter().find(|(row, _, _)| begins_with(&bare, row));
     let (free, must) = row.map_or((675, 804), |(_, free, must)| (*free, *must));
     if forced { must } else { free }
 }

@@ -55,32 +55,16 @@ pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
         authored: done.fitted.payload.authored.clone(),
         buttons: done.gated.buttons.clone(),
         gate: done.gated.fired.clone(),
-        actions: done
-            .contract
-            .actions
-            .iter()
-            .map(|action| action.name.clone())
-            .collect(),
-        state: done
-            .gated
-            .state
-            .iter()
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect(),
+        actions: done.contract.actions.iter().map(|action| action.name.clone()).collect(),
+        state: done.gated.state.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
         config: done.overridden.clone().into_iter().collect(),
-        cache: Cache {
-            breakpoints: Vec::new(),
-            key: release.clone(),
-        },
+        cache: Cache { breakpoints: Vec::new(), key: release.clone() },
         lowering: done.fitted.payload.lowering.clone(),
         experiments: done
             .selected
             .exposures
             .iter()
-            .map(|(experiment, arm)| Exposure {
-                experiment: experiment.clone(),
-                arm: arm.clone(),
-            })
+            .map(|(experiment, arm)| Exposure { experiment: experiment.clone(), arm: arm.clone() })
             .collect(),
         warnings: warnings(done),
         release,
@@ -106,9 +90,7 @@ fn layer_spans(texts: &[(Role, usize, &TextPart)]) -> BTreeMap<usize, [usize; 2]
     let mut spans: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
     for (_, base, text) in texts {
         for (place, range, _) in &text.layers {
-            let span = spans
-                .entry(*place)
-                .or_insert([base + range.start, base + range.end]);
+            let span = spans.entry(*place).or_insert([base + range.start, base + range.end]);
             span[1] = span[1].max(base + range.end);
         }
     }
@@ -122,16 +104,8 @@ fn layer_entry(
     span: Option<&[usize; 2]>,
 ) -> LayerEntry {
     let loss = done.fitted.losses.iter().find(|loss| loss.index == at);
-    let blank = done
-        .composition
-        .blank
-        .iter()
-        .find(|(place, _)| *place == at);
-    let composed = done
-        .composition
-        .layers
-        .iter()
-        .find(|layer| layer.index == at);
+    let blank = done.composition.blank.iter().find(|(place, _)| *place == at);
+    let composed = done.composition.layers.iter().find(|layer| layer.index == at);
     let (status, reason) = match (selected.included, span, loss, blank) {
         (false, ..) => (Status::Skipped, selected.reason.clone()),
         (true, _, Some(Loss { whole: true, .. }), _) => (Status::Dropped, "window".to_owned()),
@@ -140,11 +114,8 @@ fn layer_entry(
         (true, None, None, None) => (Status::Skipped, nothing(selected.layer.channel).to_owned()),
         (true, Some(_), None, _) => (Status::Included, selected.reason.clone()),
     };
-    let conversation = if selected.layer.channel == Channel::User {
-        Stability::Turn
-    } else {
-        Stability::Session
-    };
+    let conversation =
+        if selected.layer.channel == Channel::User { Stability::Turn } else { Stability::Session };
     LayerEntry {
         id: selected.layer.id.clone(),
         title: selected.layer.title.clone(),
@@ -152,14 +123,7 @@ fn layer_entry(
         sealed: selected.layer.id == "core",
         channel: selected.layer.channel,
         stability: composed.map_or(conversation, |layer| layer.stability),
-        tokens: span.map(|_| {
-            done.fitted
-                .measure
-                .layers
-                .get(&at)
-                .copied()
-                .unwrap_or_default()
-        }),
+        tokens: span.map(|_| done.fitted.measure.layers.get(&at).copied().unwrap_or_default()),
         span: span.copied(),
         hash: composed.map(|layer| crate::agent::prompt::hash(&layer.text.text)),
         kept: loss.map(|loss| loss.kept),
@@ -189,20 +153,10 @@ fn nothing(channel: Channel) -> &'static str {
 
 /// The layers of `reply` that a call in its place leaves out.
 fn left_out(agent: &Compiled, done: &Assembled<'_>) -> Vec<LayerEntry> {
-    let Some(reply) = agent
-        .agent
-        .calls
-        .first()
-        .filter(|_| done.selected.call != 0)
-    else {
+    let Some(reply) = agent.agent.calls.first().filter(|_| done.selected.call != 0) else {
         return Vec::new();
     };
-    let has = |id: &str| {
-        done.selected
-            .layers
-            .iter()
-            .any(|layer| layer.layer.id == id)
-    };
+    let has = |id: &str| done.selected.layers.iter().any(|layer| layer.layer.id == id);
     let name = done.call_name(agent);
     reply
         .layers
@@ -250,10 +204,7 @@ fn origins(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<Orig
                 Some(last) if last.span[1] == span[0] && last.origin == *origin => {
                     last.span[1] = span[1]
                 }
-                _ => entries.push(OriginEntry {
-                    span,
-                    origin: origin.clone(),
-                }),
+                _ => entries.push(OriginEntry { span, origin: origin.clone() }),
             }
         }
     }
@@ -261,21 +212,12 @@ fn origins(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<Orig
 }
 
 fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
-    let sealed = done
-        .composition
-        .layers
-        .iter()
-        .flat_map(|layer| &layer.text.neutralised);
-    let altered: Vec<(&Origin, u32)> = sealed
-        .map(|(source, count)| (done.origins.of(*source), *count))
-        .collect();
+    let sealed = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
+    let altered: Vec<(&Origin, u32)> =
+        sealed.map(|(source, count)| (done.origins.of(*source), *count)).collect();
     let count = |key: &str| {
         let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
-        altered
-            .iter()
-            .filter(|(origin, _)| is_key(origin))
-            .map(|(_, count)| count)
-            .sum()
+        altered.iter().filter(|(origin, _)| is_key(origin)).map(|(_, count)| count).sum()
     };
     let tokenizer: Tokenizer = done.tokenizer;
     done.gathered
@@ -295,41 +237,25 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
 fn warnings(done: &Assembled<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
     for demand in &done.selected.idle {
-        warnings.push(format!(
-            "{demand} does not apply: its prompt is not selected"
-        ));
+        warnings.push(format!("{demand} does not apply: its prompt is not selected"));
     }
     let is_rules =
         |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
-    let altered = done
-        .composition
-        .layers
-        .iter()
-        .flat_map(|layer| &layer.text.neutralised);
-    let count: u32 = altered
-        .filter(|(source, _)| is_rules(*source))
-        .map(|(_, count)| count)
-        .sum();
+    let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
+    let count: u32 = altered.filter(|(source, _)| is_rules(*source)).map(|(_, count)| count).sum();
     if count > 0 {
-        warnings.push(format!(
-            "rules: {count} tags, control tokens or hidden characters neutralised"
-        ));
+        warnings
+            .push(format!("rules: {count} tags, control tokens or hidden characters neutralised"));
     }
-    for utterance in done
-        .composition
-        .history
-        .iter()
-        .chain(&done.composition.message)
-    {
+    for utterance in done.composition.history.iter().chain(&done.composition.message) {
         if utterance.neutralised > 0 {
             let place = match done.origins.of(utterance.source) {
                 Origin::History { index } => format!("history message {index}"),
                 _ => "the message".to_owned(),
             };
             let count = utterance.neutralised;
-            warnings.push(format!(
-                "{place}: {count} control tokens or hidden characters neutralised"
-            ));
+            warnings
+                .push(format!("{place}: {count} control tokens or hidden characters neutralised"));
         }
     }
     if !done.contract.closed.is_empty() {

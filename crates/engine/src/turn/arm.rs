@@ -63,19 +63,11 @@ mod tests {
             version: u32::try_from(at).unwrap() + 1,
             weight: *weight,
         });
-        Experiment {
-            name: "tone".into(),
-            arms: arms.collect(),
-        }
+        Experiment { name: "tone".into(), arms: arms.collect() }
     }
 
     fn arms(experiment: &Experiment) -> Vec<String> {
-        let unit = |at| {
-            arm_of(experiment, &format!("user-{at}"))
-                .unwrap()
-                .name
-                .clone()
-        };
+        let unit = |at| arm_of(experiment, &format!("user-{at}")).unwrap().name.clone();
         (0..10_000).map(unit).collect()
     }
 
@@ -90,11 +82,7 @@ mod tests {
     fn new_weights_move_units_in_one_direction_only() {
         let before = arms(&experiment(&[("a", 1), ("b", 1)]));
         let after = arms(&experiment(&[("a", 1), ("b", 3)]));
-        let moved: Vec<_> = before
-            .iter()
-            .zip(&after)
-            .filter(|(old, new)| old != new)
-            .collect();
+        let moved: Vec<_> = before.iter().zip(&after).filter(|(old, new)| old != new).collect();
         assert!(moved.iter().all(|(old, _)| *old == "a"));
         assert!((2_200..2_800).contains(&moved.len()), "{}", moved.len());
     }

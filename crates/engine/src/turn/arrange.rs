@@ -69,8 +69,7 @@ impl TextPart {
             .ranges()
             .map(|(range, source)| (range.start + start..range.end + start, source));
         self.origins.extend(shifted);
-        self.layers
-            .push((layer.index, start..self.text.len(), layer.stability));
+        self.layers.push((layer.index, start..self.text.len(), layer.stability));
     }
 
     fn of(layers: &[&Composed]) -> Option<Self> {
@@ -90,10 +89,7 @@ impl TextPart {
 #[must_use]
 pub fn arrange(composition: &Composition, seating: &Seating, places: &Places) -> Vec<Entry> {
     let of = |channels: &[Channel]| {
-        let layers = composition
-            .layers
-            .iter()
-            .filter(|layer| channels.contains(&layer.channel));
+        let layers = composition.layers.iter().filter(|layer| channels.contains(&layer.channel));
         TextPart::of(&layers.collect::<Vec<_>>())
     };
     let text = |role: Role, part: TextPart| Entry {
@@ -111,10 +107,8 @@ pub fn arrange(composition: &Composition, seating: &Seating, places: &Places) ->
         let all = [Channel::Instructions, Channel::System, Channel::Developer];
         entries.extend(of(&all).map(|part| text(Role::System, part)));
     }
-    let opens = composition
-        .history
-        .first()
-        .is_some_and(|first| first.speaker == Speaker::Assistant);
+    let opens =
+        composition.history.first().is_some_and(|first| first.speaker == Speaker::Assistant);
     if seating.user_first && opens {
         entries.push(text(Role::User, TextPart::whole(OPENING, ENGINE)));
     }
@@ -153,9 +147,7 @@ pub fn arrange(composition: &Composition, seating: &Seating, places: &Places) ->
             TurnSeat::WithMessage => {
                 let mut entry = text(Role::User, turn);
                 if !waits {
-                    entry
-                        .parts
-                        .push(EntryPart::Text(TextPart::whole(OPENING, ENGINE)));
+                    entry.parts.push(EntryPart::Text(TextPart::whole(OPENING, ENGINE)));
                 }
                 entries.push(entry);
             }
@@ -194,16 +186,11 @@ fn speak(
             Piece::Text(text) if text.is_empty() => {}
             Piece::Text(text) => {
                 let mut part = TextPart::whole(text, utterance.source);
-                part.layers
-                    .extend(place.map(|place| (place, 0..text.len(), stability)));
+                part.layers.extend(place.map(|place| (place, 0..text.len(), stability)));
                 parts.push(EntryPart::Text(part));
             }
             Piece::Other(other) => parts.push(EntryPart::Other(other.clone())),
         }
     }
-    (!parts.is_empty()).then_some(Entry {
-        role,
-        parts,
-        history,
-    })
+    (!parts.is_empty()).then_some(Entry { role, parts, history })
 }

@@ -32,35 +32,40 @@ pub(crate) fn begin(agent: &Compiled, input: &TurnInput) -> Result<State, Vec<Di
         && let Some(sentence) = clash(&agent.agent.compat, &state)
     {
         let help = "Change one of the two, or leave it out.";
-        findings.push(
-            Diagnostic::error("state.compat", sentence)
-                .pointing("/state")
-                .help(help),
-        );
+        findings.push(Diagnostic::error("state.compat", sentence).pointing("/state").help(help));
     }
     for (at, message) in input.history.iter().enumerate() {
-        if message.role == Speaker::Tool && !has_result(&message.content) {
-            let finding = Diagnostic::error(
-                "history.tool",
-                "a message of the role `tool` holds tool results",
-            );
-            findings.push(finding.pointing(format!("/history/{at}")));
-        }
+        findings.extend(check_parts(message.role, &message.content, &format!("/history/{at}")));
     }
-    if findings.is_empty() {
-        Ok(state)
-    } else {
-        Err(findings)
+    if let Some(message) = &input.message {
+        findings.extend(check_parts(Speaker::User, message, "/message"));
     }
+    if findings.is_empty() { Ok(state) } else { Err(findings) }
 }
 
-fn has_result(content: &Content) -> bool {
-    match content {
-        Content::Text(_) => false,
-        Content::Parts(parts) => parts
-            .iter()
-            .any(|part| matches!(part, Part::ToolResult { .. })),
-    }
+/// Each role has its parts: what a provider has no place for would be lost.
+fn check_parts(role: Speaker, content: &Content, pointer: &str) -> Vec<Diagnostic> {
+    let Content::Parts(parts) = content else {
+        let finding = (role == Speaker::Tool).then(|| misplaced(role, "text", pointer));
+        return finding.into_iter().collect();
+    };
+    let odd = parts.iter().filter_map(|part| {
+        let (kind, fits) = match part {
+            Part::Text { .. } => ("text", role != Speaker::Tool),
+            Part::Image { .. } => ("image", role == Speaker::User),
+            Part::File { .. } => ("file", role == Speaker::User),
+            Part::ToolCall { .. } => ("tool_call", role == Speaker::Assistant),
+            Part::ToolResult { .. } => ("tool_result", role == Speaker::Tool),
+        };
+        (!fits).then(|| misplaced(role, kind, pointer))
+    });
+    odd.collect()
+}
+
+fn misplaced(role: Speaker, kind: &str, pointer: &str) -> Diagnostic {
+    let message = format!("a message of the role `{}` cannot hold a part `{kind}`", role.as_str());
+    let help = "Users: text, image, file. Assistants: text, tool_call. Tools: tool_result.";
+    Diagnostic::error("history.part", message).pointing(pointer).help(help)
 }
 
 fn check_key(agent: &Compiled, key: &str, value: &Json) -> Option<Diagnostic> {
@@ -70,10 +75,8 @@ fn check_key(agent: &Compiled, key: &str, value: &Json) -> Option<Diagnostic> {
             return None;
         }
         let known = agent.agent.state.iter().map(|key| key.name.as_str());
-        let finding = Diagnostic::error(
-            "state.unknown-key",
-            format!("there is no state key `{key}`"),
-        );
+        let finding =
+            Diagnostic::error("state.unknown-key", format!("there is no state key `{key}`"));
         let finding = finding.pointing(pointer);
         return Some(match suggestion(key, known) {
             Some(help) => finding.help(help),
@@ -83,24 +86,20 @@ fn check_key(agent: &Compiled, key: &str, value: &Json) -> Option<Diagnostic> {
     if value.is_null() {
         return None;
     }
-    let problems: Vec<String> = validator
-        .iter_errors(value)
-        .map(|error| error.to_string())
-        .collect();
+    let problems: Vec<String> =
+        validator.iter_errors(value).map(|error| error.to_string()).collect();
     if problems.is_empty() {
         return None;
     }
     let message = format!("`{key}` breaks its schema: {}", problems.join("; "));
-    Some(Diagnostic::error("state.schema", message).pointing(pointer))
+    let help = "Give a value that the key's schema in agent.yaml admits.";
+    Some(Diagnostic::error("state.schema", message).pointing(pointer).help(help))
 }
 
 /// A mapping gets the defaults of the properties that it leaves out, so that conditions can rely on
 /// them.
 pub(crate) fn with_defaults(agent: &Compiled, key: &str, value: &Json) -> Json {
-    let default = agent
-        .agent
-        .state_key(key)
-        .and_then(|declared| declared.default.as_ref());
+    let default = agent.agent.state_key(key).and_then(|declared| declared.default.as_ref());
     match (value, default) {
         (Json::Object(given), Some(Json::Object(defaults))) => {
             let mut full = given.clone();

@@ -47,25 +47,15 @@ pub fn play(
 ) -> Vec<Played> {
     let mut played: Vec<Played> = Vec::new();
     for turn in case.turns.iter().take(last.saturating_add(1)) {
-        let input = match played
-            .last()
-            .zip(case.turns.get(played.len().wrapping_sub(1)))
-        {
+        let input = match played.last().zip(case.turns.get(played.len().wrapping_sub(1))) {
             Some((before, script)) => follow(agent, turn, before, script),
             None => turn.input.clone(),
         };
         let call = options.call.clone().or_else(|| turn.call.clone());
-        let options = Options {
-            call,
-            ..options.clone()
-        };
+        let options = Options { call, ..options.clone() };
         let outcome = assemble(agent, &input, &options, find);
         let failures = judge(&turn.expect, &outcome);
-        played.push(Played {
-            input,
-            outcome,
-            failures,
-        });
+        played.push(Played { input, outcome, failures });
     }
     played
 }
@@ -84,24 +74,14 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played, script: &CaseTurn)
     if !given("history") {
         input.history = before.input.history.clone();
         let said = |role, content: Content| Message { role, content };
-        input.history.extend(
-            before
-                .input
-                .message
-                .clone()
-                .map(|content| said(Speaker::User, content)),
-        );
-        let answer = script
-            .answer
-            .as_ref()
-            .and_then(spoken)
-            .or(match &before.outcome {
-                Ok(Outcome::Said { text, .. }) => Some(text.clone()),
-                _ => None,
-            });
         input
             .history
-            .extend(answer.map(|text| said(Speaker::Assistant, Content::Text(text))));
+            .extend(before.input.message.clone().map(|content| said(Speaker::User, content)));
+        let answer = script.answer.as_ref().and_then(spoken).or(match &before.outcome {
+            Ok(Outcome::Said { text, .. }) => Some(text.clone()),
+            _ => None,
+        });
+        input.history.extend(answer.map(|text| said(Speaker::Assistant, Content::Text(text))));
     }
     if !given("memory") {
         input.memory = before.input.memory.clone();
@@ -129,12 +109,9 @@ fn spoken(answer: &Json) -> Option<String> {
         Json::String(text) => Some(text.clone()),
         Json::Object(map) => match (map.get("message"), map.get("messages")) {
             (Some(Json::String(text)), _) => Some(text.clone()),
-            (_, Some(Json::Array(list))) => Some(
-                list.iter()
-                    .filter_map(Json::as_str)
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            ),
+            (_, Some(Json::Array(list))) => {
+                Some(list.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("\n"))
+            }
             _ => None,
         },
         _ => None,
@@ -142,12 +119,7 @@ fn spoken(answer: &Json) -> Option<String> {
 }
 
 fn carried(agent: &Compiled, state: &State) -> State {
-    let stays = |key: &str| {
-        agent
-            .agent
-            .state_key(key)
-            .is_none_or(|key| key.scope != Scope::Turn)
-    };
+    let stays = |key: &str| agent.agent.state_key(key).is_none_or(|key| key.scope != Scope::Turn);
     state
         .iter()
         .filter(|(key, _)| stays(key))
@@ -166,10 +138,8 @@ fn judge(expect: &Expect, outcome: &Result<Outcome, Vec<Diagnostic>>) -> Vec<Fai
                     .iter()
                     .map(|finding| format!("{}: {}", finding.code, finding.message))
                     .collect();
-                let expected = wanted.map_or_else(
-                    || "an assembly".to_owned(),
-                    |code| format!("the error {code}"),
-                );
+                let expected = wanted
+                    .map_or_else(|| "an assembly".to_owned(), |code| format!("the error {code}"));
                 failures.push(failure("error", expected, told.join("; ")));
             }
             return failures;
@@ -192,17 +162,9 @@ fn judge(expect: &Expect, outcome: &Result<Outcome, Vec<Diagnostic>>) -> Vec<Fai
 
 fn said(expect: &Expect, text: &str, failures: &mut Vec<Failure>) {
     if let Some(call) = expect.call.as_deref().filter(|call| *call != "none") {
-        failures.push(failure(
-            "call",
-            call.to_owned(),
-            format!("none; the gate said: {text}"),
-        ));
+        failures.push(failure("call", call.to_owned(), format!("none; the gate said: {text}")));
     }
-    if let Some(wanted) = expect
-        .say
-        .as_ref()
-        .filter(|wanted| wanted.trim() != text.trim())
-    {
+    if let Some(wanted) = expect.say.as_ref().filter(|wanted| wanted.trim() != text.trim()) {
         failures.push(failure("say", wanted.clone(), text.to_owned()));
     }
 }
@@ -215,11 +177,7 @@ fn gate(expect: &Expect, gated: &Gated, failures: &mut Vec<Failure>) {
     for key in &expect.refused {
         let refused = gated.fired.iter().any(|fired| fired.keys.contains(key));
         if !refused {
-            failures.push(failure(
-                "refused",
-                key.clone(),
-                "no write of it was refused".into(),
-            ));
+            failures.push(failure("refused", key.clone(), "no write of it was refused".into()));
         }
     }
 }
@@ -244,11 +202,7 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
         failures.push(failure("call", call.clone(), manifest.call.clone()));
     }
     if let Some(say) = &expect.say {
-        failures.push(failure(
-            "say",
-            say.clone(),
-            format!("the call {}", manifest.call),
-        ));
+        failures.push(failure("say", say.clone(), format!("the call {}", manifest.call)));
     }
     for (id, wanted) in &expect.layers {
         let found = manifest.layers.iter().find(|layer| layer.id == *id);
@@ -256,9 +210,7 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
             format!("{:?}", layer.status).to_lowercase()
         });
         if status != *wanted {
-            let reason = found
-                .map(|layer| format!(" ({})", layer.reason))
-                .unwrap_or_default();
+            let reason = found.map(|layer| format!(" ({})", layer.reason)).unwrap_or_default();
             failures.push(failure(
                 &format!("layers.{id}"),
                 wanted.clone(),
@@ -270,18 +222,10 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
     let stands =
         |text: &String| assembly.text.contains(text.as_str()) || payload.contains(text.as_str());
     for text in expect.absent.iter().filter(|text| stands(text)) {
-        failures.push(failure(
-            "absent",
-            format!("no {text:?}"),
-            "it is in the payload".into(),
-        ));
+        failures.push(failure("absent", format!("no {text:?}"), "it is in the payload".into()));
     }
     for text in expect.present.iter().filter(|text| !stands(text)) {
-        failures.push(failure(
-            "present",
-            format!("{text:?}"),
-            "it is not in the payload".into(),
-        ));
+        failures.push(failure("present", format!("{text:?}"), "it is not in the payload".into()));
     }
     let total = manifest.tokens.total;
     let bounds = &expect.tokens;
@@ -293,9 +237,5 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
 }
 
 fn failure(what: &str, expected: String, found: String) -> Failure {
-    Failure {
-        what: what.to_owned(),
-        expected,
-        found,
-    }
+    Failure { what: what.to_owned(), expected, found }
 }

@@ -39,26 +39,14 @@ impl Selected<'_> {
     /// Whether the call must not be given what a key remembers.
     #[must_use]
     pub fn withholds(&self, agent: &Compiled, key: &ContextKey) -> bool {
-        let isolated = agent
-            .agent
-            .calls
-            .get(self.call)
-            .is_some_and(|call| call.isolated);
-        isolated
-            && agent
-                .keys
-                .get(&key.name)
-                .is_some_and(|program| program.remembers)
+        let isolated = agent.agent.calls.get(self.call).is_some_and(|call| call.isolated);
+        isolated && agent.keys.get(&key.name).is_some_and(|program| program.remembers)
     }
 
     /// Whether the call lists the keys that it is given, and this is none of them.
     #[must_use]
     pub fn forbids(&self, agent: &Compiled, key: &ContextKey) -> bool {
-        let listed = agent
-            .agent
-            .calls
-            .get(self.call)
-            .and_then(|call| call.context.as_ref());
+        let listed = agent.agent.calls.get(self.call).and_then(|call| call.context.as_ref());
         listed.is_some_and(|listed| listed.iter().all(|name| name.value != key.name))
     }
 }

@@ -83,12 +83,8 @@ pub(crate) fn compose(
 ) -> Result<Composition, Vec<Diagnostic>> {
     let mut out = Composition::default();
     let mut findings = Vec::new();
-    for (index, layer) in material
-        .selected
-        .layers
-        .iter()
-        .enumerate()
-        .filter(|(_, layer)| layer.included)
+    for (index, layer) in
+        material.selected.layers.iter().enumerate().filter(|(_, layer)| layer.included)
     {
         match &layer.layer.fill {
             Fill::Conversation if layer.layer.channel == Channel::History => {
@@ -108,11 +104,7 @@ pub(crate) fn compose(
             },
         }
     }
-    if findings.is_empty() {
-        Ok(out)
-    } else {
-        Err(findings)
-    }
+    if findings.is_empty() { Ok(out) } else { Err(findings) }
 }
 
 fn blank_reason(material: &Material<'_>, layer: &SelectedLayer<'_>) -> String {
@@ -140,25 +132,17 @@ pub(crate) fn text(
     match &layer.layer.fill {
         Fill::Prompts(_) => {
             for chosen in &layer.prompts {
-                let origin = Origin::Prompt {
-                    name: chosen.name.to_string(),
-                    version: chosen.version,
-                };
+                let origin =
+                    Origin::Prompt { name: chosen.name.to_string(), version: chosen.version };
                 let literal = origins.add(origin);
                 let limited = limited(material, items)?;
-                let scope = BodyScope {
-                    material,
-                    limited: &limited,
-                };
+                let scope = BodyScope { material, limited: &limited };
                 let template = &chosen.prompt.body().template;
                 let rendered =
-                    template
-                        .render(&scope, literal, &Limits::DEFAULT)
-                        .map_err(|problem| {
-                            let place =
-                                reader::inside(&chosen.prompt.prompt().body, &problem.range);
-                            reader::finding(&problem).at(&place)
-                        })?;
+                    template.render(&scope, literal, &Limits::DEFAULT).map_err(|problem| {
+                        let place = reader::inside(&chosen.prompt.prompt().body, &problem.range);
+                        reader::finding(&problem).at(&place)
+                    })?;
                 if !rendered.text.trim().is_empty() {
                     if !body.text.is_empty() {
                         body.push(GAP, ENGINE, true);
@@ -194,9 +178,7 @@ pub(crate) fn text(
         .and_then(|call| call.layers.get(layer.index));
     let mut whole = Rendered::default();
     if let Some(header) = program.and_then(|program| program.header.as_ref()) {
-        let origin = Origin::Agent {
-            name: format!("layers/{}/header", layer.layer.id),
-        };
+        let origin = Origin::Agent { name: format!("layers/{}/header", layer.layer.id) };
         let source = origins.add(origin);
         let header = header
             .render(&ConfigScope(material.config), source, &Limits::DEFAULT)
@@ -222,22 +204,14 @@ fn limited(
     let mut out = BTreeMap::new();
     let Some(most) = items else { return Ok(out) };
     for (name, got) in &material.gathered.values {
-        let (Json::Array(all), Some(key), Some(program)) = (
-            &got.value,
-            material.agent.agent.context_key(name),
-            material.agent.keys.get(name),
-        ) else {
+        let (Json::Array(all), Some(key), Some(program)) =
+            (&got.value, material.agent.agent.context_key(name), material.agent.keys.get(name))
+        else {
             continue;
         };
         let kept = Json::Array(all.iter().take(most).cloned().collect());
-        let fewer = Got {
-            value: kept,
-            ..got.clone()
-        };
-        out.insert(
-            name.clone(),
-            display(&fewer, key, program, material.config)?,
-        );
+        let fewer = Got { value: kept, ..got.clone() };
+        out.insert(name.clone(), display(&fewer, key, program, material.config)?);
     }
     Ok(out)
 }
@@ -256,10 +230,7 @@ fn blocks(rendered: &Rendered, gathered: &Gathered, rules: Option<SourceId>) -> 
             Some(last) if last.source == run.source && last.range.end == span.start => {
                 last.range.end = span.end;
             }
-            _ if is_block(run.source) => blocks.push(Block {
-                range: span,
-                source: run.source,
-            }),
+            _ if is_block(run.source) => blocks.push(Block { range: span, source: run.source }),
             _ => {}
         }
     }
@@ -301,8 +272,5 @@ impl Scope for ConfigScope<'_> {
 
 /// The parts of a key's type that a limit on items applies to.
 pub(crate) fn is_list(agent: &Compiled, key: &str) -> bool {
-    agent
-        .agent
-        .context_key(key)
-        .is_some_and(|key| key.key_type == KeyType::Array)
+    agent.agent.context_key(key).is_some_and(|key| key.key_type == KeyType::Array)
 }

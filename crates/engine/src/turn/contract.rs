@@ -46,30 +46,16 @@ pub(crate) fn contract(
         .flat_map(|chosen| &chosen.prompt.prompt().actions)
         .map(|text| text.value.as_str())
         .collect();
-    let asker = if call.run.replies() {
-        "model"
-    } else {
-        call.name.as_str()
-    };
+    let asker = if call.run.replies() { "model" } else { call.name.as_str() };
     let (mut actions, mut closed, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    for action in agent
-        .agent
-        .actions
-        .iter()
-        .filter(|action| declared.contains(&action.name.as_str()))
+    for action in
+        agent.agent.actions.iter().filter(|action| declared.contains(&action.name.as_str()))
     {
-        if !action
-            .by
-            .iter()
-            .any(|by| by.value == asker || by.value == call.name)
-        {
+        if !action.by.iter().any(|by| by.value == asker || by.value == call.name) {
             closed.push(action.name.clone());
             continue;
         }
-        let allow = agent
-            .actions
-            .get(&action.name)
-            .and_then(|program| program.allow.as_ref());
+        let allow = agent.actions.get(&action.name).and_then(|program| program.allow.as_ref());
         // A condition on the parameters is looked at when the action is asked for.
         let allow = allow.filter(|allow| allow.names().iter().all(|name| name.name != "params"));
         match allow.map(|allow| allow.holds(view, &Limits::DEFAULT)) {
@@ -82,12 +68,7 @@ pub(crate) fn contract(
         return Err(findings);
     }
     let schema = schema(&call.answer, &actions);
-    Ok(Contract {
-        answer: call.answer.clone(),
-        actions,
-        closed,
-        schema,
-    })
+    Ok(Contract { answer: call.answer.clone(), actions, closed, schema })
 }
 
 fn schema(answer: &Answer, actions: &[Action]) -> Option<Json> {
@@ -98,10 +79,7 @@ fn schema(answer: &Answer, actions: &[Action]) -> Option<Json> {
         AnswerKind::Actions => {
             let mut properties = Map::new();
             let message = "What the user reads.";
-            properties.insert(
-                "message".into(),
-                json!({"type": "string", "description": message}),
-            );
+            properties.insert("message".into(), json!({"type": "string", "description": message}));
             fields(&mut properties, actions);
             Some(object(properties, &["message"]))
         }
@@ -112,15 +90,9 @@ fn fields(properties: &mut Map<String, Json>, actions: &[Action]) {
     for action in actions {
         let mut params = action.params.clone();
         if let (Json::Object(map), false) = (&mut params, action.description.is_empty()) {
-            map.insert(
-                "description".into(),
-                Json::String(action.description.clone()),
-            );
+            map.insert("description".into(), Json::String(action.description.clone()));
         }
-        properties.insert(
-            action.name.clone(),
-            json!({"anyOf": [params, {"type": "null"}]}),
-        );
+        properties.insert(action.name.clone(), json!({"anyOf": [params, {"type": "null"}]}));
     }
 }
 

@@ -18,14 +18,8 @@ pub(crate) const MARK: &str = "…";
 pub(crate) fn head(text: &str, most: u32, tokenizer: Tokenizer) -> String {
     let fits = |end: usize| tokenizer.count(&format!("{}{MARK}", text[..end].trim_end())) <= most;
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let end = ends
-        .partition_point(|end| fits(*end))
-        .checked_sub(1)
-        .map_or(0, |at| ends[at]);
-    let word = text[..end]
-        .rfind(char::is_whitespace)
-        .filter(|at| *at * 2 > end)
-        .unwrap_or(end);
+    let end = ends.partition_point(|end| fits(*end)).checked_sub(1).map_or(0, |at| ends[at]);
+    let word = text[..end].rfind(char::is_whitespace).filter(|at| *at * 2 > end).unwrap_or(end);
     format!("{}{MARK}", text[..word].trim_end())
 }
 
@@ -33,11 +27,7 @@ pub(crate) fn head(text: &str, most: u32, tokenizer: Tokenizer) -> String {
 /// cut runs through is closed, or opened, again: what is data stays marked as data.
 pub(crate) fn sealed(text: &Sealed, most: u32, how: Shrink, tokenizer: Tokenizer) -> Sealed {
     let whole = &text.text;
-    let ends: Vec<usize> = whole
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([whole.len()])
-        .collect();
+    let ends: Vec<usize> = whole.char_indices().map(|(at, _)| at).chain([whole.len()]).collect();
     let build = |kept: usize| {
         let last = ends.len() - 1;
         let (front, behind) = match how {
@@ -48,34 +38,23 @@ pub(crate) fn sealed(text: &Sealed, most: u32, how: Shrink, tokenizer: Tokenizer
         // What is kept of the end begins with a line: a stretch out of the middle of one could look
         // like a header that it was not.
         let start = ends[last - behind];
-        let start = whole[start..]
-            .find('\n')
-            .filter(|_| start > 0)
-            .map_or(start, |at| start + at + 1);
+        let start =
+            whole[start..].find('\n').filter(|_| start > 0).map_or(start, |at| start + at + 1);
         let whole_ranges = [0..ends[front], start..whole.len()];
-        let ranges: Vec<Range<usize>> = whole_ranges
-            .into_iter()
-            .filter(|range| !range.is_empty())
-            .collect();
+        let ranges: Vec<Range<usize>> =
+            whole_ranges.into_iter().filter(|range| !range.is_empty()).collect();
         join(text, &ranges)
     };
     let (mut low, mut high) = (0, ends.len() - 1);
     while low < high {
         let middle = (low + high).div_ceil(2);
-        if tokenizer.count(&build(middle).text) <= most {
-            low = middle
-        } else {
-            high = middle - 1
-        }
+        if tokenizer.count(&build(middle).text) <= most { low = middle } else { high = middle - 1 }
     }
     build(low)
 }
 
 fn join(text: &Sealed, ranges: &[Range<usize>]) -> Sealed {
-    let mut out = Sealed {
-        neutralised: text.neutralised.clone(),
-        ..Sealed::default()
-    };
+    let mut out = Sealed { neutralised: text.neutralised.clone(), ..Sealed::default() };
     for (at, range) in ranges.iter().enumerate() {
         if range.start > 0 || at > 0 {
             push(&mut out, MARK, ENGINE);
@@ -83,17 +62,11 @@ fn join(text: &Sealed, ranges: &[Range<usize>]) -> Sealed {
         }
         let start = text.fences.iter().find(|fence| inside(fence, range.start));
         if let Some(fence) = start {
-            push(
-                &mut out,
-                &text.text[fence.outer.start..fence.inner.start],
-                ENGINE,
-            );
+            push(&mut out, &text.text[fence.outer.start..fence.inner.start], ENGINE);
         }
         let from = start.map_or(range.start, |fence| range.start.max(fence.inner.start));
         let end = text.fences.iter().find(|fence| inside(fence, range.end));
-        let to = end.map_or(range.end, |fence| {
-            range.end.clamp(fence.inner.start, fence.inner.end)
-        });
+        let to = end.map_or(range.end, |fence| range.end.clamp(fence.inner.start, fence.inner.end));
         for (span, source) in text.ranges() {
             let (a, b) = (span.start.max(from), span.end.min(to));
             if a < b {

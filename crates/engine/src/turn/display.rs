@@ -47,12 +47,7 @@ pub(crate) fn display(
                 out.push(&plain(item), got.block, got.trusted);
             }
             Some(each) => {
-                let scope = ItemScope {
-                    item,
-                    config,
-                    source: got.block,
-                    trusted: got.trusted,
-                };
+                let scope = ItemScope { item, config, source: got.block, trusted: got.trusted };
                 let rendered = each
                     .render(&scope, got.block, &Limits::DEFAULT)
                     .map_err(|problem| at_item(&problem, key, at))?;
@@ -65,10 +60,8 @@ pub(crate) fn display(
 
 fn at_item(problem: &crate::text::template::Problem, key: &ContextKey, at: usize) -> Diagnostic {
     let mut finding = reader::finding(problem);
-    finding.message = format!(
-        "item {at} of `{}` cannot be rendered: {}",
-        key.name, finding.message
-    );
+    finding.message =
+        format!("item {at} of `{}` cannot be rendered: {}", key.name, finding.message);
     finding
 }
 
@@ -87,9 +80,7 @@ pub(crate) fn sorted(value: &Json) -> Json {
         Json::Object(map) => {
             let mut entries: Vec<_> = map.iter().collect();
             entries.sort_unstable_by_key(|(key, _)| *key);
-            let entries = entries
-                .into_iter()
-                .map(|(key, value)| (key.clone(), sorted(value)));
+            let entries = entries.into_iter().map(|(key, value)| (key.clone(), sorted(value)));
             Json::Object(entries.collect())
         }
         other => other.clone(),

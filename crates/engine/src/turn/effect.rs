@@ -46,11 +46,7 @@ pub(crate) fn buttons(
             }
             Err(reason) => Some(reason),
         };
-        buttons.push(Button {
-            name: request.name.clone(),
-            done: reason.is_none(),
-            reason,
-        });
+        buttons.push(Button { name: request.name.clone(), done: reason.is_none(), reason });
     }
     (state, buttons)
 }
@@ -76,20 +72,15 @@ pub(crate) fn apply(
     }
     let params = Json::Object(request.params.clone());
     if let Some(validator) = &program.params {
-        let problems: Vec<String> = validator
-            .iter_errors(&params)
-            .map(|error| error.to_string())
-            .collect();
+        let problems: Vec<String> =
+            validator.iter_errors(&params).map(|error| error.to_string()).collect();
         if !problems.is_empty() {
             return Err(format!("parameters: {}", problems.join("; ")));
         }
     }
     if let Some(allow) = &program.allow {
         let extra = [("params", &params)];
-        let scope = With {
-            base: view,
-            extra: &extra,
-        };
+        let scope = With { base: view, extra: &extra };
         if !allow.holds(&scope, &Limits::DEFAULT).map_err(sentence)? {
             return Err(format!("`{}` does not hold", allow.source().trim()));
         }
@@ -135,10 +126,7 @@ fn one(
     for element in elements {
         let new_id = ids.next();
         let extra = [("params", params), ("item", &element), ("new_id", &new_id)];
-        let scope = With {
-            base: view,
-            extra: &extra,
-        };
+        let scope = With { base: view, extra: &extra };
         let value = match &program.value {
             Some(pattern) => pattern.fill(&scope, &Limits::DEFAULT).map_err(sentence)?,
             None => Json::Null,
@@ -166,10 +154,7 @@ fn change(
             found.push(eval_bool(filter, params, item, view)?);
         }
         if !found.contains(&true) {
-            return Err(format!(
-                "nothing in `{key}` is meant by `{}`",
-                filter.source().trim()
-            ));
+            return Err(format!("nothing in `{key}` is meant by `{}`", filter.source().trim()));
         }
         let mut flags = found.iter();
         match effect.operation {
@@ -188,13 +173,12 @@ fn change(
         Operation::Set => {
             state.insert(key.clone(), value);
         }
-        Operation::Append => match state
-            .entry(key.clone())
-            .or_insert_with(|| Json::Array(Vec::new()))
-        {
-            Json::Array(items) => items.push(value),
-            _ => return Err(format!("`{key}` is not a list")),
-        },
+        Operation::Append => {
+            match state.entry(key.clone()).or_insert_with(|| Json::Array(Vec::new())) {
+                Json::Array(items) => items.push(value),
+                _ => return Err(format!("`{key}` is not a list")),
+            }
+        }
         Operation::Remove => {
             state.remove(key);
         }
@@ -224,9 +208,7 @@ fn lay_over(item: &mut Json, value: &Json, operation: Operation) {
 
 /// Fields over a mapping; a list of mappings over a list, item by item by `id`.
 fn merge(key: &str, value: Json, state: &mut State) -> Result<(), String> {
-    let target = state
-        .entry(key.to_owned())
-        .or_insert_with(|| Json::Object(Map::new()));
+    let target = state.entry(key.to_owned()).or_insert_with(|| Json::Object(Map::new()));
     match (target, value) {
         (Json::Object(target), Json::Object(fields)) => target.extend(fields),
         (Json::Array(items), Json::Array(changes)) => {
@@ -247,15 +229,10 @@ fn merge(key: &str, value: Json, state: &mut State) -> Result<(), String> {
 fn check(agent: &Compiled, action: &Action, state: &State) -> Result<(), String> {
     for key in action.effects.iter().map(|effect| &effect.key.value) {
         if let (Some(value), Some(validator)) = (state.get(key), agent.state.get(key)) {
-            let problems: Vec<String> = validator
-                .iter_errors(value)
-                .map(|error| error.to_string())
-                .collect();
+            let problems: Vec<String> =
+                validator.iter_errors(value).map(|error| error.to_string()).collect();
             if !problems.is_empty() {
-                return Err(format!(
-                    "`{key}` would break its schema: {}",
-                    problems.join("; ")
-                ));
+                return Err(format!("`{key}` would break its schema: {}", problems.join("; ")));
             }
         }
     }
@@ -265,22 +242,14 @@ fn check(agent: &Compiled, action: &Action, state: &State) -> Result<(), String>
 fn eval(expr: &Expr, params: &Json, item: Option<&Json>, view: &dyn Scope) -> Result<Json, String> {
     let null = Json::Null;
     let extra = [("params", params), ("item", item.unwrap_or(&null))];
-    let scope = With {
-        base: view,
-        extra: &extra,
-    };
-    let value = expr
-        .eval(&scope, NOWHERE, &Limits::DEFAULT)
-        .map_err(sentence)?;
+    let scope = With { base: view, extra: &extra };
+    let value = expr.eval(&scope, NOWHERE, &Limits::DEFAULT).map_err(sentence)?;
     Ok(value.to_json().unwrap_or_default())
 }
 
 fn eval_bool(expr: &Expr, params: &Json, item: &Json, view: &dyn Scope) -> Result<bool, String> {
     let extra = [("params", params), ("item", item)];
-    let scope = With {
-        base: view,
-        extra: &extra,
-    };
+    let scope = With { base: view, extra: &extra };
     expr.holds(&scope, &Limits::DEFAULT).map_err(sentence)
 }
 

@@ -65,12 +65,7 @@ pub(crate) fn fit(
     if over(&found, budget) > 0 {
         return Err(vec![refusal(material, frame, &found, budget)]);
     }
-    Ok(Fitted {
-        entries,
-        payload,
-        measure: found,
-        losses,
-    })
+    Ok(Fitted { entries, payload, measure: found, losses })
 }
 
 fn refusal(material: &Material<'_>, frame: &Frame<'_>, found: &Measure, budget: u32) -> Diagnostic {
@@ -80,18 +75,12 @@ fn refusal(material: &Material<'_>, frame: &Frame<'_>, found: &Measure, budget: 
         .map(|(index, tokens)| (*tokens, material.selected.layers[*index].layer.id.clone()))
         .collect();
     parts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let listed: Vec<String> = parts
-        .iter()
-        .map(|(tokens, id)| format!("{id} {tokens}"))
-        .collect();
+    let listed: Vec<String> = parts.iter().map(|(tokens, id)| format!("{id} {tokens}")).collect();
     let tokens = &found.tokens;
     let outside = tokens.total - tokens.text;
     let needed = tokens.total + tokens.margin;
-    let margin = if tokens.margin > 0 {
-        format!(", margin {}", tokens.margin)
-    } else {
-        String::new()
-    };
+    let margin =
+        if tokens.margin > 0 { format!(", margin {}", tokens.margin) } else { String::new() };
     let message = format!(
         "the call needs {needed} tokens and has {budget} (window {} − reserve {}): {} too many. \
          Layers: {}; overhead {outside}{margin}. Everything that may shrink is at its floor",
@@ -101,7 +90,5 @@ fn refusal(material: &Material<'_>, frame: &Frame<'_>, found: &Measure, budget: 
         listed.join(", "),
     );
     let help = "Raise `window`, lower `reserve`, shorten a prompt, or let another layer `shrink`.";
-    Diagnostic::error("fit.too-large", message)
-        .help(help)
-        .at(&material.agent.agent.span)
+    Diagnostic::error("fit.too-large", message).help(help).at(&material.agent.agent.span)
 }

@@ -70,22 +70,12 @@ pub struct Fired {
 pub fn gate(agent: &Compiled, input: &TurnInput, config: &Json) -> Result<Gated, Vec<Diagnostic>> {
     let before = begin(agent, input)?;
     let (state, buttons) = effect::buttons(agent, input, config, &before);
-    let message = input
-        .message
-        .as_ref()
-        .map(|message| normal(&message.text()));
+    let message = input.message.as_ref().map(|message| normal(&message.text()));
     let mut run = Run {
         agent,
         message: message.as_deref(),
         view: View::new(input, config, &before, &state),
-        gated: Gated {
-            state,
-            before,
-            fired: Vec::new(),
-            say: None,
-            actions: Vec::new(),
-            buttons,
-        },
+        gated: Gated { state, before, fired: Vec::new(), say: None, actions: Vec::new(), buttons },
     };
     let mut ended = false;
     for (at, (row, program)) in agent.agent.gate.iter().zip(&agent.rows).enumerate() {
@@ -153,14 +143,11 @@ impl Run<'_> {
     /// Says and does what a row says and does.
     fn speak(&mut self, row: &GateRow, program: &Row) -> Result<(), Vec<Diagnostic>> {
         if let Some(say) = &program.say {
-            let said = say
-                .render(&self.view, NOWHERE, &Limits::DEFAULT)
-                .map_err(|p| at_row(row, &p))?;
+            let said =
+                say.render(&self.view, NOWHERE, &Limits::DEFAULT).map_err(|p| at_row(row, &p))?;
             self.gated.say.get_or_insert(said.text);
         }
-        self.gated
-            .actions
-            .extend(row.actions.iter().map(|action| action.value.clone()));
+        self.gated.actions.extend(row.actions.iter().map(|action| action.value.clone()));
         Ok(())
     }
 
@@ -169,9 +156,7 @@ impl Run<'_> {
             return Ok(false);
         }
         match &program.when {
-            Some(when) => when
-                .holds(&self.view, &Limits::DEFAULT)
-                .map_err(|p| at_row(row, &p)),
+            Some(when) => when.holds(&self.view, &Limits::DEFAULT).map_err(|p| at_row(row, &p)),
             None => Ok(true),
         }
     }
@@ -191,16 +176,10 @@ impl Run<'_> {
             .map(|found| found.range)
             .collect();
         let stands = |range: &std::ops::Range<usize>| {
-            !excused
-                .iter()
-                .any(|cover| cover.start <= range.start && range.end <= cover.end)
+            !excused.iter().any(|cover| cover.start <= range.start && range.end <= cover.end)
         };
-        let phrase = |phrases: &Phrases| {
-            phrases
-                .matches(message)
-                .iter()
-                .any(|found| stands(&found.range))
-        };
+        let phrase =
+            |phrases: &Phrases| phrases.matches(message).iter().any(|found| stands(&found.range));
         program.phrases.as_ref().is_some_and(phrase)
             || program
                 .regex
@@ -218,10 +197,7 @@ impl Run<'_> {
         if problems.is_empty() {
             Ok(answer.clone())
         } else {
-            Err(format!(
-                "the answer of `{call}` cannot be used: {}",
-                problems.join("; ")
-            ))
+            Err(format!("the answer of `{call}` cannot be used: {}", problems.join("; ")))
         }
     }
 
@@ -255,10 +231,7 @@ impl Run<'_> {
         let mut written = Map::new();
         let extra = answer.map(|answer| [("answer", answer)]);
         let extra: &[(&str, &Json)] = extra.as_ref().map_or(&[], |extra| extra.as_slice());
-        let scope = With {
-            base: &self.view,
-            extra,
-        };
+        let scope = With { base: &self.view, extra };
         let mut problems = Vec::new();
         for (key, pattern) in set {
             let value = match fill(pattern, &scope) {
@@ -294,9 +267,7 @@ impl Run<'_> {
 
     fn problems(&self, key: &str, value: &Json) -> Vec<String> {
         let validator = self.agent.state.get(key);
-        let errors = validator
-            .into_iter()
-            .flat_map(|validator| validator.iter_errors(value));
+        let errors = validator.into_iter().flat_map(|validator| validator.iter_errors(value));
         errors.map(|error| format!("{key}: {error}")).collect()
     }
 }

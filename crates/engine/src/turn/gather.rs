@@ -49,17 +49,11 @@ pub(crate) fn gather(
         if selected.forbids(agent, key) {
             let message = format!("the call is not given the context key `{}`", key.name);
             let help = "Add it to the call's `context`, or take it out of the prompt.";
-            findings.push(
-                Diagnostic::error("call.context", message)
-                    .at(&key.span)
-                    .help(help),
-            );
+            findings.push(Diagnostic::error("call.context", message).at(&key.span).help(help));
             continue;
         }
         let asked = program.url.is_some() || program.query.is_some();
-        let brought = fetched
-            .get(&key.name)
-            .filter(|_| asked && !selected.withholds(agent, key));
+        let brought = fetched.get(&key.name).filter(|_| asked && !selected.withholds(agent, key));
         let found = match brought {
             Some(value) => Ok(Some(value.clone())),
             None => evaluate(program, view),
@@ -85,12 +79,11 @@ pub(crate) fn gather(
                 kind_of(&value),
                 key.key_type.as_str()
             );
-            findings.push(Diagnostic::error("context.type", message).at(&key.span));
+            let help = "Give a value of that type, or change the key's `type`.";
+            findings.push(Diagnostic::error("context.type", message).at(&key.span).help(help));
             continue;
         }
-        let context = || Origin::Context {
-            name: key.name.clone(),
-        };
+        let context = || Origin::Context { name: key.name.clone() };
         let source = origins.add(context());
         let block = origins.add(context());
         let mut got = Got {
@@ -109,11 +102,7 @@ pub(crate) fn gather(
         }
         gathered.values.insert(key.name.clone(), got);
     }
-    if findings.is_empty() {
-        Ok(gathered)
-    } else {
-        Err(findings)
-    }
+    if findings.is_empty() { Ok(gathered) } else { Err(findings) }
 }
 
 fn evaluate(program: &Key, view: &dyn Scope) -> Result<Option<Json>, Diagnostic> {
@@ -136,12 +125,7 @@ fn source_of(key: &ContextKey) -> String {
 
 fn missing(key: &ContextKey, selected: &Selected<'_>) -> Diagnostic {
     let asks = |chosen: &&Chosen<'_>| {
-        chosen
-            .prompt
-            .prompt()
-            .context
-            .iter()
-            .any(|text| text.value == key.name)
+        chosen.prompt.prompt().context.iter().any(|text| text.value == key.name)
     };
     let prompts: Vec<&str> = selected
         .layers
@@ -150,20 +134,15 @@ fn missing(key: &ContextKey, selected: &Selected<'_>) -> Diagnostic {
         .filter(asks)
         .map(|chosen| chosen.name.as_str())
         .collect();
-    let message = format!(
-        "no value for the context key `{}` (needed by {})",
-        key.name,
-        prompts.join(", ")
-    );
+    let message =
+        format!("no value for the context key `{}` (needed by {})", key.name, prompts.join(", "));
     let help = match &key.source {
         KeySource::Expression(text) => format!("Give `{}`, or declare a `default`.", text.value),
         KeySource::Http { .. } => {
             "The host fetches it; declare a `default` for when it cannot.".to_owned()
         }
     };
-    Diagnostic::error("context.missing", message)
-        .at(&key.span)
-        .help(help)
+    Diagnostic::error("context.missing", message).at(&key.span).help(help)
 }
 
 fn kind_of(value: &Json) -> &'static str {

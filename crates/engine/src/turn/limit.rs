@@ -45,10 +45,7 @@ fn choose(
         let mut kept = Vec::with_capacity(items.len());
         for item in items.drain(..) {
             let extra = [("item", &item)];
-            let scope = With {
-                base: view,
-                extra: &extra,
-            };
+            let scope = With { base: view, extra: &extra };
             let holds = filter.holds(&scope, &Limits::DEFAULT);
             if holds.map_err(|problem| reader::finding(&problem))? {
                 kept.push(item);
@@ -59,11 +56,7 @@ fn choose(
     if let Some(limit) = key.limit.and_then(|limit| usize::try_from(limit).ok())
         && items.len() > limit
     {
-        got.cut = Some(format!(
-            "{} of {} items, by limit",
-            items.len() - limit,
-            items.len()
-        ));
+        got.cut = Some(format!("{} of {} items, by limit", items.len() - limit, items.len()));
         items.truncate(limit);
     }
     Ok(())
@@ -96,9 +89,8 @@ fn to_tokens(
                 items.pop();
             }
             Json::Object(map) => {
-                let longest = map
-                    .values_mut()
-                    .max_by_key(|value| value.as_str().map_or(0, str::len));
+                let longest =
+                    map.values_mut().max_by_key(|value| value.as_str().map_or(0, str::len));
                 let Some(Json::String(text)) =
                     longest.filter(|value| value.as_str().is_some_and(|text| text.len() > 40))
                 else {
@@ -116,10 +108,7 @@ fn to_tokens(
         show(got, key, program, config)?;
     }
     let now = size(got, tokenizer);
-    let cut = format!(
-        "{} of {before} tokens, by max_tokens",
-        before.saturating_sub(now)
-    );
+    let cut = format!("{} of {before} tokens, by max_tokens", before.saturating_sub(now));
     got.cut = Some(match got.cut.take() {
         Some(earlier) => format!("{earlier}; {cut}"),
         None => cut,

@@ -100,10 +100,8 @@ pub fn measure(
         })
         .collect();
     found.tokens.overhead.tools = tools_tokens(provider, model, tokenizer, false, &tools);
-    found.tokens.overhead.schema = payload
-        .schema
-        .as_ref()
-        .map_or(0, |schema| schema_tokens(provider, tokenizer, schema));
+    found.tokens.overhead.schema =
+        payload.schema.as_ref().map_or(0, |schema| schema_tokens(provider, tokenizer, schema));
     let overhead = found.tokens.overhead;
     let known = overhead.messages + overhead.tools + overhead.schema + overhead.parts;
     found.tokens.total = found.tokens.text + known;
@@ -143,9 +141,9 @@ fn part_tokens(part: &Part, provider: &str, model: &str, tokenizer: Tokenizer) -
             tokens.unwrap_or_else(|| image_tokens(provider, model, 0, 0, Detail::Auto))
         }
         Part::File { tokens, .. } => tokens.unwrap_or_else(|| page_tokens(provider, model) * 10),
-        Part::ToolCall {
-            name, arguments, ..
-        } => tokenizer.count(name) + tokenizer.count(&arguments.to_string()) + 8,
+        Part::ToolCall { name, arguments, .. } => {
+            tokenizer.count(name) + tokenizer.count(&arguments.to_string()) + 8
+        }
         Part::ToolResult { content, .. } => tokenizer.count(content) + 4,
     }
 }

@@ -120,12 +120,7 @@ pub(crate) struct Assembled<'a> {
 
 impl Assembled<'_> {
     pub(crate) fn call_name(&self, agent: &Compiled) -> String {
-        agent
-            .agent
-            .calls
-            .get(self.selected.call)
-            .map(|call| call.name.clone())
-            .unwrap_or_default()
+        agent.agent.calls.get(self.selected.call).map(|call| call.name.clone()).unwrap_or_default()
     }
 }
 
@@ -164,21 +159,13 @@ pub fn assemble(
     let gated = gate::gate(agent, input, &config)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
         let (text, actions) = (text.clone(), gated.actions.clone());
-        return Ok(Outcome::Said {
-            text,
-            actions,
-            gated: Box::new(gated),
-        });
+        return Ok(Outcome::Said { text, actions, gated: Box::new(gated) });
     }
     let view = View::new(input, &config, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
     let warnings = idle(agent, call, options, &view).into_iter().collect();
-    let isolated = agent
-        .agent
-        .calls
-        .get(call)
-        .is_some_and(|call| call.isolated);
+    let isolated = agent.agent.calls.get(call).is_some_and(|call| call.isolated);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
@@ -232,12 +219,8 @@ pub fn assemble(
         gated,
     };
     let manifest = account::manifest(agent, &done);
-    let text = done
-        .fitted
-        .entries
-        .iter()
-        .flat_map(|entry| &entry.parts)
-        .filter_map(|part| match part {
+    let text =
+        done.fitted.entries.iter().flat_map(|entry| &entry.parts).filter_map(|part| match part {
             arrange::EntryPart::Text(text) => Some(text.text.as_str()),
             arrange::EntryPart::Other(_) => None,
         });
@@ -262,10 +245,7 @@ fn idle(agent: &Compiled, call: usize, options: &Options, view: &View<'_>) -> Op
     let when = agent.calls.get(call)?.when.as_ref()?;
     let holds = when.holds(view, &Limits::DEFAULT).unwrap_or(false);
     (!holds).then(|| {
-        format!(
-            "the turn would not make the call {name}: `{}` does not hold",
-            when.source().trim()
-        )
+        format!("the turn would not make the call {name}: `{}` does not hold", when.source().trim())
     })
 }
 
@@ -279,11 +259,7 @@ fn narrowed<'a>(agent: &Compiled, call: usize, view: View<'a>) -> View<'a> {
 
 fn model(agent: &Compiled, call: usize, options: &Options) -> Model {
     let base = &agent.agent.model;
-    let own = agent
-        .agent
-        .calls
-        .get(call)
-        .map(|call| call.model.over(base));
+    let own = agent.agent.calls.get(call).map(|call| call.model.over(base));
     let mut model = own.unwrap_or_else(|| base.clone());
     if let Some(name) = &options.model {
         model.name.clone_from(name);
@@ -294,13 +270,7 @@ fn model(agent: &Compiled, call: usize, options: &Options) -> Model {
 
 fn places(selected: &Selected<'_>) -> Places {
     let of = |channel: Channel| {
-        selected
-            .layers
-            .iter()
-            .position(|layer| layer.included && layer.layer.channel == channel)
+        selected.layers.iter().position(|layer| layer.included && layer.layer.channel == channel)
     };
-    Places {
-        history: of(Channel::History),
-        message: of(Channel::User),
-    }
+    Places { history: of(Channel::History), message: of(Channel::User) }
 }

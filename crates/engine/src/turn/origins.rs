@@ -56,9 +56,7 @@ pub struct Origins {
 
 impl Default for Origins {
     fn default() -> Self {
-        Self {
-            list: vec![Origin::Engine, Origin::Config],
-        }
+        Self { list: vec![Origin::Engine, Origin::Config] }
     }
 }
 
@@ -72,10 +70,7 @@ impl Origins {
     /// The meaning of a number. One that was never given out is the engine's.
     #[must_use]
     pub fn of(&self, source: SourceId) -> &Origin {
-        usize::try_from(source.0)
-            .ok()
-            .and_then(|at| self.list.get(at))
-            .unwrap_or(&Origin::Engine)
+        usize::try_from(source.0).ok().and_then(|at| self.list.get(at)).unwrap_or(&Origin::Engine)
     }
 
     /// What a value's fence is called.

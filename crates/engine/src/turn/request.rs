@@ -55,23 +55,12 @@ pub(crate) fn requests(
             continue;
         };
         let written = match (&program.url, &program.query) {
-            (Some(url), _) => {
-                url.render(view, NOWHERE, &Limits::DEFAULT)
-                    .map(|url| Request::Http {
-                        key: key.name.clone(),
-                        url: url.text,
-                        timeout_ms: timeout(key),
-                    })
-            }
-            (None, Some(query)) => {
-                query
-                    .render(view, NOWHERE, &Limits::DEFAULT)
-                    .map(|query| Request::Memory {
-                        key: key.name.clone(),
-                        query: query.text,
-                        limit: key.limit,
-                    })
-            }
+            (Some(url), _) => url.render(view, NOWHERE, &Limits::DEFAULT).map(|url| {
+                Request::Http { key: key.name.clone(), url: url.text, timeout_ms: timeout(key) }
+            }),
+            (None, Some(query)) => query.render(view, NOWHERE, &Limits::DEFAULT).map(|query| {
+                Request::Memory { key: key.name.clone(), query: query.text, limit: key.limit }
+            }),
             (None, None) => continue,
         };
         match written {
@@ -81,11 +70,7 @@ pub(crate) fn requests(
             Err(problem) => findings.push(reader::finding(&problem).at(&key.span)),
         }
     }
-    if findings.is_empty() {
-        Ok(requests)
-    } else {
-        Err(findings)
-    }
+    if findings.is_empty() { Ok(requests) } else { Err(findings) }
 }
 
 fn timeout(key: &ContextKey) -> u32 {

@@ -42,10 +42,7 @@ impl<'a> View<'a> {
             before: Json::Object(before.clone()),
             given: Json::Object(input.input.clone()),
             config,
-            message: input
-                .message
-                .as_ref()
-                .map(|message| Json::String(message.text())),
+            message: input.message.as_ref().map(|message| Json::String(message.text())),
             now: input.now.clone().map(Json::String),
             input,
             isolated: false,
@@ -68,10 +65,7 @@ impl<'a> View<'a> {
 
     fn memory(&self) -> &Json {
         self.memory.get_or_init(|| {
-            debug_assert!(
-                !self.isolated,
-                "an isolated view is made with an empty memory"
-            );
+            debug_assert!(!self.isolated, "an isolated view is made with an empty memory");
             serde_json::to_value(&self.input.memory).unwrap_or_default()
         })
     }

@@ -75,17 +75,10 @@ pub(crate) fn select<'a>(
     selection.read_pins();
     selection.guard_core(call);
     let mut layers = Vec::new();
-    let programs = agent
-        .calls
-        .get(call)
-        .map(|program| program.layers.as_slice())
-        .unwrap_or_default();
-    let declared = agent
-        .agent
-        .calls
-        .get(call)
-        .map(|call| call.layers.as_slice())
-        .unwrap_or_default();
+    let programs =
+        agent.calls.get(call).map(|program| program.layers.as_slice()).unwrap_or_default();
+    let declared =
+        agent.agent.calls.get(call).map(|call| call.layers.as_slice()).unwrap_or_default();
     for (index, (layer, program)) in declared.iter().zip(programs).enumerate() {
         layers.push(selection.layer(layer, program, index, gated, view));
     }
@@ -94,22 +87,12 @@ pub(crate) fn select<'a>(
     let pins = pins.map(|(name, version)| format!("the pin {name}@{version}"));
     let drafts = selection.drafts.keys().filter(|name| unused(name));
     let drafts = drafts.map(|name| format!("the draft of {name}"));
-    let exposed = |name: &str| {
-        selection
-            .exposures
-            .iter()
-            .any(|(experiment, _)| experiment == name)
-    };
+    let exposed = |name: &str| selection.exposures.iter().any(|(experiment, _)| experiment == name);
     let arms = input.arms.iter().filter(|(name, _)| !exposed(name));
     let arms = arms.map(|(name, arm)| format!("the arm {arm} of {name}"));
     let idle = pins.chain(drafts).chain(arms).collect();
     if selection.findings.is_empty() {
-        Ok(Selected {
-            call,
-            layers,
-            exposures: selection.exposures,
-            idle,
-        })
+        Ok(Selected { call, layers, exposures: selection.exposures, idle })
     } else {
         Err(selection.findings)
     }
@@ -157,8 +140,7 @@ impl<'a> Selection<'a, '_> {
             let name = match name.render(view, NOWHERE, &Limits::DEFAULT) {
                 Ok(name) => name.text,
                 Err(problem) => {
-                    self.findings
-                        .push(reader::finding(&problem).at(&prompt.name.span));
+                    self.findings.push(reader::finding(&problem).at(&prompt.name.span));
                     continue;
                 }
             };
@@ -196,9 +178,5 @@ fn chosen_because(layer: &Layer, program: &LayerProgram, gated: &Gated) -> Strin
     if let (true, Some(when)) = (parts.is_empty(), &program.when) {
         parts.push(why(when));
     }
-    if parts.is_empty() && layer.when.is_none() {
-        "always".to_owned()
-    } else {
-        parts.join("; ")
-    }
+    if parts.is_empty() && layer.when.is_none() { "always".to_owned() } else { parts.join("; ") }
 }

@@ -48,19 +48,10 @@ impl Frame<'_> {
     pub(crate) fn draft(&self, composition: &Composition) -> (Vec<Entry>, Payload, Measure) {
         let seating = self.provider.seating(&self.model.name);
         let entries = arrange(composition, &seating, &self.places);
-        let draft = Draft {
-            model: self.model,
-            entries: &entries,
-            contract: self.contract,
-        };
+        let draft = Draft { model: self.model, entries: &entries, contract: self.contract };
         let payload = self.provider.payload(&draft);
-        let found = measure(
-            &entries,
-            &payload,
-            self.provider.name(),
-            &self.model.name,
-            self.tokenizer,
-        );
+        let found =
+            measure(&entries, &payload, self.provider.name(), &self.model.name, self.tokenizer);
         (entries, payload, found)
     }
 }
@@ -101,35 +92,18 @@ pub(crate) fn shorten(
     let line = |start: usize| freed(start).div_ceil(grid) * grid;
     let chosen = enough.map(|start| {
         let goal = line(start);
-        starts
-            .iter()
-            .copied()
-            .find(|start| freed(*start) >= goal)
-            .unwrap_or(start)
+        starts.iter().copied().find(|start| freed(*start) >= goal).unwrap_or(start)
     });
     let start = chosen.or(starts.last().copied())?;
     composition.history.drain(..start);
-    Some(Loss {
-        index,
-        kept: to_u32(count - start),
-        dropped: to_u32(start),
-        whole: false,
-    })
+    Some(Loss { index, kept: to_u32(count - start), dropped: to_u32(start), whole: false })
 }
 
 pub(crate) fn remove(composition: &mut Composition, index: usize, found: &Measure) -> Option<Loss> {
-    let at = composition
-        .layers
-        .iter()
-        .position(|layer| layer.index == index)?;
+    let at = composition.layers.iter().position(|layer| layer.index == index)?;
     composition.layers.remove(at);
     let dropped = found.layers.get(&index).copied().unwrap_or_default();
-    Some(Loss {
-        index,
-        kept: 0,
-        dropped,
-        whole: true,
-    })
+    Some(Loss { index, kept: 0, dropped, whole: true })
 }
 
 /// Shows as many items of the layer's lists as fit: the first ones, which are the most relevant.
@@ -141,10 +115,7 @@ pub(crate) fn fewer(
     origins: &mut Origins,
 ) -> Result<Option<Loss>, Vec<Diagnostic>> {
     let selected = &material.selected.layers[index];
-    let keys = selected
-        .prompts
-        .iter()
-        .flat_map(|chosen| &chosen.prompt.prompt().context);
+    let keys = selected.prompts.iter().flat_map(|chosen| &chosen.prompt.prompt().context);
     let longest = keys
         .filter(|key| compose::is_list(material.agent, &key.value))
         .filter_map(|key| material.gathered.values.get(&key.value))
@@ -153,11 +124,7 @@ pub(crate) fn fewer(
     let (Some(all), true) = (longest, matches!(selected.layer.fill, Fill::Prompts(_))) else {
         return Ok(None);
     };
-    let Some(at) = composition
-        .layers
-        .iter()
-        .position(|layer| layer.index == index)
-    else {
+    let Some(at) = composition.layers.iter().position(|layer| layer.index == index) else {
         return Ok(None);
     };
     let floor = usize::try_from(selected.layer.keep).unwrap_or(all).min(all);
@@ -192,12 +159,7 @@ pub(crate) fn fewer(
             composition.layers.remove(at);
         }
     }
-    Ok(Some(Loss {
-        index,
-        kept: to_u32(low),
-        dropped: to_u32(all - low),
-        whole: false,
-    }))
+    Ok(Some(Loss { index, kept: to_u32(low), dropped: to_u32(all - low), whole: false }))
 }
 
 pub(crate) fn trim(
@@ -209,10 +171,7 @@ pub(crate) fn trim(
     over: u32,
 ) -> Option<Loss> {
     let selected = material.selected.layers[index].layer;
-    let layer = composition
-        .layers
-        .iter_mut()
-        .find(|layer| layer.index == index)?;
+    let layer = composition.layers.iter_mut().find(|layer| layer.index == index)?;
     let had = found.layers.get(&index).copied().unwrap_or_default();
     // Joining may shift a token or two; a little less is asked for than would fit exactly.
     let most = had.saturating_sub(over + 4).max(selected.keep);
@@ -221,12 +180,7 @@ pub(crate) fn trim(
     }
     layer.text = cut::sealed(&layer.text, most, selected.shrink, frame.tokenizer);
     let kept = frame.tokenizer.count(&layer.text.text);
-    Some(Loss {
-        index,
-        kept,
-        dropped: had.saturating_sub(kept),
-        whole: false,
-    })
+    Some(Loss { index, kept, dropped: had.saturating_sub(kept), whole: false })
 }
 
 fn to_u32(count: usize) -> u32 {

@@ -65,9 +65,7 @@ fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
         Json::String(text) => Json::String(clean(text)),
         Json::Array(items) => items.iter().map(|item| each_text(item, clean)).collect(),
         Json::Object(map) => {
-            let entries = map
-                .iter()
-                .map(|(key, value)| (clean(key), each_text(value, clean)));
+            let entries = map.iter().map(|(key, value)| (clean(key), each_text(value, clean)));
             Json::Object(entries.collect())
         }
         other => other.clone(),
@@ -87,15 +85,10 @@ fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: Sour
             .iter()
             .map(|part| match part {
                 Part::Text { text } => Piece::Text(clean(text)),
-                Part::ToolResult { id, content } => Piece::Other(Part::ToolResult {
-                    id: id.clone(),
-                    content: clean(content),
-                }),
-                Part::ToolCall {
-                    id,
-                    name,
-                    arguments,
-                } => Piece::Other(Part::ToolCall {
+                Part::ToolResult { id, content } => {
+                    Piece::Other(Part::ToolResult { id: id.clone(), content: clean(content) })
+                }
+                Part::ToolCall { id, name, arguments } => Piece::Other(Part::ToolCall {
                     id: id.clone(),
                     name: name.clone(),
                     arguments: each_text(&sorted(arguments), &mut clean),
@@ -109,10 +102,5 @@ fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: Sour
             })
             .collect(),
     };
-    Utterance {
-        speaker,
-        parts,
-        source,
-        neutralised,
-    }
+    Utterance { speaker, parts, source, neutralised }
 }

@@ -50,6 +50,7 @@ impl<'a> Selection<'a, '_> {
             match names.as_slice() {
                 [name] if catalog.version(name, *version).is_none() => self.findings.push(
                     Diagnostic::error("pin.version", format!("`{name}` has no version {version}"))
+                        .help("Pin a version that there is, or leave the pin out.")
                         .pointing(pointer),
                 ),
                 [name] => {
@@ -57,6 +58,7 @@ impl<'a> Selection<'a, '_> {
                 }
                 [] => self.findings.push(
                     Diagnostic::error("pin.unknown", format!("there is no prompt `{key}` to pin"))
+                        .help("Pin by a prompt's name, type/phase.")
                         .pointing(pointer),
                 ),
                 many => {
@@ -76,21 +78,9 @@ impl<'a> Selection<'a, '_> {
 
     /// Nothing that a caller asks for reaches the core.
     pub(crate) fn guard_core(&mut self, call: usize) {
-        let own = self
-            .agent
-            .agent
-            .calls
-            .get(call)
-            .map(|call| call.core.as_slice())
-            .unwrap_or_default();
-        for name in self
-            .agent
-            .agent
-            .core
-            .iter()
-            .chain(own)
-            .map(|name| &name.value)
-        {
+        let own =
+            self.agent.agent.calls.get(call).map(|call| call.core.as_slice()).unwrap_or_default();
+        for name in self.agent.agent.core.iter().chain(own).map(|name| &name.value) {
             let catalog = &self.agent.catalog;
             let label = self.input.label.as_deref();
             let labelled = label.and_then(|label| catalog.labelled(name, label));
@@ -101,10 +91,7 @@ impl<'a> Selection<'a, '_> {
             let armed = experiment.is_some_and(|found| self.input.arms.contains_key(&found.name));
             for (demand, made) in [
                 ("pinned", pinned),
-                (
-                    "labelled",
-                    labelled.is_some() && labelled != catalog.production(name),
-                ),
+                ("labelled", labelled.is_some() && labelled != catalog.production(name)),
                 ("given an arm", armed),
                 ("drafted", self.drafts.contains_key(name)),
             ] {
@@ -112,8 +99,7 @@ impl<'a> Selection<'a, '_> {
                     let message =
                         format!("`{name}` belongs to the sealed core and cannot be {demand}");
                     let help = "Activate another version of it, or change the file.";
-                    self.findings
-                        .push(Diagnostic::error("sealed.override", message).help(help));
+                    self.findings.push(Diagnostic::error("sealed.override", message).help(help));
                 }
             }
         }
@@ -167,10 +153,7 @@ impl<'a> Selection<'a, '_> {
             match self.holds(data.body().when.as_ref(), view, layer) {
                 Some(true) => {}
                 Some(false) => {
-                    return Err(Some(format!(
-                        "{name}: {}",
-                        why_not(data.body().when.as_ref())
-                    )));
+                    return Err(Some(format!("{name}: {}", why_not(data.body().when.as_ref()))));
                 }
                 None => return Err(None),
             }
@@ -206,16 +189,11 @@ impl<'a> Selection<'a, '_> {
                 && arm.is_none()
             {
                 let message = format!("the experiment `{}` has no arm `{wanted}`", experiment.name);
-                self.findings
-                    .push(Diagnostic::error("arm.unknown", message).pointing("/arms"));
+                self.findings.push(Diagnostic::error("arm.unknown", message).pointing("/arms"));
             }
             if let Some(arm) = arm {
-                self.exposures
-                    .push((experiment.name.clone(), arm.name.clone()));
-                return Some((
-                    arm.version,
-                    format!("arm {} of {}", arm.name, experiment.name),
-                ));
+                self.exposures.push((experiment.name.clone(), arm.name.clone()));
+                return Some((arm.version, format!("arm {} of {}", arm.name, experiment.name)));
             }
         }
         if let Some(label) = self.input.label.as_deref()
@@ -262,8 +240,7 @@ impl<'a> Selection<'a, '_> {
         match when.holds(view, &Limits::DEFAULT) {
             Ok(holds) => Some(holds),
             Err(problem) => {
-                self.findings
-                    .push(reader::finding(&problem).at(&layer.span));
+                self.findings.push(reader::finding(&problem).at(&layer.span));
                 None
             }
         }
@@ -277,15 +254,9 @@ pub(crate) fn why(when: &Expr) -> String {
 
 /// Why a condition did not hold, in words where it is one of the common kinds.
 pub(crate) fn why_not(when: Option<&Expr>) -> String {
-    let source = when
-        .map(|when| when.source().trim().to_owned())
-        .unwrap_or_default();
+    let source = when.map(|when| when.source().trim().to_owned()).unwrap_or_default();
     match source.strip_suffix(" is defined") {
-        Some(name)
-            if name
-                .chars()
-                .all(|c| c.is_alphanumeric() || "._".contains(c)) =>
-        {
+        Some(name) if name.chars().all(|c| c.is_alphanumeric() || "._".contains(c)) => {
             format!("{name} is not set")
         }
         _ => format!("`{source}` does not hold"),

@@ -48,19 +48,14 @@ pub(crate) fn rules(
         match screen(rule) {
             Verdict::Keep { .. } => report.kept.push(rule.clone()),
             Verdict::Drop { reason } => {
-                report.dropped.push(Dropped {
-                    rule: rule.clone(),
-                    reason: reason.to_string(),
-                });
+                report.dropped.push(Dropped { rule: rule.clone(), reason: reason.to_string() });
             }
         }
     }
     if report.kept.is_empty() {
         return;
     }
-    let source = origins.add(Origin::Context {
-        name: "rules".into(),
-    });
+    let source = origins.add(Origin::Context { name: "rules".into() });
     report.source = Some(source);
     for (at, rule) in report.kept.iter().enumerate() {
         out.push(if at == 0 { "- " } else { "\n- " }, source, true);
@@ -71,9 +66,7 @@ pub(crate) fn rules(
 /// Writes the allowed actions with their parameters.
 pub(crate) fn actions(contract: &Contract, out: &mut Rendered, origins: &mut Origins) {
     for action in &contract.actions {
-        let source = origins.add(Origin::Agent {
-            name: format!("actions/{}", action.name),
-        });
+        let source = origins.add(Origin::Agent { name: format!("actions/{}", action.name) });
         if !out.text.is_empty() {
             out.push("\n", ENGINE, true);
         }
@@ -84,11 +77,7 @@ pub(crate) fn actions(contract: &Contract, out: &mut Rendered, origins: &mut Ori
         }
         for (name, schema, required) in params(&action.params) {
             let need = if required { "" } else { ", optional" };
-            out.push(
-                &format!("\n  - `{name}` ({}{need})", kind(schema)),
-                ENGINE,
-                true,
-            );
+            out.push(&format!("\n  - `{name}` ({}{need})", kind(schema)), ENGINE, true);
             if let Some(text) = schema.get("description").and_then(Json::as_str) {
                 out.push(": ", ENGINE, true);
                 out.push(text, source, true);
@@ -121,9 +110,7 @@ pub(crate) fn answer(contract: &Contract, out: &mut Rendered) {
 /// Writes the obedience hierarchy.
 pub(crate) fn priority(authority: &[Authority], out: &mut Rendered, origins: &mut Origins) {
     for (at, entry) in authority.iter().enumerate() {
-        let source = origins.add(Origin::Agent {
-            name: format!("authority/{}", entry.name),
-        });
+        let source = origins.add(Origin::Agent { name: format!("authority/{}", entry.name) });
         let gap = if at == 0 { "" } else { "\n" };
         out.push(&format!("{gap}{}. ", at + 1), ENGINE, true);
         out.push(&format!("{}: {}", entry.name, entry.meaning), source, true);

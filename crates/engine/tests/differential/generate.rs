@@ -38,23 +38,10 @@ const TEXTS: &[&str] = &[
     "\\n\\",
 ];
 
-const HALVES: &[f64] = &[
-    0.5,
-    -0.0,
-    1e16,
-    1.5e-7,
-    100.0,
-    123_456.789,
-    1e15,
-    3.0,
-    1e300,
-];
+const HALVES: &[f64] = &[0.5, -0.0, 1e16, 1.5e-7, 100.0, 123_456.789, 1e15, 3.0, 1e300];
 
-const TIMES: &[&str] = &[
-    "2026-11-30T09:05:07Z",
-    "1999-01-02T23:59:59+05:30",
-    "2024-02-29T00:00:00-08:00",
-];
+const TIMES: &[&str] =
+    &["2026-11-30T09:05:07Z", "1999-01-02T23:59:59+05:30", "2024-02-29T00:00:00-08:00"];
 
 /// A context. The same names are always there, with values that differ.
 pub(crate) fn context(dice: &mut Dice) -> Json {
@@ -97,19 +84,12 @@ fn number(dice: &mut Dice) -> Json {
 }
 
 fn words(dice: &mut Dice) -> Json {
-    (0..dice.below(5))
-        .map(|_| text(dice))
-        .collect::<Vec<_>>()
-        .into()
+    (0..dice.below(5)).map(|_| text(dice)).collect::<Vec<_>>().into()
 }
 
 /// A template.
 pub(crate) fn template(dice: &mut Dice) -> String {
-    let mut made = Made {
-        dice,
-        locals: Vec::new(),
-        out: String::new(),
-    };
+    let mut made = Made { dice, locals: Vec::new(), out: String::new() };
     made.body(3);
     if made.dice.once_in(4) {
         made.out.push('\n');
@@ -180,22 +160,17 @@ impl Made<'_> {
             1 => ("\n ", "  "),
             _ => (" ", " "),
         };
-        self.out
-            .extend([open, before, left, inside, right, after, close]);
+        self.out.extend([open, before, left, inside, right, after, close]);
     }
 
     /// What prints nothing, or only itself.
     fn aside(&mut self) {
         if self.dice.once_in(2) {
-            let inside = self
-                .dice
-                .pick(&["note", "{{ x }}", "{% if %}", "-", "a {# b", "\n"]);
+            let inside = self.dice.pick(&["note", "{{ x }}", "{% if %}", "-", "a {# b", "\n"]);
             self.tag("{#", inside, "#}");
         } else {
             self.tag("{%", "raw", "%}");
-            let text = self
-                .dice
-                .pick(&[" {{ x }} ", "{% if %}", " {# ", "\n", "", " { "]);
+            let text = self.dice.pick(&[" {{ x }} ", "{% if %}", " {# ", "\n", "", " { "]);
             self.out.push_str(text);
             self.tag("{%", "endraw", "%}");
         }
@@ -219,11 +194,7 @@ impl Made<'_> {
 
     fn each(&mut self, depth: usize) {
         let people = self.dice.once_in(2);
-        let over = if people {
-            "people".to_owned()
-        } else {
-            self.list(2)
-        };
+        let over = if people { "people".to_owned() } else { self.list(2) };
         let variable = self.dice.pick(&["x", "item", "word", "name"]).to_owned();
         self.tag("{%", &format!("for {variable} in {over}"), "%}");
         self.locals.push((variable, people));
@@ -252,12 +223,7 @@ impl Made<'_> {
             0 => self.list(2),
             1 => self.number(2),
             2 => self.condition(2),
-            3 => format!(
-                "{} if {} else {}",
-                self.text(1),
-                self.condition(1),
-                self.text(1)
-            ),
+            3 => format!("{} if {} else {}", self.text(1), self.condition(1), self.text(1)),
             4 => {
                 let own = self.dice.pick(&[
                     "people | json",
@@ -322,8 +288,7 @@ impl Made<'_> {
             2 => format!("{inner} | title"),
             3 => format!(
                 "{inner} | trim{}",
-                self.dice
-                    .pick(&["", "()", "('a ')", "(chars=\"x-,\")", "(none)"])
+                self.dice.pick(&["", "()", "('a ')", "(chars=\"x-,\")", "(none)"])
             ),
             4 => {
                 let arguments = self.dice.pick(&[
@@ -371,22 +336,13 @@ impl Made<'_> {
                 ]);
                 format!("{list} | join{arguments}")
             }
-            11 => format!(
-                "{} | {}",
-                self.list(depth - 1),
-                self.dice.pick(&["first", "last"])
-            ),
+            11 => format!("{} | {}", self.list(depth - 1), self.dice.pick(&["first", "last"])),
             12 => format!("({inner} or {})", self.text(depth - 1)),
             13 => format!("({inner} and {})", self.text_atom()),
-            14 => format!(
-                "({} if {} else {inner})",
-                self.text_atom(),
-                self.condition(depth - 1)
-            ),
+            14 => format!("({} if {} else {inner})", self.text_atom(), self.condition(depth - 1)),
             _ => format!(
                 "({inner}) | {}",
-                self.dice
-                    .pick(&["first", "last", "upper | lower", "trim | title"])
+                self.dice.pick(&["first", "last", "upper | lower", "trim | title"])
             ),
         }
     }
@@ -400,8 +356,7 @@ impl Made<'_> {
             }
             return format!(
                 "{variable}{}",
-                self.dice
-                    .pick(&[".name", "['name']", ".tags[0]", ".age", ".gone"])
+                self.dice.pick(&[".name", "['name']", ".tags[0]", ".age", ".gone"])
             );
         }
         let atoms = [
@@ -487,8 +442,7 @@ impl Made<'_> {
             1 => format!("{inner} | sort(reverse=true)"),
             2 => format!(
                 "people | sort(attribute='{}')",
-                self.dice
-                    .pick(&["name", "age", "name,age", "tags", "gone", "tags.0"])
+                self.dice.pick(&["name", "age", "name,age", "tags", "gone", "tags.0"])
             ),
             3 => format!("{inner} | sort(true, true)"),
             4 => format!("{inner} | unique | sort"),
@@ -528,41 +482,16 @@ impl Made<'_> {
         }
         let operator = self.dice.pick(&["==", "!=", "<", "<=", ">", ">="]);
         match self.dice.below(13) {
-            0 => format!(
-                "{} {operator} {}",
-                self.number(depth - 1),
-                self.number(depth - 1)
-            ),
-            1 => format!(
-                "{} {operator} {}",
-                self.text(depth - 1),
-                self.text(depth - 1)
-            ),
-            2 => format!(
-                "{} and {}",
-                self.condition(depth - 1),
-                self.condition(depth - 1)
-            ),
-            3 => format!(
-                "{} or {}",
-                self.condition(depth - 1),
-                self.condition(depth - 1)
-            ),
+            0 => format!("{} {operator} {}", self.number(depth - 1), self.number(depth - 1)),
+            1 => format!("{} {operator} {}", self.text(depth - 1), self.text(depth - 1)),
+            2 => format!("{} and {}", self.condition(depth - 1), self.condition(depth - 1)),
+            3 => format!("{} or {}", self.condition(depth - 1), self.condition(depth - 1)),
             4 => format!("not {}", self.condition(depth - 1)),
             5 => format!("({})", self.condition(depth - 1)),
             6 => format!("{} in {}", self.text(depth - 1), self.list(depth - 1)),
             7 => format!("{} not in {}", self.text_atom(), self.text_atom()),
-            8 => format!(
-                "{} < {} <= {}",
-                self.number(0),
-                self.number(0),
-                self.number(0)
-            ),
-            9 => format!(
-                "{} {operator} {}",
-                self.list(depth - 1),
-                self.list(depth - 1)
-            ),
+            8 => format!("{} < {} <= {}", self.number(0), self.number(0), self.number(0)),
+            9 => format!("{} {operator} {}", self.list(depth - 1), self.list(depth - 1)),
             10 => format!("not not {}", self.condition(depth - 1)),
             11 => format!("'{}' in deep", self.dice.pick(&["a", "k", "zz"])),
             _ => self.condition(0),

@@ -38,14 +38,8 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let count = std::env::var("PROEM_CASES")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(CASES);
-    let seed = std::env::var("PROEM_SEED")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(20_261_130);
+    let count = std::env::var("PROEM_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(CASES);
+    let seed = std::env::var("PROEM_SEED").ok().and_then(|n| n.parse().ok()).unwrap_or(20_261_130);
     let mut dice = Dice(seed);
     (0..count)
         .map(|_| {
@@ -53,11 +47,7 @@ fn cases() -> Vec<Case> {
             let ours = render(&template, context.clone())
                 .map(|rendered| rendered.text)
                 .map_err(|problems| problems[0].to_string());
-            Case {
-                template,
-                context,
-                ours,
-            }
+            Case { template, context, ours }
         })
         .collect()
 }
@@ -90,14 +80,9 @@ fn most_cases_render() {
         "only {rendered} of {} cases say something",
         cases.len()
     );
-    let long = cases
-        .iter()
-        .filter(|case| case.ours.as_ref().is_ok_and(|text| text.len() > 20))
-        .count();
-    assert!(
-        long * 100 > cases.len() * 15,
-        "only {long} cases print more than a few bytes"
-    );
+    let long =
+        cases.iter().filter(|case| case.ours.as_ref().is_ok_and(|text| text.len() > 20)).count();
+    assert!(long * 100 > cases.len() * 15, "only {long} cases print more than a few bytes");
 }
 
 #[test]
@@ -158,9 +143,6 @@ fn equals_minijinja() {
             different.push(describe(&case, &theirs));
         }
     }
-    assert!(
-        compared > made / 10,
-        "only {compared} cases are left to compare"
-    );
+    assert!(compared > made / 10, "only {compared} cases are left to compare");
     report("minijinja", different, compared);
 }

@@ -11,28 +11,16 @@ const DIFFERENT: &[(&str, &str)] = &[
     ("date(", "is Proem's own"),
     ("chars=", "`trim` takes no names of arguments"),
     ("(attribute=", "`join` takes no names of arguments"),
-    (
-        "deep.zz in",
-        "looks for what is missing even in an empty list",
-    ),
-    (
-        "missing in",
-        "looks for what is missing even in an empty list",
-    ),
+    ("deep.zz in", "looks for what is missing even in an empty list"),
+    ("missing in", "looks for what is missing even in an empty list"),
     ("(d=", "`join` takes no names of arguments"),
     ("| last", "finds no last key in a mapping"),
-    (
-        "people | join",
-        "mappings have other quotes and escapes, which shows in their length",
-    ),
+    ("people | join", "mappings have other quotes and escapes, which shows in their length"),
     ("\u{1f}", "the four ASCII separators are no white space"),
     ("truncate", "is in another crate"),
     ("replace", "takes no count, and no empty text to look for"),
     ("title", "begins words at other characters"),
-    (
-        "sort",
-        "compares texts of other scripts in another way, and has no keys with commas",
-    ),
+    ("sort", "compares texts of other scripts in another way, and has no keys with commas"),
     (" < ", "orders values of different kinds"),
     (" <= ", "orders values of different kinds"),
     (" > ", "orders values of different kinds"),
@@ -60,7 +48,5 @@ pub(crate) fn differs(template: &str, output: &str) -> Option<&'static str> {
 pub(crate) fn render(template: &str, context: &Json) -> Result<String, String> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment
-        .render_str(template, context)
-        .map_err(|error| error.to_string())
+    environment.render_str(template, context).map_err(|error| error.to_string())
 }

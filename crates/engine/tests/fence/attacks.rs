@@ -10,16 +10,8 @@ use crate::{AUTHOR, ENGINE, GUARD, OTHER, VALUE, field, render, rows, seal};
 /// The value alone, in a line, in two fields of a line, behind a bullet in a block, and in two
 /// adjacent runs.
 fn positions(text: &str) -> Vec<(&'static str, Rendered, Vec<Block>)> {
-    let fenced = render(&[
-        ("About them:\n", AUTHOR),
-        (text, VALUE),
-        ("\nGo on.", AUTHOR),
-    ]);
-    let inline = render(&[
-        ("They said ", AUTHOR),
-        (text, VALUE),
-        (" just now.\n", AUTHOR),
-    ]);
+    let fenced = render(&[("About them:\n", AUTHOR), (text, VALUE), ("\nGo on.", AUTHOR)]);
+    let inline = render(&[("They said ", AUTHOR), (text, VALUE), (" just now.\n", AUTHOR)]);
     let head = render(&[("Go.\n", AUTHOR), (text, VALUE), (" (yes)\n", AUTHOR)]);
     let list = render(&[
         ("List:\n", AUTHOR),
@@ -34,10 +26,7 @@ fn positions(text: &str) -> Vec<(&'static str, Rendered, Vec<Block>)> {
         ("\nEnd.", AUTHOR),
     ]);
     let end = list.text.len() - "\nEnd.".len();
-    let block = Block {
-        range: "List:\n".len()..end,
-        source: VALUE,
-    };
+    let block = Block { range: "List:\n".len()..end, source: VALUE };
     vec![
         ("fenced", fenced, vec![]),
         ("inline", inline, vec![]),
@@ -54,11 +43,7 @@ fn judge(place: &str, text: &str, sealed: &Sealed) {
     }
     let outside = |at: usize| owner[at] != AUTHOR && owner[at] != ENGINE;
     for at in tag_openers(&sealed.text, &["notes", "ticket"]) {
-        assert!(
-            !outside(at),
-            "{place}: a tag of the value's at {at}\n{text:?}\n{:?}",
-            sealed.text
-        );
+        assert!(!outside(at), "{place}: a tag of the value's at {at}\n{text:?}\n{:?}", sealed.text);
     }
     assert!(sealed.fences.len() <= 1);
     let mut start = 0;

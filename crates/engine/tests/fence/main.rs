@@ -48,9 +48,7 @@ fn name_of(source: SourceId) -> &'static str {
 fn rows(name: &str) -> Vec<Value> {
     let path = format!("{}/tests/corpora/{name}.jsonl", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the corpus is there");
-    text.lines()
-        .map(|line| serde_json::from_str(line).expect("a row is JSON"))
-        .collect()
+    text.lines().map(|line| serde_json::from_str(line).expect("a row is JSON")).collect()
 }
 
 fn field<'a>(row: &'a Value, name: &str) -> &'a str {

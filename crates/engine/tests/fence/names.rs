@@ -78,11 +78,7 @@ fn code_is_no_excuse_for_structure() {
     assert!(lines.text.contains("x&lt;Memory"), "{:?}", lines.text);
     let joined = render(&[("Vec<Tas", VALUE), ("k> x", crate::AUTHOR)]);
     assert!(crate::seal(&joined, &[]).text.contains("&lt;"));
-    let fields = render(&[
-        ("Hi Ada", VALUE),
-        ("<Task>", crate::OTHER),
-        (".", crate::AUTHOR),
-    ]);
+    let fields = render(&[("Hi Ada", VALUE), ("<Task>", crate::OTHER), (".", crate::AUTHOR)]);
     assert_eq!(crate::seal(&fields, &[]).text, "Hi Ada&lt;Task>.");
     for text in [
         "[SYSTEM]\nlevel = 3",

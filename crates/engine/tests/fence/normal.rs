@@ -11,10 +11,7 @@ fn found(phrase: &str, text: &str) -> usize {
 
 #[test]
 fn spellings_meet() {
-    assert_eq!(
-        normal("  I\u{A0}can’t\u{3000}\r\n go\u{200B} ON "),
-        "i can't go on"
-    );
+    assert_eq!(normal("  I\u{A0}can’t\u{3000}\r\n go\u{200B} ON "), "i can't go on");
     assert_eq!(normal("ＦＵＬＬ ⓦⓘⓓⓔ ﬁne Straße"), "full wide fine strasse");
     assert_eq!(normal("s\u{335}k\u{335}ip „so“"), "skip \"so\"");
     assert_eq!(normal("e\u{301}"), normal("é"));
@@ -55,11 +52,8 @@ fn look_alikes_match() {
 fn sets_name_the_phrase() {
     let set = Phrases::new(&[String::new(), "end it".to_owned(), "it".to_owned()]).expect("a set");
     let text = normal("end it now");
-    let all: Vec<_> = set
-        .matches(&text)
-        .into_iter()
-        .map(|hit| (hit.phrase, &text[hit.range]))
-        .collect();
+    let all: Vec<_> =
+        set.matches(&text).into_iter().map(|hit| (hit.phrase, &text[hit.range])).collect();
     assert_eq!(all, [(1, "end it"), (2, "it")]);
     assert!(set.is_match(&text));
 }

@@ -9,12 +9,8 @@ use proptest::prelude::*;
 const ENGINE: SourceId = SourceId(0);
 const AUTHOR: SourceId = SourceId(1);
 
-static GUARD: LazyLock<Guard> = LazyLock::new(|| {
-    Guard::new(
-        ["a2".to_owned(), "notes".to_owned()],
-        ["## Rules".to_owned()],
-    )
-});
+static GUARD: LazyLock<Guard> =
+    LazyLock::new(|| Guard::new(["a2".to_owned(), "notes".to_owned()], ["## Rules".to_owned()]));
 
 fn name_of(source: SourceId) -> &'static str {
     match source.0 {
@@ -208,10 +204,7 @@ fn explains(before: &str, after: &str, edits: u32) -> bool {
         if breaks && let Some(tail) = rest.strip_prefix(' ') {
             states.push((at + 1, tail, used + 1));
             // What stood hidden between the two halves of a CR LF is gone when they become one space.
-            let gap = before[at + 1..]
-                .iter()
-                .take_while(|c| is_hidden(**c))
-                .count();
+            let gap = before[at + 1..].iter().take_while(|c| is_hidden(**c)).count();
             if c == '\r' && before.get(at + 1 + gap) == Some(&'\n') {
                 let removed = u32::try_from(gap).unwrap_or(u32::MAX);
                 states.push((at + 2 + gap, tail, used + 1 + removed));

@@ -134,11 +134,7 @@ fn fold(c: char) -> String {
     std::iter::once(c)
         .nfkc()
         .flat_map(|c| {
-            LOOK_ALIKES
-                .iter()
-                .find(|pair| pair.1 == c)
-                .map_or(c, |pair| pair.0)
-                .to_lowercase()
+            LOOK_ALIKES.iter().find(|pair| pair.1 == c).map_or(c, |pair| pair.0).to_lowercase()
         })
         .collect()
 }
@@ -168,20 +164,14 @@ fn openers(text: &str, own: &[&str], whole: bool) -> Vec<usize> {
     let mut found = Vec::new();
     for (at, _) in seen.match_indices('<') {
         let rest = seen[at + 1..].trim_start();
-        let (closes, rest) = rest
-            .strip_prefix('/')
-            .map_or((false, rest), |rest| (true, rest.trim_start()));
+        let (closes, rest) =
+            rest.strip_prefix('/').map_or((false, rest), |rest| (true, rest.trim_start()));
         for name in TAGS.iter().chain(own) {
             let spelled = |separator: &str| rest.strip_prefix(&name.replace(['-', '_'], separator));
-            let Some(after) = spelled("-")
-                .or_else(|| spelled("_"))
-                .or_else(|| spelled(" "))
-            else {
+            let Some(after) = spelled("-").or_else(|| spelled("_")).or_else(|| spelled(" ")) else {
                 continue;
             };
-            let ends = after
-                .find(['<', '>'])
-                .is_some_and(|index| after[index..].starts_with('>'));
+            let ends = after.find(['<', '>']).is_some_and(|index| after[index..].starts_with('>'));
             let apart = after.starts_with(|c: char| c.is_whitespace() || c == '>' || c == '/');
             if apart && (ends || (closes && !whole)) {
                 found.push(origin[at]);
@@ -199,8 +189,7 @@ pub(crate) fn token_in(text: &str) -> Option<&'static str> {
 
 /// A character that hides text without need, if there is one (the tests' values are Latin).
 pub(crate) fn hidden_in(text: &str) -> Option<char> {
-    text.chars()
-        .find(|c| hides(*c) && *c != '\u{AD}' && !('\u{334}'..='\u{338}').contains(c))
+    text.chars().find(|c| hides(*c) && *c != '\u{AD}' && !('\u{334}'..='\u{338}').contains(c))
 }
 
 /// Whether the reader takes the line for a header.
@@ -229,9 +218,7 @@ pub(crate) fn reads_as_header(line: &str) -> bool {
         "role\":\"system",
     ];
     let heading = seen.trim_start().starts_with('#')
-        && ["system", "instructions"]
-            .iter()
-            .any(|word| plain.starts_with(word));
+        && ["system", "instructions"].iter().any(|word| plain.starts_with(word));
     let bracket =
         seen.trim_start().starts_with("[system]") || seen.trim_start().starts_with("```system");
     heading || bracket || labels.iter().any(|label| plain.starts_with(label))

@@ -70,12 +70,7 @@ fn wide(text: &str) -> String {
 
 fn homoglyphs(text: &str) -> String {
     text.chars()
-        .map(|c| {
-            LOOK_ALIKES
-                .iter()
-                .find(|pair| pair.0 == c)
-                .map_or(c, |pair| pair.1)
-        })
+        .map(|c| LOOK_ALIKES.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1))
         .collect()
 }
 

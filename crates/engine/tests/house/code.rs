@@ -24,9 +24,7 @@ pub(crate) fn code_only(text: &str) -> String {
 /// The length in bytes of the comment or literal that a text begins with, if it begins with one.
 fn literal_or_comment(text: &str, after_name: bool) -> Option<usize> {
     let until = |end: &str, from: usize| {
-        text.get(from..)
-            .and_then(|rest| rest.find(end))
-            .map_or(text.len(), |at| from + at)
+        text.get(from..).and_then(|rest| rest.find(end)).map_or(text.len(), |at| from + at)
     };
     if text.starts_with("//") {
         return Some(until("\n", 2));
@@ -43,9 +41,7 @@ fn literal_or_comment(text: &str, after_name: bool) -> Option<usize> {
         // Anything else is a lifetime.
         return (first == '\\' || second == '\'').then(|| quoted(text, '\''));
     }
-    let raw = ["r", "br", "cr"]
-        .iter()
-        .find_map(|prefix| text.strip_prefix(prefix))?;
+    let raw = ["r", "br", "cr"].iter().find_map(|prefix| text.strip_prefix(prefix))?;
     let hashes = raw.len() - raw.trim_start_matches('#').len();
     let is_raw = !after_name && raw.get(hashes..)?.starts_with('"');
     is_raw.then(|| {
@@ -155,22 +151,17 @@ fn name_length(text: &str) -> usize {
     if text.starts_with('*') {
         return 1;
     }
-    text.find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len())
+    text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len())
 }
 
 /// Where a word stands in a text, as a whole word.
 pub(crate) fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let inside = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(move |at| {
-            let before = text.get(..*at).and_then(|part| part.chars().next_back());
-            let behind = text
-                .get(at + word.len()..)
-                .and_then(|part| part.chars().next());
-            !before.is_some_and(inside) && (word.ends_with('!') || !behind.is_some_and(inside))
-        })
+    text.match_indices(word).map(|(at, _)| at).filter(move |at| {
+        let before = text.get(..*at).and_then(|part| part.chars().next_back());
+        let behind = text.get(at + word.len()..).and_then(|part| part.chars().next());
+        !before.is_some_and(inside) && (word.ends_with('!') || !behind.is_some_and(inside))
+    })
 }
 
 pub(crate) fn line(text: &str, at: usize) -> usize {

@@ -7,17 +7,8 @@ use crate::code::{code_only, line, paths, words};
 
 /// The engine's modules in reading order. Each imports only those before it; `lib.rs` imports them
 /// all.
-const ORDER: [&str; 9] = [
-    "diagnostic",
-    "agent",
-    "text",
-    "token",
-    "check",
-    "turn",
-    "provider",
-    "role",
-    "schema",
-];
+const ORDER: [&str; 9] =
+    ["diagnostic", "agent", "text", "token", "check", "turn", "provider", "role", "schema"];
 
 /// Lines of one file, at most.
 pub(crate) const LONGEST: usize = 600;
@@ -41,16 +32,8 @@ const DENIED_PATHS: [&str; 10] = [
 ];
 
 /// Words that must not stand in code.
-const DENIED_WORDS: [&str; 8] = [
-    "todo!",
-    "unimplemented!",
-    "dbg!",
-    "unsafe",
-    "async",
-    "await",
-    "static mut",
-    "extern crate",
-];
+const DENIED_WORDS: [&str; 8] =
+    ["todo!", "unimplemented!", "dbg!", "unsafe", "async", "await", "static mut", "extern crate"];
 
 /// One file, with its path below `src` in slashes.
 pub(crate) struct Source {
@@ -64,14 +47,10 @@ pub(crate) fn anywhere(source: &Source) -> Vec<String> {
     let mut findings = Vec::new();
     let lines = text.lines().count();
     if lines > LONGEST {
-        findings.push(format!(
-            "{path}: {lines} lines, at most {LONGEST}: split it by idea"
-        ));
+        findings.push(format!("{path}: {lines} lines, at most {LONGEST}: split it by idea"));
     }
     if !text.starts_with("//!") {
-        findings.push(format!(
-            "{path}: does not open with `//!`: say what it owns"
-        ));
+        findings.push(format!("{path}: does not open with `//!`: say what it owns"));
     }
     for mark in ["TODO", "FIXME", "XXX"] {
         if let Some(at) = words(text, mark).next() {
@@ -82,10 +61,8 @@ pub(crate) fn anywhere(source: &Source) -> Vec<String> {
 }
 
 pub(crate) fn median_too_long(sources: &[Source]) -> Option<String> {
-    let mut lengths: Vec<usize> = sources
-        .iter()
-        .map(|source| source.text.lines().count())
-        .collect();
+    let mut lengths: Vec<usize> =
+        sources.iter().map(|source| source.text.lines().count()).collect();
     lengths.sort_unstable();
     let median = lengths.get(lengths.len() / 2).copied()?;
     (median > MEDIAN)
@@ -98,14 +75,8 @@ pub(crate) fn in_engine(source: &Source) -> Vec<String> {
     let path = &source.path;
     let mut findings = Vec::new();
     for (at, import) in paths(&code, "std") {
-        if DENIED_PATHS
-            .iter()
-            .any(|denied| starts_with_path(&import, denied))
-        {
-            findings.push(format!(
-                "{path}:{}: `{import}`: the host does this",
-                line(&code, at)
-            ));
+        if DENIED_PATHS.iter().any(|denied| starts_with_path(&import, denied)) {
+            findings.push(format!("{path}:{}: `{import}`: the host does this", line(&code, at)));
         }
     }
     for word in DENIED_WORDS {
@@ -122,23 +93,15 @@ fn upward(path: &str, code: &str) -> Vec<String> {
     if path == "lib.rs" {
         return Vec::new();
     }
-    let modules: Vec<&str> = path
-        .trim_end_matches(".rs")
-        .split('/')
-        .filter(|part| *part != "mod")
-        .collect();
+    let modules: Vec<&str> =
+        path.trim_end_matches(".rs").split('/').filter(|part| *part != "mod").collect();
     let own = modules.first().copied().unwrap_or_default();
     let Some(place) = ORDER.iter().position(|module| *module == own) else {
-        return vec![format!(
-            "{path}: `{own}` is not among the engine's modules {ORDER:?}"
-        )];
+        return vec![format!("{path}: `{own}` is not among the engine's modules {ORDER:?}")];
     };
     let mut imports = paths(code, "crate");
     for (at, import) in paths(code, "super") {
-        let climbed = import
-            .split("::")
-            .take_while(|part| *part == "super")
-            .count();
+        let climbed = import.split("::").take_while(|part| *part == "super").count();
         let next = import.split("::").nth(climbed).unwrap_or_default();
         if climbed == modules.len() && ORDER.contains(&next) {
             imports.push((at, import));
@@ -147,10 +110,8 @@ fn upward(path: &str, code: &str) -> Vec<String> {
     let mut findings = Vec::new();
     for (at, import) in imports {
         let line = line(code, at);
-        let module = import
-            .split("::")
-            .find(|part| !["crate", "super"].contains(part))
-            .unwrap_or_default();
+        let module =
+            import.split("::").find(|part| !["crate", "super"].contains(part)).unwrap_or_default();
         match ORDER.iter().position(|known| *known == module) {
             Some(other) if other > place => findings.push(format!(
                 "{path}:{line}: `{import}`: `{own}` stands before `{module}` and must not know it"
@@ -165,6 +126,5 @@ fn upward(path: &str, code: &str) -> Vec<String> {
 }
 
 fn starts_with_path(path: &str, prefix: &str) -> bool {
-    path.strip_prefix(prefix)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }

@@ -31,17 +31,8 @@ fn cover(spans: impl Iterator<Item = Range>, end: usize) -> Result<(), TestCaseE
 /// not text.
 fn is_frame(pointer: &str) -> bool {
     let last = pointer.rsplit('/').next().unwrap_or_default();
-    let frames = [
-        "role",
-        "type",
-        "id",
-        "tool_call_id",
-        "tool_use_id",
-        "name",
-        "url",
-        "media_type",
-        "data",
-    ];
+    let frames =
+        ["role", "type", "id", "tool_call_id", "tool_use_id", "name", "url", "media_type", "data"];
     frames.contains(&last) || pointer.contains("/tool_calls/") || pointer.contains("/input/")
 }
 
@@ -51,54 +42,30 @@ fn account(assembly: &Assembly, input: &TurnInput) -> Result<(), TestCaseError> 
     cover(manifest.origins.iter().map(|entry| entry.span), end)?;
     cover(manifest.parts.iter().map(|part| part.span), end)?;
     for part in &manifest.parts {
-        let found = assembly
-            .payload
-            .pointer(&part.pointer)
-            .and_then(Json::as_str);
+        let found = assembly.payload.pointer(&part.pointer).and_then(Json::as_str);
         prop_assert_eq!(found, Some(slice(assembly, part.span)), "{}", &part.pointer);
     }
     let mut last = 0;
     for layer in manifest.layers.iter().filter(|layer| layer.span.is_some()) {
         let span = layer.span.unwrap();
-        prop_assert!(
-            span[0] >= last && span[1] > span[0],
-            "{}: {span:?}",
-            &layer.id
-        );
+        prop_assert!(span[0] >= last && span[1] > span[0], "{}: {span:?}", &layer.id);
         last = span[1];
         if layer.channel != proem::agent::layer::Channel::History && layer.id != "message" {
             let inside = |part: &&proem::turn::manifest::PartEntry| {
                 part.span[0] <= span[0] && span[1] <= part.span[1]
             };
-            prop_assert_eq!(
-                manifest.parts.iter().filter(inside).count(),
-                1,
-                "{}",
-                &layer.id
-            );
+            prop_assert_eq!(manifest.parts.iter().filter(inside).count(), 1, "{}", &layer.id);
         }
     }
     // What is neither a part nor a frame must be the result of a tool, a part that is not text.
-    let parts: BTreeSet<&str> = manifest
-        .parts
-        .iter()
-        .map(|part| part.pointer.as_str())
-        .collect();
-    let results = input
-        .history
-        .iter()
-        .filter(|message| message.role == Speaker::Tool);
-    let mut left = results
-        .filter(|message| matches!(&message.content, Content::Parts(_)))
-        .count();
+    let parts: BTreeSet<&str> = manifest.parts.iter().map(|part| part.pointer.as_str()).collect();
+    let results = input.history.iter().filter(|message| message.role == Speaker::Tool);
+    let mut left = results.filter(|message| matches!(&message.content, Content::Parts(_))).count();
     for (pointer, text) in read::strings(&assembly.payload) {
         if parts.contains(pointer.as_str()) || is_frame(&pointer) {
             continue;
         }
-        prop_assert!(
-            left > 0 && pointer.ends_with("/content"),
-            "unaccounted: {pointer}: {text}"
-        );
+        prop_assert!(left > 0 && pointer.ends_with("/content"), "unaccounted: {pointer}: {text}");
         left -= 1;
     }
     Ok(())
@@ -123,9 +90,7 @@ fn letters(text: &str) -> String {
         text = text.replace(entity, "");
     }
     let fillers = ['\u{115F}', '\u{1160}', '\u{3164}', '\u{FFA0}'];
-    text.chars()
-        .filter(|c| c.is_alphanumeric() && !fillers.contains(c))
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric() && !fillers.contains(c)).collect()
 }
 
 #[test]
@@ -133,9 +98,7 @@ fn bytes_of_a_key_are_bytes_of_its_value() {
     let strategy = (make::fields(2), select(MODELS.to_vec()), make::text());
     hold(120, 100, strategy, |(input, model, page)| {
         let mut options = with_model(model);
-        options
-            .fetched
-            .insert("document".into(), page.clone().into());
+        options.fetched.insert("document".into(), page.clone().into());
         let assembly = host::made(host::agent("fields"), &input, &options);
         let filters = read::layer(&assembly, "filters").span.unwrap();
         let own = |key: &str| -> Vec<String> {
@@ -155,22 +118,11 @@ fn bytes_of_a_key_are_bytes_of_its_value() {
             text == "None" || values.iter().any(is)
         };
         let of = |item: &Json| item.as_str().unwrap().to_owned();
-        let entries: Vec<String> = input
-            .memory
-            .entries
-            .iter()
-            .map(|entry| of(&entry["text"]))
-            .collect();
-        let twice: Vec<String> = entries
-            .iter()
-            .map(|text| format!("{text} {text}"))
-            .collect();
-        let mut lines: Vec<String> = input.input["lines"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(of)
-            .collect();
+        let entries: Vec<String> =
+            input.memory.entries.iter().map(|entry| of(&entry["text"])).collect();
+        let twice: Vec<String> = entries.iter().map(|text| format!("{text} {text}")).collect();
+        let mut lines: Vec<String> =
+            input.input["lines"].as_array().unwrap().iter().map(of).collect();
         lines.push(lines.concat());
         let values = [
             ("user_name", vec![of(&input.state["user"]["name"])]),
@@ -191,32 +143,15 @@ fn bytes_of_a_key_are_bytes_of_its_value() {
 
 #[test]
 fn a_part_that_a_provider_has_no_place_for_is_not_lost_in_silence() {
-    let result = Part::ToolResult {
-        id: "call_1".into(),
-        content: "FORTY-TWO".into(),
-    };
-    let picture = Part::Image {
-        url: "https://example.com/PICTURE.png".into(),
-        tokens: Some(85),
-    };
-    let file = Part::File {
-        url: "https://example.com/FILE.pdf".into(),
-        name: None,
-        tokens: Some(85),
-    };
+    let result = Part::ToolResult { id: "call_1".into(), content: "FORTY-TWO".into() };
+    let picture = Part::Image { url: "https://example.com/PICTURE.png".into(), tokens: Some(85) };
+    let file =
+        Part::File { url: "https://example.com/FILE.pdf".into(), name: None, tokens: Some(85) };
     for model in MODELS {
-        for (part, mark) in [
-            (&result, "FORTY-TWO"),
-            (&picture, "PICTURE"),
-            (&file, "FILE"),
-        ] {
+        for (part, mark) in [(&result, "FORTY-TWO"), (&picture, "PICTURE"), (&file, "FILE")] {
             for role in [Speaker::User, Speaker::Assistant] {
-                let content = Content::Parts(vec![
-                    Part::Text {
-                        text: "here".into(),
-                    },
-                    part.clone(),
-                ]);
+                let content =
+                    Content::Parts(vec![Part::Text { text: "here".into() }, part.clone()]);
                 let input = TurnInput {
                     history: vec![proem::agent::input::Message { role, content }],
                     message: Some(Content::Text("and?".into())),
@@ -229,10 +164,7 @@ fn a_part_that_a_provider_has_no_place_for_is_not_lost_in_silence() {
                 let told = serde_json::to_string(&assembly.manifest.warnings).unwrap()
                     + &serde_json::to_string(&assembly.manifest.lowering).unwrap();
                 let there = assembly.payload.to_string().contains(mark);
-                assert!(
-                    there || told.contains("history"),
-                    "{model}: {role:?}: {mark} is lost"
-                );
+                assert!(there || told.contains("history"), "{model}: {role:?}: {mark} is lost");
             }
         }
     }

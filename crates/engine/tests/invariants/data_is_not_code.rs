@@ -29,10 +29,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What a reader sees: nothing hidden, compatibility forms as ordinary letters and signs.
@@ -43,12 +40,7 @@ fn seen(text: &str) -> String {
         '⁄' | '∕' | '⧸' => '/',
         c => c,
     };
-    text.chars()
-        .filter(|c| !is_hidden(*c))
-        .map(plain)
-        .nfkc()
-        .filter(|c| !is_hidden(*c))
-        .collect()
+    text.chars().filter(|c| !is_hidden(*c)).map(plain).nfkc().filter(|c| !is_hidden(*c)).collect()
 }
 
 /// An ordinary value of the same shape: something to see or not, a line break at the end or not.
@@ -69,10 +61,8 @@ fn tags(text: &str) -> usize {
     static TAG: OnceLock<(Regex, Regex)> = OnceLock::new();
     let (tag, comment) = TAG.get_or_init(|| {
         let agent = &host::agent("fields").agent;
-        let mut names: BTreeSet<String> = corpus("fence_spoof")
-            .iter()
-            .map(|row| row.text("fence").to_owned())
-            .collect();
+        let mut names: BTreeSet<String> =
+            corpus("fence_spoof").iter().map(|row| row.text("fence").to_owned()).collect();
         names.extend(agent.context.iter().map(|key| key.name.clone()));
         let layers = agent.calls.iter().flat_map(|call| &call.layers);
         names.extend(layers.map(|layer| layer.id.clone()));
@@ -89,19 +79,12 @@ fn control(text: &str) -> Vec<&'static str> {
     static TOKENS: OnceLock<Vec<(String, String)>> = OnceLock::new();
     let tokens = TOKENS.get_or_init(|| {
         let rows = corpus("special_tokens");
-        let tokens: BTreeSet<String> = rows
-            .iter()
-            .map(|row| row.text("token").to_owned())
-            .collect();
-        tokens
-            .into_iter()
-            .map(|token| (seen(&token), token))
-            .collect()
+        let tokens: BTreeSet<String> =
+            rows.iter().map(|row| row.text("token").to_owned()).collect();
+        tokens.into_iter().map(|token| (seen(&token), token)).collect()
     });
     let text = seen(&text.replace("\r\n", "\n").replace('\r', "\n"));
-    let found = tokens
-        .iter()
-        .filter(|(seen, _)| text.contains(seen.as_str()));
+    let found = tokens.iter().filter(|(seen, _)| text.contains(seen.as_str()));
     found.map(|(_, token)| token.as_str()).collect()
 }
 
@@ -113,9 +96,7 @@ fn foreign_lines(assembly: &Assembly) -> Vec<String> {
         let text = slice(assembly, part.span);
         let mut start = part.span[0];
         for line in text.split(is_break) {
-            let shown = line
-                .char_indices()
-                .find(|(_, c)| !c.is_whitespace() && !is_hidden(*c));
+            let shown = line.char_indices().find(|(_, c)| !c.is_whitespace() && !is_hidden(*c));
             if let Some((offset, _)) = shown {
                 let at = start + offset;
                 let entry = &origins[origins.partition_point(|entry| entry.span[1] <= at)];
@@ -145,26 +126,11 @@ fn structure(assembly: &Assembly) -> Structure {
     let manifest = &assembly.manifest;
     let status = |id: &str| (id.to_owned(), read::status(assembly, id));
     // Within a list every value stays on its line.
-    let breaks = |key: &'static str| {
-        (
-            key,
-            read::of_key(assembly, key)
-                .concat()
-                .matches(is_break)
-                .count(),
-        )
-    };
+    let breaks =
+        |key: &'static str| (key, read::of_key(assembly, key).concat().matches(is_break).count());
     Structure {
-        layers: manifest
-            .layers
-            .iter()
-            .map(|layer| status(&layer.id))
-            .collect(),
-        parts: manifest
-            .parts
-            .iter()
-            .map(|part| part.pointer.clone())
-            .collect(),
+        layers: manifest.layers.iter().map(|layer| status(&layer.id)).collect(),
+        parts: manifest.parts.iter().map(|part| part.pointer.clone()).collect(),
         own: read::own_texts(assembly),
         tags: tags(&read::prompt_text(assembly)),
         lines: ["openers", "pairs"].map(breaks).into(),
@@ -182,10 +148,7 @@ thread_local! {
 }
 
 fn twin_structure(values: &Values, model: &str) -> Structure {
-    let twins: Values = values
-        .iter()
-        .map(|(slot, text)| (*slot, twin(text)))
-        .collect();
+    let twins: Values = values.iter().map(|(slot, text)| (*slot, twin(text))).collect();
     TWINS.with_borrow_mut(|known| {
         let key = (twins, model.to_owned());
         if let Some(found) = known.get(&key) {
@@ -233,10 +196,7 @@ fn halves(left: &str, right: &str) -> [Values; 2] {
 }
 
 fn half(text: &str, at: usize) -> (&str, &str) {
-    let at = (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or_default();
+    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     text.split_at(at)
 }
 
@@ -248,9 +208,7 @@ fn each_row(corpus_name: &str, must: impl Fn(&make::Row, &Assembly) -> Result<()
         let model = MODELS[at % 2];
         let mut tried = vec![everywhere(text)];
         // Cut shortly behind the place where the danger begins; every third row in the middle too.
-        let danger = text
-            .find(['<', '[', '#', '＜', '﹤'])
-            .map_or(3, |at| at + 4);
+        let danger = text.find(['<', '[', '#', '＜', '﹤']).map_or(3, |at| at + 4);
         let middle = (at % 3 == 0).then_some(text.len() / 2);
         for at in middle.into_iter().chain([danger.min(text.len())]) {
             let (left, right) = half(text, at);
@@ -318,15 +276,10 @@ fn no_row_begins_a_header() {
 #[test]
 fn random_values_change_no_structure() {
     let fields = prop::collection::btree_map(select(SLOTS.to_vec()), make::hostile(), 1..6);
-    hold(
-        150,
-        100,
-        (fields, select(MODELS.to_vec())),
-        |(values, model)| {
-            inert(&values, model)?;
-            Ok(true)
-        },
-    );
+    hold(150, 100, (fields, select(MODELS.to_vec())), |(values, model)| {
+        inert(&values, model)?;
+        Ok(true)
+    });
 }
 
 #[test]
@@ -356,19 +309,13 @@ fn what_a_model_or_a_tool_was_given_holds_no_token_either() {
         },
     ];
     for part in parts {
-        let role = if matches!(part, Part::ToolCall { .. }) {
-            Speaker::Assistant
-        } else {
-            Speaker::User
-        };
+        let role =
+            if matches!(part, Part::ToolCall { .. }) { Speaker::Assistant } else { Speaker::User };
         for model in MODELS {
             let (mut input, options) = turn(&Values::new(), model);
             let content = Content::Parts(vec![part.clone()]);
             input.history = vec![
-                Message {
-                    role: Speaker::User,
-                    content: Content::Text("hello".into()),
-                },
+                Message { role: Speaker::User, content: Content::Text("hello".into()) },
                 Message { role, content },
             ];
             let assembly = host::made(host::agent("fields"), &input, &options);

@@ -24,9 +24,7 @@ fn shuffled(value: &Json, seed: u64) -> Json {
                     .wrapping_add(1_442_695_040_888_963_407);
                 keys.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
             }
-            let each = keys
-                .into_iter()
-                .map(|key| (key.clone(), shuffled(&map[key], seed)));
+            let each = keys.into_iter().map(|key| (key.clone(), shuffled(&map[key], seed)));
             Json::Object(each.collect::<Map<_, _>>())
         }
         other => other.clone(),
@@ -87,23 +85,14 @@ fn the_order_of_keys_plays_no_part() {
 
 #[test]
 fn what_no_prompt_asks_for_plays_no_part() {
-    let strategy = (
-        make::fields(3),
-        select(MODELS.to_vec()),
-        make::text(),
-        make::text(),
-    );
+    let strategy = (make::fields(3), select(MODELS.to_vec()), make::text(), make::text());
     hold(60, 100, strategy, |(input, model, one, other)| {
         let agent = host::agent("fields");
         let mut noisy = input.clone();
         noisy.input.insert("unused".into(), json!(one));
-        noisy
-            .input
-            .insert("unknown".into(), json!({"deep": [other]}));
-        let options = Options {
-            fetched: [("unused".to_owned(), json!(other))].into(),
-            ..with_model(model)
-        };
+        noisy.input.insert("unknown".into(), json!({"deep": [other]}));
+        let options =
+            Options { fetched: [("unused".to_owned(), json!(other))].into(), ..with_model(model) };
         let plain = host::made(agent, &input, &with_model(model));
         let noisy = host::made(agent, &noisy, &options);
         prop_assert_eq!(plain.payload.to_string(), noisy.payload.to_string());

@@ -29,14 +29,8 @@ layers:
 
 const PROMPTS: [(&str, &str); 3] = [
     ("core/identity", "---\ntitle: Identity\n---\nBe kind.\n"),
-    (
-        "show/extra",
-        "---\ntitle: Extra\ncontext: [extra]\n---\n{{ extra }}\n",
-    ),
-    (
-        "show/items",
-        "---\ntitle: Items\ncontext: [items]\n---\nItems:\n{{ items }}\n",
-    ),
+    ("show/extra", "---\ntitle: Extra\ncontext: [extra]\n---\n{{ extra }}\n"),
+    ("show/items", "---\ntitle: Items\ncontext: [items]\n---\nItems:\n{{ items }}\n"),
 ];
 
 fn agent(window: u32) -> Compiled {
@@ -46,10 +40,7 @@ fn agent(window: u32) -> Compiled {
 }
 
 fn said(role: Speaker, text: String) -> Message {
-    Message {
-        role,
-        content: Content::Text(text),
-    }
+    Message { role, content: Content::Text(text) }
 }
 
 /// An exchange, with a tool's call and result in it where `tool` says so. Every message has a number.
@@ -58,23 +49,10 @@ fn exchange(number: usize, words: usize, tool: bool) -> Vec<Message> {
     let mut messages = vec![said(Speaker::User, text("question"))];
     if tool {
         let id = format!("call_{number}");
-        let call = Part::ToolCall {
-            id: id.clone(),
-            name: "look_up".into(),
-            arguments: json!({}),
-        };
-        let result = Part::ToolResult {
-            id,
-            content: text("result"),
-        };
-        let parts = |role, part| Message {
-            role,
-            content: Content::Parts(vec![part]),
-        };
-        messages.extend([
-            parts(Speaker::Assistant, call),
-            parts(Speaker::Tool, result),
-        ]);
+        let call = Part::ToolCall { id: id.clone(), name: "look_up".into(), arguments: json!({}) };
+        let result = Part::ToolResult { id, content: text("result") };
+        let parts = |role, part| Message { role, content: Content::Parts(vec![part]) };
+        messages.extend([parts(Speaker::Assistant, call), parts(Speaker::Tool, result)]);
     }
     messages.push(said(Speaker::Assistant, text("answer")));
     messages
@@ -82,21 +60,13 @@ fn exchange(number: usize, words: usize, tool: bool) -> Vec<Message> {
 
 fn input(exchanges: &[(usize, bool)]) -> TurnInput {
     let history = exchanges.iter().enumerate();
-    let history = history
-        .flat_map(|(at, (words, tool))| exchange(at, *words, *tool))
-        .collect();
-    TurnInput {
-        history,
-        message: Some(Content::Text("and now?".into())),
-        ..TurnInput::default()
-    }
+    let history = history.flat_map(|(at, (words, tool))| exchange(at, *words, *tool)).collect();
+    TurnInput { history, message: Some(Content::Text("and now?".into())), ..TurnInput::default() }
 }
 
 /// The messages that were left out: where the history that is sent begins.
 fn cut(assembly: &Assembly) -> usize {
-    read::layer(assembly, "history")
-        .dropped
-        .map_or(0, |count| usize::try_from(count).unwrap())
+    read::layer(assembly, "history").dropped.map_or(0, |count| usize::try_from(count).unwrap())
 }
 
 fn lengths() -> impl Strategy<Value = Vec<(usize, bool)>> {
@@ -106,55 +76,46 @@ fn lengths() -> impl Strategy<Value = Vec<(usize, bool)>> {
 #[test]
 fn the_history_goes_in_whole_exchanges_and_never_below_its_floor() {
     let agents = [500, 800, 1200].map(agent);
-    hold(
-        120,
-        60,
-        (lengths(), select(MODELS.to_vec()), 0..3_usize),
-        |(exchanges, model, at)| {
-            let input = input(&exchanges);
-            let Ok(Some(assembly)) = host::call(&agents[at], &input, &with_model(model)) else {
-                return Ok(false);
-            };
-            let manifest = &assembly.manifest;
-            prop_assert!(
-                manifest.tokens.total + manifest.tokens.margin
-                    <= manifest.window - manifest.reserve
-            );
-            let start = cut(&assembly);
-            let layer = read::layer(&assembly, "history");
-            if start == 0 {
-                prop_assert_eq!(read::status(&assembly, "history"), "included");
-                return Ok(true);
+    hold(120, 60, (lengths(), select(MODELS.to_vec()), 0..3_usize), |(exchanges, model, at)| {
+        let input = input(&exchanges);
+        let Ok(Some(assembly)) = host::call(&agents[at], &input, &with_model(model)) else {
+            return Ok(false);
+        };
+        let manifest = &assembly.manifest;
+        prop_assert!(
+            manifest.tokens.total + manifest.tokens.margin <= manifest.window - manifest.reserve
+        );
+        let start = cut(&assembly);
+        let layer = read::layer(&assembly, "history");
+        if start == 0 {
+            prop_assert_eq!(read::status(&assembly, "history"), "included");
+            return Ok(true);
+        }
+        prop_assert_eq!(read::status(&assembly, "history"), "shrunk");
+        prop_assert_eq!(layer.reason.as_str(), "window");
+        let count = input.history.len();
+        prop_assert_eq!(layer.kept, u32::try_from(count - start).ok());
+        prop_assert!(count - start >= 4);
+        prop_assert_eq!(input.history[start].role, Speaker::User);
+        // Exactly the last messages are there, each once and whole.
+        let texts: Vec<String> =
+            read::strings(&assembly.payload).into_iter().map(|(_, text)| text).collect();
+        for (at, message) in input.history.iter().enumerate() {
+            if let Content::Text(text) = &message.content {
+                let found = texts.iter().filter(|found| *found == text).count();
+                prop_assert_eq!(found, usize::from(at >= start), "message {}", at);
             }
-            prop_assert_eq!(read::status(&assembly, "history"), "shrunk");
-            prop_assert_eq!(layer.reason.as_str(), "window");
-            let count = input.history.len();
-            prop_assert_eq!(layer.kept, u32::try_from(count - start).ok());
-            prop_assert!(count - start >= 4);
-            prop_assert_eq!(input.history[start].role, Speaker::User);
-            // Exactly the last messages are there, each once and whole.
-            let texts: Vec<String> = read::strings(&assembly.payload)
-                .into_iter()
-                .map(|(_, text)| text)
-                .collect();
-            for (at, message) in input.history.iter().enumerate() {
-                if let Content::Text(text) = &message.content {
-                    let found = texts.iter().filter(|found| *found == text).count();
-                    prop_assert_eq!(found, usize::from(at >= start), "message {}", at);
-                }
+        }
+        let ids = assembly.payload.to_string();
+        for message in &input.history[..start] {
+            if let Content::Parts(parts) = &message.content
+                && let [Part::ToolCall { id, .. } | Part::ToolResult { id, .. }] = parts.as_slice()
+            {
+                prop_assert!(!ids.contains(&format!("\"{id}\"")), "{id} lost its partner");
             }
-            let ids = assembly.payload.to_string();
-            for message in &input.history[..start] {
-                if let Content::Parts(parts) = &message.content
-                    && let [Part::ToolCall { id, .. } | Part::ToolResult { id, .. }] =
-                        parts.as_slice()
-                {
-                    prop_assert!(!ids.contains(&format!("\"{id}\"")), "{id} lost its partner");
-                }
-            }
-            Ok(true)
-        },
-    );
+        }
+        Ok(true)
+    });
 }
 
 #[test]
@@ -188,10 +149,7 @@ fn the_cut_stays_while_the_conversation_grows_within_a_line() {
             starts.push(cut(&assembly));
             tokens.push(assembly.manifest.tokens.total);
         }
-        prop_assert!(
-            starts.windows(2).all(|pair| pair[0] <= pair[1]),
-            "{starts:?}"
-        );
+        prop_assert!(starts.windows(2).all(|pair| pair[0] <= pair[1]), "{starts:?}");
         let moves: Vec<usize> = starts
             .windows(2)
             .filter(|pair| pair[0] != pair[1])
@@ -213,9 +171,8 @@ fn the_cut_stays_while_the_conversation_grows_within_a_line() {
 #[test]
 fn lower_priorities_give_way_first() {
     let long: Vec<(usize, bool)> = vec![(30, false); 8];
-    let items: Vec<String> = (0..12)
-        .map(|at| format!("item {at} {}", "thing ".repeat(12)))
-        .collect();
+    let items: Vec<String> =
+        (0..12).map(|at| format!("item {at} {}", "thing ".repeat(12))).collect();
     let mut input = input(&long);
     input.input = object(json!({"items": items, "extra": "extra ".repeat(60)}));
     let mut states = Vec::new();
@@ -248,10 +205,8 @@ fn lower_priorities_give_way_first() {
         }
     }
     states.dedup();
-    let told: Vec<String> = states
-        .iter()
-        .map(|(a, b, c)| format!("{a} {b} {c}").trim().to_owned())
-        .collect();
+    let told: Vec<String> =
+        states.iter().map(|(a, b, c)| format!("{a} {b} {c}").trim().to_owned()).collect();
     let wanted = [
         "included included included",
         "dropped included included",
@@ -265,10 +220,8 @@ fn lower_priorities_give_way_first() {
 #[test]
 fn a_refusal_tells_the_arithmetic() {
     let agent = agent(160);
-    let input = TurnInput {
-        message: Some(Content::Text("word ".repeat(100))),
-        ..TurnInput::default()
-    };
+    let input =
+        TurnInput { message: Some(Content::Text("word ".repeat(100))), ..TurnInput::default() };
     let findings = host::run(&agent, &input, &with_model("gpt-5.4")).unwrap_err();
     assert_eq!(codes(&findings), ["fit.too-large"]);
     let message = &findings[0].message;
@@ -281,9 +234,6 @@ fn a_refusal_tells_the_arithmetic() {
     };
     assert_eq!((*budget, *window, *reserve), (60, 160, 100));
     assert_eq!(needed - budget, *over);
-    assert!(
-        message.contains("message 10") && message.contains("core "),
-        "{message}"
-    );
+    assert!(message.contains("message 10") && message.contains("core "), "{message}");
     assert!(findings[0].help.is_some());
 }

@@ -58,10 +58,7 @@ fn gate(
     let input = TurnInput {
         message: message.map(|text| Content::Text(text.into())),
         state: object(state),
-        answers: answer
-            .into_iter()
-            .map(|answer| ("judge".to_owned(), answer))
-            .collect(),
+        answers: answer.into_iter().map(|answer| ("judge".to_owned(), answer)).collect(),
         ..TurnInput::default()
     };
     match host::run(&agent, &input, &with_model("gpt-5.4")) {
@@ -98,13 +95,7 @@ fn phrases_match_whole_words_of_the_normal_form() {
     ] {
         assert_eq!(fired(rows, message), yes, "{message:?}");
     }
-    for message in [
-        "I will bend it",
-        "end items",
-        "the end. It is",
-        "enditall",
-        "",
-    ] {
+    for message in ["I will bend it", "end items", "the end. It is", "enditall", ""] {
         assert_eq!(fired(rows, message), json!([]), "{message:?}");
     }
     assert_eq!(gate(rows, None, json!({}), None).0, json!([]));
@@ -165,30 +156,18 @@ const ASK: &str = "  - call: judge\n    set: {mood: \"{{ answer.mood }}\"}\n    
 fn an_answer_is_written_and_a_bad_one_takes_the_fallback() {
     let ask = |message: &str, answer: Option<Json>| gate(ASK, Some(message), json!({}), answer).0;
     let good = ask("hello", Some(json!({"mood": "tense"})));
-    assert_eq!(
-        good,
-        json!([{"row": 0, "set": {"mood": "tense"}, "call": "judge"}])
-    );
+    assert_eq!(good, json!([{"row": 0, "set": {"mood": "tense"}, "call": "judge"}]));
     let missing = ask("hello", None);
     assert_eq!(missing[0]["fallback"], 1);
     assert_eq!(missing[0]["set"], json!({"note": "fallback"}));
     assert_eq!(missing[0]["reason"], "`judge` has not answered");
-    for bad in [
-        json!({}),
-        json!("tense"),
-        json!({"mood": 3}),
-        json!({"mood": "calm", "x": 1}),
-        Json::Null,
-    ] {
+    for bad in
+        [json!({}), json!("tense"), json!({"mood": 3}), json!({"mood": "calm", "x": 1}), Json::Null]
+    {
         let found = ask("an alarm", Some(bad.clone()));
         assert_eq!(found[0]["fallback"], 0, "{bad}");
         assert_eq!(found[0]["set"], json!({"mood": "tense"}));
-        assert!(
-            found[0]["reason"]
-                .as_str()
-                .unwrap()
-                .contains("cannot be used")
-        );
+        assert!(found[0]["reason"].as_str().unwrap().contains("cannot be used"));
     }
     // An answer of the right shape whose value the state does not take.
     let found = ask("hello", Some(json!({"mood": "furious"})));
@@ -217,15 +196,7 @@ fn a_value_alone_keeps_its_type() {
 
 #[test]
 fn rows_that_did_not_fire_wrote_nothing() {
-    let words = select(vec![
-        "stop",
-        "alarm",
-        "hello",
-        "grim",
-        "home",
-        "loud stop",
-        "stopped",
-    ]);
+    let words = select(vec!["stop", "alarm", "hello", "grim", "home", "loud stop", "stopped"]);
     let moods = select(vec!["calm", "tense"]);
     hold(80, 100, (words, moods), |(message, mood)| {
         let rows = "  - phrases: [stop]\n    set: {mood: tense}\n  - phrases: [grim]\n    \
@@ -233,17 +204,10 @@ fn rows_that_did_not_fire_wrote_nothing() {
         let (gate, state, _) = gate(rows, Some(message), json!({"mood": mood}), None);
         let stop = message.split(' ').any(|word| word == "stop");
         let grim = message == "grim" && mood == "tense";
-        let rows: Vec<u64> = gate
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|row| row["row"].as_u64().unwrap())
-            .collect();
-        let wanted: Vec<u64> = [(0, stop), (1, grim)]
-            .iter()
-            .filter(|row| row.1)
-            .map(|row| row.0)
-            .collect();
+        let rows: Vec<u64> =
+            gate.as_array().unwrap().iter().map(|row| row["row"].as_u64().unwrap()).collect();
+        let wanted: Vec<u64> =
+            [(0, stop), (1, grim)].iter().filter(|row| row.1).map(|row| row.0).collect();
         prop_assert_eq!(rows, wanted);
         let mood = if grim {
             "grim"
@@ -253,10 +217,7 @@ fn rows_that_did_not_fire_wrote_nothing() {
             mood
         };
         prop_assert_eq!(state["mood"].as_str(), Some(mood));
-        prop_assert_eq!(
-            state["topic"].as_str(),
-            Some(if grim { "home" } else { "work" })
-        );
+        prop_assert_eq!(state["topic"].as_str(), Some(if grim { "home" } else { "work" }));
         Ok(true)
     });
 }

@@ -44,10 +44,7 @@ pub fn files(name: &str) -> Vec<RawFile> {
                 let inner = path.strip_prefix(&root).unwrap();
                 let path_in = inner.to_string_lossy().replace('\\', "/");
                 let bytes = std::fs::read(&path).unwrap();
-                found.push(RawFile {
-                    path: path_in,
-                    bytes,
-                });
+                found.push(RawFile { path: path_in, bytes });
             }
         }
     }
@@ -56,17 +53,10 @@ pub fn files(name: &str) -> Vec<RawFile> {
 
 /// Compiles a folder that must be without errors.
 pub fn compile(files: Vec<RawFile>) -> Compiled {
-    let Folder {
-        agent,
-        prompts,
-        findings,
-        ..
-    } = folder(files);
+    let Folder { agent, prompts, findings, .. } = folder(files);
     assert!(!findings.iter().any(Diagnostic::is_error), "{findings:#?}");
     let table = Table::of_files(prompts);
-    proem::check::compile(agent.unwrap(), Arc::new(table))
-        .unwrap()
-        .0
+    proem::check::compile(agent.unwrap(), Arc::new(table)).unwrap().0
 }
 
 /// Compiles an agent written in a test: its file, and prompts by name.
@@ -76,16 +66,9 @@ pub fn small(agent: &str, prompts: &[(&str, &str)]) -> Compiled {
 
 /// The files of an agent written in a test.
 pub fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile> {
-    let file = |path: String, text: &str| RawFile {
-        path,
-        bytes: text.as_bytes().to_vec(),
-    };
+    let file = |path: String, text: &str| RawFile { path, bytes: text.as_bytes().to_vec() };
     let mut files = vec![file("agent.yaml".into(), agent)];
-    files.extend(
-        prompts
-            .iter()
-            .map(|(name, text)| file(format!("prompts/{name}.md"), text)),
-    );
+    files.extend(prompts.iter().map(|(name, text)| file(format!("prompts/{name}.md"), text)));
     files
 }
 
@@ -105,10 +88,7 @@ pub fn agent(name: &str) -> &'static Compiled {
 
 /// Options for a model.
 pub fn with_model(model: &str) -> Options {
-    Options {
-        model: Some(model.to_owned()),
-        ..Options::default()
-    }
+    Options { model: Some(model.to_owned()), ..Options::default() }
 }
 
 /// Assembles, or tells why not.
@@ -148,9 +128,7 @@ pub fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
 
 /// Findings in one line each.
 pub fn told(findings: &[Diagnostic]) -> String {
-    let lines = findings
-        .iter()
-        .map(|finding| format!("{}: {}", finding.code, finding.message));
+    let lines = findings.iter().map(|finding| format!("{}: {}", finding.code, finding.message));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -163,10 +141,7 @@ pub fn hold<S: Strategy>(
     strategy: S,
     test: impl Fn(S::Value) -> Result<bool, TestCaseError>,
 ) {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
+    let mut config = Config { failure_persistence: None, ..Config::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = cases;
     }
@@ -187,8 +162,5 @@ pub fn hold<S: Strategy>(
         panic!("{error}");
     }
     let (all, reached) = *counts.borrow();
-    assert!(
-        reached * 100 >= all * least,
-        "only {reached} of {all} cases reached the property"
-    );
+    assert!(reached * 100 >= all * least, "only {reached} of {all} cases reached the property");
 }

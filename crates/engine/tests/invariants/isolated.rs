@@ -21,54 +21,35 @@ const CRISES: [&str; 4] = [
 
 #[test]
 fn no_memory_reaches_a_crisis_call() {
-    let strategy = (
-        make::support(3),
-        make::memory(),
-        select(CRISES.to_vec()),
-        select(MODELS.to_vec()),
-    );
-    hold(
-        120,
-        100,
-        strategy,
-        |(mut input, mut memory, message, model)| {
-            for (at, entry) in memory.entries.iter_mut().enumerate() {
-                let text = format!("MARKERENTRY{at} {}", entry["text"].as_str().unwrap());
-                entry.insert("text".into(), json!(text));
-                entry.insert("kind".into(), json!("MARKERKIND"));
-            }
-            for rule in &mut memory.rules {
-                *rule = format!("{rule} MARKERRULE");
-            }
-            memory.rules.push("Keep replies short. MARKERRULE".into());
-            input.message = Some(Content::Text(message.into()));
-            let remembering = TurnInput {
-                memory,
-                ..input.clone()
-            };
-            let forgetful = TurnInput {
-                memory: Memory::default(),
-                ..input
-            };
-            let agent = host::agent("support");
-            let found = host::made(agent, &remembering, &with_model(model));
-            let empty = host::made(agent, &forgetful, &with_model(model));
-            prop_assert_eq!(&found.manifest.call, "crisis");
-            prop_assert!(!found.payload.to_string().contains("MARKER"));
-            prop_assert!(
-                !serde_json::to_string(&found.manifest)
-                    .unwrap()
-                    .contains("MARKER")
-            );
-            for id in ["memory", "rules", "recall", "catch_up"] {
-                prop_assert_eq!(read::status(&found, id), "skipped");
-                prop_assert!(!read::layer(&found, id).reason.is_empty());
-            }
-            prop_assert_eq!(found.payload.to_string(), empty.payload.to_string());
-            prop_assert_eq!(found.manifest, empty.manifest);
-            Ok(true)
-        },
-    );
+    let strategy =
+        (make::support(3), make::memory(), select(CRISES.to_vec()), select(MODELS.to_vec()));
+    hold(120, 100, strategy, |(mut input, mut memory, message, model)| {
+        for (at, entry) in memory.entries.iter_mut().enumerate() {
+            let text = format!("MARKERENTRY{at} {}", entry["text"].as_str().unwrap());
+            entry.insert("text".into(), json!(text));
+            entry.insert("kind".into(), json!("MARKERKIND"));
+        }
+        for rule in &mut memory.rules {
+            *rule = format!("{rule} MARKERRULE");
+        }
+        memory.rules.push("Keep replies short. MARKERRULE".into());
+        input.message = Some(Content::Text(message.into()));
+        let remembering = TurnInput { memory, ..input.clone() };
+        let forgetful = TurnInput { memory: Memory::default(), ..input };
+        let agent = host::agent("support");
+        let found = host::made(agent, &remembering, &with_model(model));
+        let empty = host::made(agent, &forgetful, &with_model(model));
+        prop_assert_eq!(&found.manifest.call, "crisis");
+        prop_assert!(!found.payload.to_string().contains("MARKER"));
+        prop_assert!(!serde_json::to_string(&found.manifest).unwrap().contains("MARKER"));
+        for id in ["memory", "rules", "recall", "catch_up"] {
+            prop_assert_eq!(read::status(&found, id), "skipped");
+            prop_assert!(!read::layer(&found, id).reason.is_empty());
+        }
+        prop_assert_eq!(found.payload.to_string(), empty.payload.to_string());
+        prop_assert_eq!(found.manifest, empty.manifest);
+        Ok(true)
+    });
 }
 
 /// Answers of a classifier that cannot be used, and some that can.
@@ -134,39 +115,29 @@ fn a_classifier_that_fails_is_never_no_risk() {
         .prop_map(str::to_owned),
     ];
     let risk = 0..4_u32;
-    hold(
-        300,
-        60,
-        (messages, answers(), risk, any::<bool>()),
-        |(message, answer, risk, region)| {
-            let mut input = TurnInput {
-                message: Some(Content::Text(message)),
-                state: object(json!({"last_risk": risk})),
-                ..TurnInput::default()
-            };
-            if region {
-                input
-                    .state
-                    .insert("user".into(), json!({"name": "Ada", "region": "GB"}));
-            }
-            input
-                .answers
-                .extend(answer.clone().map(|answer| ("classify".to_owned(), answer)));
-            let outcome = host::run(host::agent("support"), &input, &with_model("gpt-5.4"));
-            let gated = match outcome {
-                Ok(Outcome::Call(assembly)) => assembly.gated,
-                Ok(Outcome::Said { .. }) => return Ok(false),
-                Err(findings) => return Err(TestCaseError::fail(host::told(&findings))),
-            };
-            let crisis = &gated.state["crisis"];
-            let by_rows =
-                ["idiom", "denial", "override"].contains(&crisis["source"].as_str().unwrap());
-            if is_usable(answer.as_ref()) || by_rows {
-                return Ok(false);
-            }
-            prop_assert!(crisis["level"].as_u64().unwrap() > 0, "{crisis}");
-            prop_assert_eq!(crisis["source"].as_str(), Some("fallback"));
-            Ok(true)
-        },
-    );
+    hold(300, 60, (messages, answers(), risk, any::<bool>()), |(message, answer, risk, region)| {
+        let mut input = TurnInput {
+            message: Some(Content::Text(message)),
+            state: object(json!({"last_risk": risk})),
+            ..TurnInput::default()
+        };
+        if region {
+            input.state.insert("user".into(), json!({"name": "Ada", "region": "GB"}));
+        }
+        input.answers.extend(answer.clone().map(|answer| ("classify".to_owned(), answer)));
+        let outcome = host::run(host::agent("support"), &input, &with_model("gpt-5.4"));
+        let gated = match outcome {
+            Ok(Outcome::Call(assembly)) => assembly.gated,
+            Ok(Outcome::Said { .. }) => return Ok(false),
+            Err(findings) => return Err(TestCaseError::fail(host::told(&findings))),
+        };
+        let crisis = &gated.state["crisis"];
+        let by_rows = ["idiom", "denial", "override"].contains(&crisis["source"].as_str().unwrap());
+        if is_usable(answer.as_ref()) || by_rows {
+            return Ok(false);
+        }
+        prop_assert!(crisis["level"].as_u64().unwrap() > 0, "{crisis}");
+        prop_assert_eq!(crisis["source"].as_str(), Some("fallback"));
+        Ok(true)
+    });
 }

@@ -113,9 +113,7 @@ pub struct Row {
 impl Row {
     /// A field that is text.
     pub fn text(&self, field: &str) -> &str {
-        self.row[field]
-            .as_str()
-            .unwrap_or_else(|| panic!("{}: no `{field}`", self.id))
+        self.row[field].as_str().unwrap_or_else(|| panic!("{}: no `{field}`", self.id))
     }
 }
 
@@ -126,10 +124,7 @@ pub fn corpus(name: &str) -> Vec<Row> {
     let rows: Vec<Row> = text
         .lines()
         .map(|line| serde_json::from_str::<Json>(line).unwrap())
-        .map(|row| Row {
-            id: row["id"].as_str().unwrap().to_owned(),
-            row,
-        })
+        .map(|row| Row { id: row["id"].as_str().unwrap().to_owned(), row })
         .collect();
     assert!(!rows.is_empty(), "{name} is empty");
     rows
@@ -145,12 +140,7 @@ pub fn naughty() -> Vec<String> {
 fn hostile_rows() -> &'static Vec<String> {
     static ROWS: OnceLock<Vec<String>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let names = [
-            "fence_spoof",
-            "header_spoof",
-            "special_tokens",
-            "invisible_unicode",
-        ];
+        let names = ["fence_spoof", "header_spoof", "special_tokens", "invisible_unicode"];
         let rows = names.iter().flat_map(|name| corpus(name));
         rows.map(|row| row.text("text").to_owned()).collect()
     })
@@ -171,10 +161,7 @@ pub fn hostile() -> impl Strategy<Value = String> {
 
 /// Text of somebody who means well.
 pub fn ordinary() -> impl Strategy<Value = String> {
-    prop_oneof![
-        select(SCRIPTS.to_vec()).prop_map(str::to_owned),
-        "[a-zA-Z][a-zA-Z ,.?!']{0,60}"
-    ]
+    prop_oneof![select(SCRIPTS.to_vec()).prop_map(str::to_owned), "[a-zA-Z][a-zA-Z ,.?!']{0,60}"]
 }
 
 /// Any text that somebody may write.
@@ -184,66 +171,42 @@ pub fn text() -> impl Strategy<Value = String> {
 
 /// An exchange: what the user says, perhaps a tool that is called, and an answer.
 fn exchange() -> impl Strategy<Value = Vec<Message>> {
-    (
-        text(),
-        text(),
-        prop::option::of((text(), text())),
-        any::<bool>(),
-    )
-        .prop_map(|(said, answer, tool, parts)| {
+    (text(), text(), prop::option::of((text(), text())), any::<bool>()).prop_map(
+        |(said, answer, tool, parts)| {
             let content = if parts {
                 Content::Parts(vec![
                     Part::Text { text: said },
-                    Part::Image {
-                        url: "https://example.com/a.png".into(),
-                        tokens: Some(85),
-                    },
+                    Part::Image { url: "https://example.com/a.png".into(), tokens: Some(85) },
                 ])
             } else {
                 Content::Text(said)
             };
-            let mut messages = vec![Message {
-                role: Speaker::User,
-                content,
-            }];
+            let mut messages = vec![Message { role: Speaker::User, content }];
             if let Some((argument, result)) = tool {
                 let call = Part::ToolCall {
                     id: "call_1".into(),
                     name: "look_up".into(),
                     arguments: json!({"zeta": argument, "alpha": {"n": 1, "b": 2}}),
                 };
-                let result = Part::ToolResult {
-                    id: "call_1".into(),
-                    content: result,
-                };
-                let message = |role, part| Message {
-                    role,
-                    content: Content::Parts(vec![part]),
-                };
+                let result = Part::ToolResult { id: "call_1".into(), content: result };
+                let message = |role, part| Message { role, content: Content::Parts(vec![part]) };
                 messages.push(message(Speaker::Assistant, call));
                 messages.push(message(Speaker::Tool, result));
             }
             let role = Speaker::Assistant;
-            messages.push(Message {
-                role,
-                content: Content::Text(answer),
-            });
+            messages.push(Message { role, content: Content::Text(answer) });
             messages
-        })
+        },
+    )
 }
 
 /// A conversation; now and then the agent opens it.
 pub fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
     let opening = prop::option::weighted(0.2, ordinary());
     (opening, prop::collection::vec(exchange(), 0..most)).prop_map(|(opening, exchanges)| {
-        let opening = opening.map(|text| Message {
-            role: Speaker::Assistant,
-            content: Content::Text(text),
-        });
-        opening
-            .into_iter()
-            .chain(exchanges.into_iter().flatten())
-            .collect()
+        let opening =
+            opening.map(|text| Message { role: Speaker::Assistant, content: Content::Text(text) });
+        opening.into_iter().chain(exchanges.into_iter().flatten()).collect()
     })
 }
 
@@ -251,16 +214,8 @@ pub fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
 pub fn memory() -> impl Strategy<Value = Memory> {
     let entry = text().prop_map(|text| object(json!({"kind": "semantic", "text": text})));
     let rule = prop_oneof![Just("Keep replies short.".to_owned()), hostile()];
-    (
-        prop::collection::vec(entry, 0..5),
-        prop::collection::vec(rule, 0..4),
-        any::<bool>(),
-    )
-        .prop_map(|(entries, rules, recall)| Memory {
-            entries,
-            rules,
-            recall,
-        })
+    (prop::collection::vec(entry, 0..5), prop::collection::vec(rule, 0..4), any::<bool>())
+        .prop_map(|(entries, rules, recall)| Memory { entries, rules, recall })
 }
 
 /// A mapping.
@@ -325,47 +280,27 @@ pub fn support(most: usize) -> impl Strategy<Value = TurnInput> {
     });
     let route = prop::option::weighted(0.8, (select(STYLES.to_vec()), select(APPROACHES.to_vec())));
     let stage = or_none(&["opening", "deepening", "working", "closing"]);
-    (
-        frame(most),
-        text(),
-        classify,
-        route,
-        stage,
-        any::<bool>(),
-        text(),
+    (frame(most), text(), classify, route, stage, any::<bool>(), text()).prop_map(
+        |(mut input, name, classify, route, stage, exercise, episode)| {
+            input.state = object(json!({"user": {"name": name, "region": "IE"}}));
+            if exercise {
+                let value = json!({"name": "grounding", "step": 2, "approach": "act"});
+                input.state.insert("exercise".into(), value);
+            }
+            input.state.extend(stage.map(|stage| ("session_stage".to_owned(), json!(stage))));
+            input.answers.extend(classify.map(|answer| ("classify".to_owned(), answer)));
+            let route =
+                route.map(|(style, approach)| json!({"style": style, "approach": approach}));
+            input.answers.extend(route.map(|answer| ("route".to_owned(), answer)));
+            input.input = object(json!({"last_episode": episode}));
+            input
+        },
     )
-        .prop_map(
-            |(mut input, name, classify, route, stage, exercise, episode)| {
-                input.state = object(json!({"user": {"name": name, "region": "IE"}}));
-                if exercise {
-                    let value = json!({"name": "grounding", "step": 2, "approach": "act"});
-                    input.state.insert("exercise".into(), value);
-                }
-                input
-                    .state
-                    .extend(stage.map(|stage| ("session_stage".to_owned(), json!(stage))));
-                input
-                    .answers
-                    .extend(classify.map(|answer| ("classify".to_owned(), answer)));
-                let route =
-                    route.map(|(style, approach)| json!({"style": style, "approach": approach}));
-                input
-                    .answers
-                    .extend(route.map(|answer| ("route".to_owned(), answer)));
-                input.input = object(json!({"last_episode": episode}));
-                input
-            },
-        )
 }
 
 /// Phases of `coach`.
-pub const PHASES: [&str; 5] = [
-    "get_to_know_you",
-    "identity_creation",
-    "identity_refinement",
-    "integration",
-    "completed",
-];
+pub const PHASES: [&str; 5] =
+    ["get_to_know_you", "identity_creation", "identity_refinement", "integration", "completed"];
 
 /// Inputs of `coach`.
 pub fn coach(most: usize) -> impl Strategy<Value = TurnInput> {
@@ -376,45 +311,29 @@ pub fn coach(most: usize) -> impl Strategy<Value = TurnInput> {
     );
     let identities = prop::collection::vec(identity, 0..4);
     let texts = || prop::collection::vec(text(), 0..4);
-    (
-        frame(most),
-        select(PHASES.to_vec()),
-        identities,
-        texts(),
-        texts(),
-        text(),
-        text(),
+    (frame(most), select(PHASES.to_vec()), identities, texts(), texts(), text(), text()).prop_map(
+        |(mut input, phase, identities, questions, notes, name, summary)| {
+            let notes = notes.iter().map(|note| json!({"id": "n1", "note": note}));
+            input.state = object(json!({
+                "current_phase": phase,
+                "identities": identities,
+                "asked_questions": questions,
+                "who_you_are": questions,
+                "notes": notes.collect::<Vec<_>>(),
+                "user": {"name": name},
+                "conversation_summary": summary,
+                "current_identity": "i1",
+            }));
+            input
+        },
     )
-        .prop_map(
-            |(mut input, phase, identities, questions, notes, name, summary)| {
-                let notes = notes.iter().map(|note| json!({"id": "n1", "note": note}));
-                input.state = object(json!({
-                    "current_phase": phase,
-                    "identities": identities,
-                    "asked_questions": questions,
-                    "who_you_are": questions,
-                    "notes": notes.collect::<Vec<_>>(),
-                    "user": {"name": name},
-                    "conversation_summary": summary,
-                    "current_identity": "i1",
-                }));
-                input
-            },
-        )
 }
 
 /// Inputs of `fields`.
 pub fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
     let texts = || prop::collection::vec(text(), 0..4);
-    (
-        frame(most),
-        text(),
-        text(),
-        (text(), text()),
-        texts(),
-        text(),
-    )
-        .prop_map(|(mut input, name, note, (title, body), lines, half)| {
+    (frame(most), text(), text(), (text(), text()), texts(), text()).prop_map(
+        |(mut input, name, note, (title, body), lines, half)| {
             input.state = object(json!({"user": {"name": name}}));
             input.input = object(json!({
                 "note": note,
@@ -423,7 +342,8 @@ pub fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
                 "pairs": lines.iter().map(|line| json!({"b": half, "a": line})).collect::<Vec<_>>(),
             }));
             input
-        })
+        },
+    )
 }
 
 /// An agent's name with an input for it.

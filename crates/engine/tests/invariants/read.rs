@@ -7,10 +7,7 @@ use serde_json::Value as Json;
 
 /// The text of a span.
 pub fn slice(assembly: &Assembly, span: Range) -> &str {
-    assembly
-        .text
-        .get(span[0]..span[1])
-        .unwrap_or_else(|| panic!("{span:?} is no span of the text"))
+    assembly.text.get(span[0]..span[1]).unwrap_or_else(|| panic!("{span:?} is no span of the text"))
 }
 
 /// A layer of the manifest.
@@ -21,9 +18,7 @@ pub fn layer<'a>(assembly: &'a Assembly, id: &str) -> &'a LayerEntry {
 
 /// The text of a layer; empty where it has none.
 pub fn layer_text<'a>(assembly: &'a Assembly, id: &str) -> &'a str {
-    layer(assembly, id)
-        .span
-        .map_or("", |span| slice(assembly, span))
+    layer(assembly, id).span.map_or("", |span| slice(assembly, span))
 }
 
 /// The status of a layer.
@@ -33,10 +28,7 @@ pub fn status(assembly: &Assembly, id: &str) -> String {
 
 /// Whether bytes of this origin were written by the agent's own people.
 pub fn is_own(origin: &Origin) -> bool {
-    matches!(
-        origin,
-        Origin::Engine | Origin::Prompt { .. } | Origin::Config | Origin::Agent { .. }
-    )
+    matches!(origin, Origin::Engine | Origin::Prompt { .. } | Origin::Config | Origin::Agent { .. })
 }
 
 /// Whether bytes of this origin are a message of the conversation.
@@ -47,11 +39,7 @@ pub fn is_said(origin: &Origin) -> bool {
 /// The text of a context key's bytes, in payload order, run by run.
 pub fn of_key<'a>(assembly: &'a Assembly, key: &str) -> Vec<&'a str> {
     let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
-    let spans = assembly
-        .manifest
-        .origins
-        .iter()
-        .filter(|entry| is_key(&entry.origin));
+    let spans = assembly.manifest.origins.iter().filter(|entry| is_key(&entry.origin));
     spans.map(|entry| slice(assembly, entry.span)).collect()
 }
 
@@ -60,10 +48,7 @@ pub fn own_texts(assembly: &Assembly) -> Vec<String> {
     let mut texts = vec![String::new()];
     for entry in &assembly.manifest.origins {
         if is_own(&entry.origin) {
-            texts
-                .last_mut()
-                .unwrap()
-                .push_str(slice(assembly, entry.span));
+            texts.last_mut().unwrap().push_str(slice(assembly, entry.span));
         } else if !texts.last().unwrap().is_empty() {
             texts.push(String::new());
         }
@@ -73,11 +58,7 @@ pub fn own_texts(assembly: &Assembly) -> Vec<String> {
 
 /// The text of all layers but those of the conversation.
 pub fn prompt_text(assembly: &Assembly) -> String {
-    let spans = assembly
-        .manifest
-        .origins
-        .iter()
-        .filter(|entry| !is_said(&entry.origin));
+    let spans = assembly.manifest.origins.iter().filter(|entry| !is_said(&entry.origin));
     spans.map(|entry| slice(assembly, entry.span)).collect()
 }
 

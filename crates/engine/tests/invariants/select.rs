@@ -42,10 +42,8 @@ fn body(name: &str, version: u32) -> String {
 /// Versions 1 to 5 of every prompt: 2 is active, 3 is `canary`, and an experiment runs on `talk/open`.
 fn agent(weights: [u32; 3]) -> Compiled {
     let prompts = NAMES.map(|name| (name, body(name, 0)));
-    let prompts: Vec<(&str, &str)> = prompts
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
+    let prompts: Vec<(&str, &str)> =
+        prompts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let found = folder(small_files(AGENT, &prompts));
     let mut table = Table::default();
     for text in NAMES {
@@ -66,16 +64,8 @@ fn agent(weights: [u32; 3]) -> Compiled {
         weight,
     });
     let open = PromptName::parse("talk/open").unwrap();
-    table.experiment_on(
-        &open,
-        Experiment {
-            name: "tone".into(),
-            arms: arms.collect(),
-        },
-    );
-    proem::check::compile(found.agent.unwrap(), Arc::new(table))
-        .unwrap()
-        .0
+    table.experiment_on(&open, Experiment { name: "tone".into(), arms: arms.collect() });
+    proem::check::compile(found.agent.unwrap(), Arc::new(table)).unwrap().0
 }
 
 fn version(assembly: &Assembly, layer: &str) -> (String, u32, String) {
@@ -90,26 +80,15 @@ fn version(assembly: &Assembly, layer: &str) -> (String, u32, String) {
 #[test]
 fn a_pin_beats_an_arm_beats_a_label_beats_the_active_version() {
     let agent = agent([1, 1, 1]);
-    let pin = prop::option::of(select(vec![
-        "talk/open",
-        "open",
-        "talk/close",
-        "block/note",
-    ]));
+    let pin = prop::option::of(select(vec!["talk/open", "open", "talk/close", "block/note"]));
     let arm = prop::option::of(select(vec!["a", "b", "c"]));
     let label = prop::option::of(select(vec!["canary", "nowhere", "production"]));
     let strategy = (pin, 1..=5_u32, arm, label, select(vec!["open", "close"]));
     hold(300, 100, strategy, |(pin, number, arm, label, phase)| {
         let input = TurnInput {
             state: object(json!({ "phase": phase })),
-            pins: pin
-                .iter()
-                .map(|name| ((*name).to_owned(), number))
-                .collect(),
-            arms: arm
-                .iter()
-                .map(|arm| ("tone".to_owned(), (*arm).to_owned()))
-                .collect(),
+            pins: pin.iter().map(|name| ((*name).to_owned(), number)).collect(),
+            arms: arm.iter().map(|arm| ("tone".to_owned(), (*arm).to_owned())).collect(),
             label: label.map(str::to_owned),
             ..TurnInput::default()
         };
@@ -137,11 +116,7 @@ fn a_pin_beats_an_arm_beats_a_label_beats_the_active_version() {
         prop_assert_eq!(block, wanted);
         // A pin of another phase holds nothing, and the manifest says so.
         let idle = pin.is_some_and(|pin| pin != "block/note" && !pinned);
-        let told = assembly
-            .manifest
-            .warnings
-            .iter()
-            .any(|warning| warning.contains("pin"));
+        let told = assembly.manifest.warnings.iter().any(|warning| warning.contains("pin"));
         prop_assert_eq!(idle, told);
         Ok(true)
     });
@@ -154,10 +129,8 @@ fn a_demand_for_what_does_not_exist_is_refused() {
         pins: [(name.to_owned(), version)].into(),
         ..TurnInput::default()
     };
-    let arm = TurnInput {
-        arms: [("tone".to_owned(), "z".to_owned())].into(),
-        ..TurnInput::default()
-    };
+    let arm =
+        TurnInput { arms: [("tone".to_owned(), "z".to_owned())].into(), ..TurnInput::default() };
     let cases = [
         (pins("talk/open", 9), "pin.version"),
         (pins("talk/away", 1), "pin.unknown"),
@@ -171,21 +144,13 @@ fn a_demand_for_what_does_not_exist_is_refused() {
 }
 
 fn arm_of(agent: &Compiled, unit: &str) -> String {
-    let input = TurnInput {
-        unit: Some(unit.to_owned()),
-        ..TurnInput::default()
-    };
+    let input = TurnInput { unit: Some(unit.to_owned()), ..TurnInput::default() };
     let assembly = host::made(agent, &input, &with_model("gpt-5.4"));
-    let [exposure] = assembly.manifest.experiments.as_slice() else {
-        panic!("one exposure")
-    };
+    let [exposure] = assembly.manifest.experiments.as_slice() else { panic!("one exposure") };
     assert_eq!(exposure.experiment, "tone");
     let (_, version, reason) = version(&assembly, "talk");
     assert_eq!(reason, format!("arm {} of tone", exposure.arm));
-    assert_eq!(
-        BTreeMap::from([("a", 1), ("b", 4), ("c", 5)])[exposure.arm.as_str()],
-        version
-    );
+    assert_eq!(BTreeMap::from([("a", 1), ("b", 4), ("c", 5)])[exposure.arm.as_str()], version);
     exposure.arm.clone()
 }
 
@@ -193,25 +158,20 @@ fn arm_of(agent: &Compiled, unit: &str) -> String {
 fn arms_stick_to_their_unit_and_move_only_to_an_arm_that_grew() {
     let weights =
         || prop::array::uniform3(0..6_u32).prop_filter("no arm", |w| w.iter().sum::<u32>() > 0);
-    hold(
-        40,
-        100,
-        (weights(), 0..3_usize, 1..9_u32, "[a-z0-9-]{1,8}"),
-        |(old, grown, by, unit)| {
-            let mut new = old;
-            new[grown] += by;
-            let (before, after) = (agent(old), agent(new));
-            for number in 0..15 {
-                let unit = format!("{unit}-{number}");
-                let first = arm_of(&before, &unit);
-                prop_assert_eq!(&arm_of(&before, &unit), &first);
-                let second = arm_of(&after, &unit);
-                let moved_up = second == ["a", "b", "c"][grown];
-                prop_assert!(second == first || moved_up, "{first} to {second}");
-            }
-            Ok(true)
-        },
-    );
+    hold(40, 100, (weights(), 0..3_usize, 1..9_u32, "[a-z0-9-]{1,8}"), |(old, grown, by, unit)| {
+        let mut new = old;
+        new[grown] += by;
+        let (before, after) = (agent(old), agent(new));
+        for number in 0..15 {
+            let unit = format!("{unit}-{number}");
+            let first = arm_of(&before, &unit);
+            prop_assert_eq!(&arm_of(&before, &unit), &first);
+            let second = arm_of(&after, &unit);
+            let moved_up = second == ["a", "b", "c"][grown];
+            prop_assert!(second == first || moved_up, "{first} to {second}");
+        }
+        Ok(true)
+    });
 }
 
 #[test]
@@ -219,9 +179,7 @@ fn weights_are_shares() {
     let agent = agent([1, 3, 0]);
     let mut counts = BTreeMap::new();
     for unit in 0..400 {
-        *counts
-            .entry(arm_of(&agent, &format!("unit-{unit}")))
-            .or_insert(0_u32) += 1;
+        *counts.entry(arm_of(&agent, &format!("unit-{unit}"))).or_insert(0_u32) += 1;
     }
     assert!(!counts.contains_key("c"));
     assert!((60..140).contains(&counts["a"]), "{counts:?}");
@@ -229,11 +187,7 @@ fn weights_are_shares() {
 
 #[test]
 fn without_a_unit_there_is_no_arm() {
-    let assembly = host::made(
-        &agent([1, 1, 1]),
-        &TurnInput::default(),
-        &with_model("gpt-5.4"),
-    );
+    let assembly = host::made(&agent([1, 1, 1]), &TurnInput::default(), &with_model("gpt-5.4"));
     assert!(assembly.manifest.experiments.is_empty());
     assert_eq!(version(&assembly, "talk").1, 2);
 }

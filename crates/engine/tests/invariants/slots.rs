@@ -53,23 +53,10 @@ pub fn everywhere(text: &str) -> Values {
 pub fn turn(values: &Values, model: &str) -> (TurnInput, Options) {
     let of = |slot: &str| values.get(slot).map_or(BENIGN, String::as_str);
     let entry = |text: &str| object(json!({"kind": "semantic", "text": text}));
-    let said = |role, text: &str| Message {
-        role,
-        content: Content::Text(text.into()),
-    };
-    let parts = |role, part| Message {
-        role,
-        content: Content::Parts(vec![part]),
-    };
-    let call = Part::ToolCall {
-        id: "call_1".into(),
-        name: "look_up".into(),
-        arguments: json!({}),
-    };
-    let result = Part::ToolResult {
-        id: "call_1".into(),
-        content: of("result").into(),
-    };
+    let said = |role, text: &str| Message { role, content: Content::Text(text.into()) };
+    let parts = |role, part| Message { role, content: Content::Parts(vec![part]) };
+    let call = Part::ToolCall { id: "call_1".into(), name: "look_up".into(), arguments: json!({}) };
+    let result = Part::ToolResult { id: "call_1".into(), content: of("result").into() };
     // A rule that is dropped must not decide whether the layer is there.
     let rules = vec!["Keep replies short.".to_owned(), of("rule").to_owned()];
     let input = TurnInput {
@@ -95,8 +82,6 @@ pub fn turn(values: &Values, model: &str) -> (TurnInput, Options) {
         ..TurnInput::default()
     };
     let mut options = with_model(model);
-    options
-        .fetched
-        .insert("document".into(), of("document").into());
+    options.fetched.insert("document".into(), of("document").into());
     (input, options)
 }

@@ -40,13 +40,7 @@ fn played(text: &str) -> Vec<Played> {
     let agent = small(SCOPES, &[CORE]);
     let (case, findings) = case::parse(&Source::new("cases/case.yaml", text), "case");
     assert!(findings.is_empty(), "{findings:?}");
-    play(
-        &agent,
-        &case.unwrap(),
-        9,
-        &Options::default(),
-        &provider::find,
-    )
+    play(&agent, &case.unwrap(), 9, &Options::default(), &provider::find)
 }
 
 fn state(played: &Played) -> Json {
@@ -73,75 +67,42 @@ fn values_of_a_turn_end_with_it_and_the_others_stay() {
     assert_eq!(turns.iter().map(state).collect::<Vec<_>>(), wanted);
     assert!(matches!(turns[3].outcome, Ok(Outcome::Said { .. })));
     // What was said is the history of the next turn, also what the gate said by itself.
-    let last: Vec<String> = turns[4]
-        .input
-        .history
-        .iter()
-        .map(|message| message.content.text())
-        .collect();
+    let last: Vec<String> =
+        turns[4].input.history.iter().map(|message| message.content.text()).collect();
     assert_eq!(
         last,
-        [
-            "hello",
-            "Hi.",
-            "I shout",
-            "Loud.",
-            "quiet now",
-            "Fine.",
-            "forget it",
-            "Forgotten."
-        ]
+        ["hello", "Hi.", "I shout", "Loud.", "quiet now", "Fine.", "forget it", "Forgotten."]
     );
 }
 
 #[test]
 fn the_values_of_an_earlier_turn_are_not_taken_for_this_one() {
-    hold(
-        60,
-        100,
-        prop::collection::vec(any::<bool>(), 1..6),
-        |shouts| {
-            let lines = shouts.iter().map(|loud| {
-                format!(
-                    "  - message: {}\n    answer: Yes.\n",
-                    if *loud { "shout" } else { "whisper" }
-                )
-            });
-            let turns = played(&format!("title: T\nturns:\n{}", lines.collect::<String>()));
-            let mut ever = false;
-            for (turn, loud) in turns.iter().zip(shouts) {
-                ever |= loud;
-                let found = state(turn);
-                prop_assert_eq!(
-                    found["of_turn"].as_str(),
-                    Some(if loud { "loud" } else { "calm" })
-                );
-                prop_assert_eq!(found.get("of_turn_bare").is_some(), loud);
-                prop_assert_eq!(found["of_session"].as_u64(), Some(if ever { 7 } else { 0 }));
-            }
-            Ok(true)
-        },
-    );
+    hold(60, 100, prop::collection::vec(any::<bool>(), 1..6), |shouts| {
+        let lines = shouts.iter().map(|loud| {
+            format!("  - message: {}\n    answer: Yes.\n", if *loud { "shout" } else { "whisper" })
+        });
+        let turns = played(&format!("title: T\nturns:\n{}", lines.collect::<String>()));
+        let mut ever = false;
+        for (turn, loud) in turns.iter().zip(shouts) {
+            ever |= loud;
+            let found = state(turn);
+            prop_assert_eq!(found["of_turn"].as_str(), Some(if loud { "loud" } else { "calm" }));
+            prop_assert_eq!(found.get("of_turn_bare").is_some(), loud);
+            prop_assert_eq!(found["of_session"].as_u64(), Some(if ever { 7 } else { 0 }));
+        }
+        Ok(true)
+    });
 }
 
 /// The table of `support`, said again: the approaches that a style may meet.
 fn may_meet(style: &str, approach: &str) -> bool {
     let list: &[&str] = match style {
-        "reflective" => &[
-            "motivational_interviewing",
-            "cbt",
-            "act",
-            "grief_support",
-            "interpersonal_therapy",
-        ],
-        "technique" => &[
-            "cbt",
-            "act",
-            "dbt_skills",
-            "grief_support",
-            "interpersonal_therapy",
-            "pfa",
-        ],
+        "reflective" => {
+            &["motivational_interviewing", "cbt", "act", "grief_support", "interpersonal_therapy"]
+        }
+        "technique" => {
+            &["cbt", "act", "dbt_skills", "grief_support", "interpersonal_therapy", "pfa"]
+        }
         "guided_exercise" => &["cbt", "act", "dbt_skills", "pfa"],
         "safety_check" | "crisis_response" => &["pfa"],
         _ => return true,
@@ -164,10 +125,7 @@ fn values_that_may_not_meet_are_refused_by_name() {
                     assert!(!may_meet(style, approach), "{}", host::told(&findings));
                     assert_eq!(codes(&findings), ["state.compat"]);
                     let message = &findings[0].message;
-                    assert!(
-                        message.contains(style) && message.contains(approach),
-                        "{message}"
-                    );
+                    assert!(message.contains(style) && message.contains(approach), "{message}");
                     assert!(findings[0].pointer.is_some());
                 }
             }
@@ -186,21 +144,15 @@ fn a_row_of_the_gate_that_breaks_the_table_is_skipped_and_told() {
                     "classify".to_owned(),
                     json!({"level": 0, "confidence": 1, "reason": "-", "flags": []}),
                 ),
-                (
-                    "route".to_owned(),
-                    json!({"style": style, "approach": approach}),
-                ),
+                ("route".to_owned(), json!({"style": style, "approach": approach})),
             ]
             .into(),
             ..TurnInput::default()
         };
         let assembly = host::made(host::agent("support"), &input, &with_model("gpt-5.4"));
         let found = assembly.gated.state;
-        let row = assembly
-            .manifest
-            .gate
-            .iter()
-            .find(|fired| fired.call.as_deref() == Some("route"));
+        let row =
+            assembly.manifest.gate.iter().find(|fired| fired.call.as_deref() == Some("route"));
         let row = row.unwrap();
         if may_meet(style, approach) {
             prop_assert_eq!(
@@ -236,9 +188,6 @@ fn a_state_that_breaks_its_schema_is_told_key_by_key() {
     assert_eq!(told, ["state.schema", "state.schema", "state.unknown-key"]);
     assert!(findings.iter().all(|finding| finding.pointer.is_some()));
     assert!(findings.iter().any(|finding| {
-        finding
-            .help
-            .as_deref()
-            .is_some_and(|help| help.contains("of_session"))
+        finding.help.as_deref().is_some_and(|help| help.contains("of_session"))
     }));
 }

@@ -21,9 +21,7 @@ fn assembled(values: &Values, model: &str) -> Assembly {
 
 /// Line breaks as spaces, CR LF as one.
 fn flat(text: &str) -> String {
-    let breaks = [
-        '\n', '\u{B}', '\u{C}', '\r', '\u{85}', '\u{2028}', '\u{2029}',
-    ];
+    let breaks = ['\n', '\u{B}', '\u{C}', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
     text.replace("\r\n", " ").replace(breaks, " ")
 }
 
@@ -35,11 +33,7 @@ fn expected(benign: &str, value: &str) -> String {
         let next = lines.get(at + 1).copied().unwrap_or_default();
         // Two fields of one mapping that fill a line are fenced together.
         let alone = *line == BENIGN && next.starts_with("</") || next == "</ticket>";
-        if alone {
-            line.replace(BENIGN, value)
-        } else {
-            line.replace(BENIGN, &flat(value))
-        }
+        if alone { line.replace(BENIGN, value) } else { line.replace(BENIGN, &flat(value)) }
     });
     each.collect::<Vec<_>>().join("\n")
 }
@@ -106,15 +100,7 @@ fn what_looks_like_a_template_is_printed_as_it_is() {
 
 #[test]
 fn naughty_strings_are_printed_as_they_are_unless_the_manifest_says_otherwise() {
-    let slots = [
-        "user_name",
-        "body",
-        "memory",
-        "line",
-        "a",
-        "document",
-        "message",
-    ];
+    let slots = ["user_name", "body", "memory", "line", "a", "document", "message"];
     let mut altered = 0;
     for (at, text) in naughty().iter().enumerate() {
         // `script` is one of the words that prompts fence with.
@@ -126,10 +112,7 @@ fn naughty_strings_are_printed_as_they_are_unless_the_manifest_says_otherwise() 
         let assembly = assembled(&one(slot, text), model);
         let manifest = &assembly.manifest;
         let told = manifest.context.iter().any(|entry| entry.neutralised > 0)
-            || manifest
-                .warnings
-                .iter()
-                .any(|warning| warning.contains("neutralised"));
+            || manifest.warnings.iter().any(|warning| warning.contains("neutralised"));
         if told {
             altered += 1;
             continue;
@@ -137,22 +120,14 @@ fn naughty_strings_are_printed_as_they_are_unless_the_manifest_says_otherwise() 
         survives(slot, text, model)
             .unwrap_or_else(|error| panic!("{at} {text:?} in {slot}: {error}"));
     }
-    assert!(
-        altered < 25,
-        "{altered} of the naughty strings are altered: they are not all attacks"
-    );
+    assert!(altered < 25, "{altered} of the naughty strings are altered: they are not all attacks");
 }
 
 #[test]
 fn values_stay_values_behind_every_provider() {
-    hold(
-        60,
-        100,
-        (make::ordinary(), select(MODELS.to_vec())),
-        |(text, model)| {
-            survives("document", &text, model)?;
-            survives("message", &text, model)?;
-            Ok(true)
-        },
-    );
+    hold(60, 100, (make::ordinary(), select(MODELS.to_vec())), |(text, model)| {
+        survives("document", &text, model)?;
+        survives("message", &text, model)?;
+        Ok(true)
+    });
 }

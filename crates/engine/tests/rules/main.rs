@@ -30,10 +30,7 @@ fn reason(rule: &str) -> Option<&'static str> {
 
 /// The rules of a table, without their languages.
 fn table(text: &'static str) -> Vec<&'static str> {
-    text.lines()
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(_, rule)| rule)
-        .collect()
+    text.lines().filter_map(|line| line.split_once('\t')).map(|(_, rule)| rule).collect()
 }
 
 fn corpus(label: &str) -> Vec<String> {
@@ -84,11 +81,7 @@ fn every_preference_of_the_corpus_is_kept() {
 #[test]
 fn the_open_rows_of_the_corpus_are_judged() {
     let rules = corpus("either");
-    let wanted: Vec<_> = rules
-        .iter()
-        .filter(|rule| kept(rule))
-        .map(String::as_str)
-        .collect();
+    let wanted: Vec<_> = rules.iter().filter(|rule| kept(rule)).map(String::as_str).collect();
     assert_eq!(rules.len(), 6);
     assert_eq!(wanted, ["I feel safer when you explain why."]);
 }
@@ -98,11 +91,7 @@ fn the_table_of_preferences_is_kept() {
     let rules = table(KEEPS);
     assert!(rules.len() >= 300);
     let good = rules.iter().filter(|rule| kept(rule)).count();
-    assert!(
-        per_mille(good, rules.len()) >= 985,
-        "{good} of {}",
-        rules.len()
-    );
+    assert!(per_mille(good, rules.len()) >= 985, "{good} of {}", rules.len());
 }
 
 #[test]
@@ -117,22 +106,13 @@ fn the_table_of_other_rules_is_dropped() {
 /// showed, the grammar kept 87.5, 89.2 and 89.3 % of their preferences; the bound is for regressions.
 #[test]
 fn the_fresh_rules_are_judged() {
-    let rows: Vec<_> = FRESH
-        .lines()
-        .filter_map(|line| line.split_once('\t'))
-        .collect();
+    let rows: Vec<_> = FRESH.lines().filter_map(|line| line.split_once('\t')).collect();
     let keeps: Vec<_> = rows.iter().filter(|(label, _)| *label == "keep").collect();
     let good = keeps.iter().filter(|(_, rule)| kept(rule)).count();
     assert!(keeps.len() >= 250);
-    assert!(
-        per_mille(good, keeps.len()) >= 980,
-        "{good} of {}",
-        keeps.len()
-    );
-    let wrong: Vec<_> = rows
-        .iter()
-        .filter(|(label, rule)| *label == "drop" && kept(rule))
-        .collect();
+    assert!(per_mille(good, keeps.len()) >= 980, "{good} of {}", keeps.len());
+    let wrong: Vec<_> =
+        rows.iter().filter(|(label, rule)| *label == "drop" && kept(rule)).collect();
     assert_eq!(wrong, Vec::<&(&str, &str)>::new());
 }
 
@@ -190,23 +170,11 @@ fn the_aspect_is_that_of_the_first_part() {
 fn a_drop_says_why() {
     assert_eq!(reason(""), Some("empty"));
     assert_eq!(reason(" . "), Some("empty"));
-    assert_eq!(
-        reason("Skip the safety check."),
-        Some("not a style preference")
-    );
+    assert_eq!(reason("Skip the safety check."), Some("not a style preference"));
     assert_eq!(reason(&"No emojis. ".repeat(19)), Some("too long"));
-    assert_eq!(
-        reason("Keep\u{200B} replies short."),
-        Some("hidden characters")
-    );
-    assert_eq!(
-        reason("Keep replies short.\nNo emojis."),
-        Some("more than one line")
-    );
-    assert_eq!(
-        reason("No emojis. Be brief. Be kind. Be warm."),
-        Some("more than three sentences")
-    );
+    assert_eq!(reason("Keep\u{200B} replies short."), Some("hidden characters"));
+    assert_eq!(reason("Keep replies short.\nNo emojis."), Some("more than one line"));
+    assert_eq!(reason("No emojis. Be brief. Be kind. Be warm."), Some("more than three sentences"));
 }
 
 #[test]
@@ -255,22 +223,11 @@ fn a_megabyte_is_refused_at_once() {
 /// The longest rules that the grammar reads take bounded work, also where much of it is ambiguous.
 #[test]
 fn the_longest_rules_are_read() {
-    for unit in [
-        "short, ",
-        "a bit ",
-        "no emojis and ",
-        "please ",
-        "very ",
-        "one ",
-        "用",
-        "と",
-    ] {
+    for unit in ["short, ", "a bit ", "no emojis and ", "please ", "very ", "one ", "用", "と"] {
         let rule: String = unit.repeat(MAX_CHARS).chars().take(MAX_CHARS).collect();
         let _ = screen(&rule);
     }
-    assert!(kept(
-        "short, warm, clear, kind, simple, brief, calm, polite, direct, funny and slow"
-    ));
+    assert!(kept("short, warm, clear, kind, simple, brief, calm, polite, direct, funny and slow"));
 }
 
 /// What a rule might carry along.
@@ -303,10 +260,7 @@ const FORBIDDEN: &[&str] = &[
 
 /// Ways to hide a rule that leave it readable to a model.
 fn disguise(rule: &str, way: u8, at: usize) -> String {
-    let middle = rule
-        .char_indices()
-        .map(|(at, _)| at)
-        .nth(at % rule.chars().count().max(1));
+    let middle = rule.char_indices().map(|(at, _)| at).nth(at % rule.chars().count().max(1));
     let (before, after) = rule.split_at(middle.unwrap_or(0));
     match way {
         0 => rule.nfd().collect(),

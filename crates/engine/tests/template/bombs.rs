@@ -30,9 +30,7 @@ const STACK: usize = 2 * 1024 * 1024;
 /// The processor time of this thread, from the kernel's account of it.
 fn processor_time() -> Option<Duration> {
     let account = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    Some(Duration::from_nanos(
-        account.split(' ').next()?.parse().ok()?,
-    ))
+    Some(Duration::from_nanos(account.split(' ').next()?.parse().ok()?))
 }
 
 /// The most memory this process has had since the last reset, and now, in KiB.
@@ -141,19 +139,14 @@ fn bombs() -> Vec<(String, String)> {
         "{% endif %}{% endfor %}".repeat(16),
     );
     bombs.push(("as deep as may be", deepest));
-    bombs
-        .into_iter()
-        .map(|(name, template)| (name.to_owned(), template))
-        .collect()
+    bombs.into_iter().map(|(name, template)| (name.to_owned(), template)).collect()
 }
 
 /// The rows of the corpus: a name, a template written as its parts, each a text or a text and how
 /// often it stands there, and the code of its first problem or the text that it renders to.
 fn corpus() -> Vec<(String, String, Result<String, String>)> {
     let rows = include_str!("../corpora/template_bombs.jsonl");
-    rows.lines()
-        .map(|row| corpus_row(row).unwrap_or_else(|| panic!("not a row: {row}")))
-        .collect()
+    rows.lines().map(|row| corpus_row(row).unwrap_or_else(|| panic!("not a row: {row}"))).collect()
 }
 
 fn corpus_row(row: &str) -> Option<(String, String, Result<String, String>)> {
@@ -184,9 +177,7 @@ fn explode(template: &str, names: &Names) -> Result<String, String> {
     })?;
     let _ = template.names();
     let rendered = template.render(names, LITERAL, &Limits::DEFAULT);
-    rendered
-        .map(|rendered| rendered.text)
-        .map_err(|problem| problem.code.to_owned())
+    rendered.map(|rendered| rendered.text).map_err(|problem| problem.code.to_owned())
 }
 
 /// [`explode`] within bounds of time, memory and output.
@@ -217,11 +208,7 @@ fn every_bomb_is_refused_or_bounded() {
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     let complained = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{}\n{said}\n{complained}",
-        output.status
-    );
+    assert!(output.status.success(), "{}\n{said}\n{complained}", output.status);
     assert!(said.contains("1 passed"), "nothing ran: {said}");
 }
 
@@ -253,19 +240,10 @@ fn deep_values_are_refused() {
         deep = json!([deep]);
     }
     let names = Names::of(json!({"deep": deep}));
-    for template in [
-        "{{ deep }}",
-        "{{ deep | json }}",
-        "{{ deep == deep }}",
-        "{{ [deep] | sort | bullets }}",
-    ] {
-        let rendered = Template::parse(template)
-            .unwrap()
-            .render(&names, LITERAL, &Limits::DEFAULT);
-        assert_eq!(
-            rendered.unwrap_err().code,
-            "template.too-deep",
-            "{template}"
-        );
+    for template in
+        ["{{ deep }}", "{{ deep | json }}", "{{ deep == deep }}", "{{ [deep] | sort | bullets }}"]
+    {
+        let rendered = Template::parse(template).unwrap().render(&names, LITERAL, &Limits::DEFAULT);
+        assert_eq!(rendered.unwrap_err().code, "template.too-deep", "{template}");
     }
 }

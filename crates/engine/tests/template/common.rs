@@ -31,7 +31,5 @@ impl Scope for Names {
 /// Reads and renders; the problems of reading come first.
 pub(crate) fn render(source: &str, context: Json) -> Result<Rendered, Vec<Problem>> {
     let template = Template::parse(source)?;
-    template
-        .render(&Names::of(context), LITERAL, &Limits::DEFAULT)
-        .map_err(|problem| vec![problem])
+    template.render(&Names::of(context), LITERAL, &Limits::DEFAULT).map_err(|problem| vec![problem])
 }

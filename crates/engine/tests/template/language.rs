@@ -17,20 +17,12 @@ fn outputs() -> Vec<(&'static str, Json, &'static str)> {
         ("a \n {#- c -#} \n b", json!({}), "ab"),
         ("{#-#}x", json!({}), "x"),
         ("{% raw %}{{ x }}{% endraw %}", json!({}), "{{ x }}"),
-        (
-            "a {%- raw -%} {{ x }} {%- endraw -%} b",
-            json!({}),
-            "a{{ x }}b",
-        ),
+        ("a {%- raw -%} {{ x }} {%- endraw -%} b", json!({}), "a{{ x }}b"),
         ("a }} b %} c #} d { e", json!({}), "a }} b %} c #} d { e"),
         ("{{-1}}", json!({}), "1"),
         ("{{ -1 }}", json!({}), "-1"),
         ("{{ 'a' if x is defined else 'b' }}", json!({}), "b"),
-        (
-            "{{ 1 if x else 2 if y else 3 }}",
-            json!({"x": 0, "y": []}),
-            "3",
-        ),
+        ("{{ 1 if x else 2 if y else 3 }}", json!({"x": 0, "y": []}), "3"),
         ("{{ x.items }}", json!({"x": {"items": "key"}}), "key"),
         ("{{ x.upper is defined }}", json!({"x": "text"}), "False"),
         ("{{ x.__class__ | default('no') }}", json!({"x": {}}), "no"),
@@ -53,28 +45,12 @@ fn outputs() -> Vec<(&'static str, Json, &'static str)> {
             json!({}),
             "[1e+16, 1000000000000000.0, 0.0001, 1e-05, -0.0, 1.0, 123.456]",
         ),
-        (
-            "{{ 9007199254740993 == 9007199254740992.0 }}",
-            json!({}),
-            "False",
-        ),
-        (
-            "{{ x > 9223372036854775807 }}",
-            json!({"x": u64::MAX}),
-            "True",
-        ),
+        ("{{ 9007199254740993 == 9007199254740992.0 }}", json!({}), "False"),
+        ("{{ x > 9223372036854775807 }}", json!({"x": u64::MAX}), "True"),
         ("{{ 1 > 2 > missing }}", json!({}), "False"),
-        (
-            "{{ 'ΟΔΟΣ' | lower }} {{ 'ß' | upper }}",
-            json!({}),
-            "οδος SS",
-        ),
+        ("{{ 'ΟΔΟΣ' | lower }} {{ 'ß' | upper }}", json!({}), "οδος SS"),
         ("{{ [1, missing] | length }}", json!({}), "2"),
-        (
-            "{% for x in x %}{{ x }}{% endfor %}{{ x }}",
-            json!({"x": [1]}),
-            "1[1]",
-        ),
+        ("{% for x in x %}{{ x }}{% endfor %}{{ x }}", json!({"x": [1]}), "1[1]"),
         (
             "{% for a in x %}{% for b in a %}{{ loop.index }}{% endfor %}{{ loop.last }}{% endfor %}",
             json!({"x": [[1, 2], [3]]}),
@@ -85,11 +61,7 @@ fn outputs() -> Vec<(&'static str, Json, &'static str)> {
             json!({"x": ["a\nb", {"k": [1, 2.0]}, 3]}),
             "- a\n  b\n- {\"k\":[1,2.0]}\n- 3",
         ),
-        (
-            "{{ '1985-04-12t23:20:50.52z' | date('%H:%M:%S') }}",
-            json!({}),
-            "23:20:50",
-        ),
+        ("{{ '1985-04-12t23:20:50.52z' | date('%H:%M:%S') }}", json!({}), "23:20:50"),
         ("{{ 'x' | default(missing) }}", json!({}), "x"),
         ("{{ missing in [] }}", json!({}), "False"),
         ("[{{ 1 if false }}]", json!({}), "[]"),
@@ -103,11 +75,7 @@ fn outputs() -> Vec<(&'static str, Json, &'static str)> {
         ("[{{ (1 if false) if true else 2 }}]", json!({}), "[]"),
         ("[{{ missing | default(1 if false) }}]", json!({}), "[]"),
         ("[{{ 'a' and (1 if false) }}]", json!({}), "[]"),
-        (
-            "{% for x in [1 if false] %}[{{ x }}]{% endfor %}",
-            json!({}),
-            "[]",
-        ),
+        ("{% for x in [1 if false] %}[{{ x }}]{% endfor %}", json!({}), "[]"),
     ]
 }
 
@@ -128,10 +96,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("{% if %}{% endif %}", &[("template.syntax", "{% if %}")]),
     ("{% if x %}", &[("template.syntax", "{% if x %}")]),
     ("{% endif %}", &[("template.syntax", "{% endif %}")]),
-    (
-        "{% if x %}{% for y in x %}{% endif %}",
-        &[("template.syntax", "{% endif %}")],
-    ),
+    ("{% if x %}{% for y in x %}{% endif %}", &[("template.syntax", "{% endif %}")]),
     ("{% else %}", &[("template.syntax", "{% else %}")]),
     ("{%+ if x %}{% endif %}", &[("template.syntax", "{%+")]),
     ("{# x", &[("template.syntax", "{#")]),
@@ -146,21 +111,12 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "{% set a = 1 %}{% set b %}x{% endset %}",
-        &[
-            ("template.assignment", "set"),
-            ("template.assignment", "set"),
-        ],
+        &[("template.assignment", "set"), ("template.assignment", "set")],
     ),
     ("{% include 'x' %}", &[("template.include", "include")]),
     ("{{> x }}", &[("template.include", ">")]),
-    (
-        "{% macro f() %}{% endmacro %}",
-        &[("template.macro", "macro")],
-    ),
-    (
-        "{% block x %}{% endblock %}",
-        &[("template.inheritance", "block")],
-    ),
+    ("{% macro f() %}{% endmacro %}", &[("template.macro", "macro")]),
+    ("{% block x %}{% endblock %}", &[("template.inheritance", "block")]),
     ("{{ {'a': 1} }}", &[("template.mapping", "{")]),
     ("{{ (1, 2) }}", &[("template.tuple", ",")]),
     ("{{ () }}", &[("template.tuple", "(")]),
@@ -171,35 +127,17 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("{{ a && b }}", &[("template.syntax", "&&")]),
     ("{{ x is odd }}", &[("template.unknown-test", "odd")]),
     ("{{ loop.index }}", &[("template.loop", "loop")]),
-    (
-        "{% for x in y %}{{ loop.cycle }}{% endfor %}",
-        &[("template.loop", "loop.cycle")],
-    ),
-    (
-        "{% for a, b in y %}{{ loop.index }}{% endfor %}",
-        &[("template.loop", "a")],
-    ),
-    (
-        "{% for a in b if c %}{% endfor %}",
-        &[("template.loop", "if")],
-    ),
-    (
-        "{% for loop in b %}{% endfor %}",
-        &[("template.loop", "loop")],
-    ),
+    ("{% for x in y %}{{ loop.cycle }}{% endfor %}", &[("template.loop", "loop.cycle")]),
+    ("{% for a, b in y %}{{ loop.index }}{% endfor %}", &[("template.loop", "a")]),
+    ("{% for a in b if c %}{% endfor %}", &[("template.loop", "if")]),
+    ("{% for loop in b %}{% endfor %}", &[("template.loop", "loop")]),
     ("{{ x | join(sep=',') }}", &[("template.arguments", "sep")]),
     ("{{ x | upper(1) }}", &[("template.arguments", "1")]),
     ("{{ user\u{202e} }}", &[("template.invisible", "\u{202e}")]),
     ("{{ 'a\u{200b}' }}", &[("template.invisible", "\u{200b}")]),
     ("{# a\u{2066} #}", &[("template.invisible", "\u{2066}")]),
-    (
-        "{{ '\\N{BULLET}' }}",
-        &[("template.syntax", "'\\N{BULLET}'")],
-    ),
-    (
-        "{{ x %} {{ y }",
-        &[("template.syntax", "%}"), ("template.syntax", "{{")],
-    ),
+    ("{{ '\\N{BULLET}' }}", &[("template.syntax", "'\\N{BULLET}'")]),
+    ("{{ x %} {{ y }", &[("template.syntax", "%}"), ("template.syntax", "{{")]),
 ];
 
 #[test]
@@ -219,94 +157,34 @@ const FAILING: &[(&str, &str, &str)] = &[
     ("a {{ x.nope }}", "template.undefined", "x.nope"),
     ("{{ nope.a }}", "template.undefined", "nope"),
     ("{% if nope %}{% endif %}", "template.undefined", "nope"),
-    (
-        "{% for y in nope %}{% endfor %}",
-        "template.undefined",
-        "nope",
-    ),
+    ("{% for y in nope %}{% endfor %}", "template.undefined", "nope"),
     ("{{ list[9] }}", "template.undefined", "list[9]"),
     ("{{ nope | upper }}", "template.undefined", "nope"),
     ("{{ [1, nope] }}", "template.undefined", "nope"),
     ("{{ nope == 1 }}", "template.undefined", "nope"),
-    (
-        "{{ (1 if false) | upper }}",
-        "template.undefined",
-        "(1 if false)",
-    ),
+    ("{{ (1 if false) | upper }}", "template.undefined", "(1 if false)"),
     ("{{ [1 if false] }}", "template.undefined", "1 if false"),
-    (
-        "{{ [1 if false] | join }}",
-        "template.undefined",
-        "1 if false",
-    ),
-    (
-        "{{ [1 if false] | json }}",
-        "template.undefined",
-        "1 if false",
-    ),
-    (
-        "{{ (1 if false) == 1 }}",
-        "template.undefined",
-        "(1 if false)",
-    ),
-    (
-        "{{ 1 in (1 if false) }}",
-        "template.undefined",
-        "(1 if false)",
-    ),
-    (
-        "{{ (1 if false) or 1 }}",
-        "template.undefined",
-        "(1 if false)",
-    ),
-    (
-        "{{ not (1 if false) }}",
-        "template.undefined",
-        "(1 if false)",
-    ),
+    ("{{ [1 if false] | join }}", "template.undefined", "1 if false"),
+    ("{{ [1 if false] | json }}", "template.undefined", "1 if false"),
+    ("{{ (1 if false) == 1 }}", "template.undefined", "(1 if false)"),
+    ("{{ 1 in (1 if false) }}", "template.undefined", "(1 if false)"),
+    ("{{ (1 if false) or 1 }}", "template.undefined", "(1 if false)"),
+    ("{{ not (1 if false) }}", "template.undefined", "(1 if false)"),
     ("{{ (1 if false).a }}", "template.undefined", "(1 if false)"),
     ("{{ list[1 if false] }}", "template.undefined", "1 if false"),
-    (
-        "{{ 'a' | join(1 if false) }}",
-        "template.undefined",
-        "1 if false",
-    ),
-    (
-        "{% if (1 if false) %}{% endif %}",
-        "template.undefined",
-        "(1 if false)",
-    ),
-    (
-        "{% for x in (1 if false) %}{% endfor %}",
-        "template.undefined",
-        "(1 if false)",
-    ),
+    ("{{ 'a' | join(1 if false) }}", "template.undefined", "1 if false"),
+    ("{% if (1 if false) %}{% endif %}", "template.undefined", "(1 if false)"),
+    ("{% for x in (1 if false) %}{% endfor %}", "template.undefined", "(1 if false)"),
     ("{{ nope if true }}", "template.undefined", "nope"),
     ("{{ 1 if nope }}", "template.undefined", "nope"),
     ("{{ [] | first }}", "template.undefined", "[] | first"),
     ("{{ 1 < 'a' }}", "template.type", "1 < 'a'"),
     ("{{ list | sort }}", "template.type", "list | sort"),
     ("{% for c in 'abc' %}{% endfor %}", "template.type", "'abc'"),
-    (
-        "{{ 'soon' | date('%Y') }}",
-        "template.date",
-        "'soon' | date('%Y')",
-    ),
-    (
-        "{{ '2026-13-01' | date('%Y') }}",
-        "template.date",
-        "'2026-13-01' | date('%Y')",
-    ),
-    (
-        "{{ '2026-11-30' | date('%H') }}",
-        "template.date",
-        "'2026-11-30' | date('%H')",
-    ),
-    (
-        "{{ '20261130T090000Z' | date('%H') }}",
-        "template.date",
-        "'20261130T090000Z' | date('%H')",
-    ),
+    ("{{ 'soon' | date('%Y') }}", "template.date", "'soon' | date('%Y')"),
+    ("{{ '2026-13-01' | date('%Y') }}", "template.date", "'2026-13-01' | date('%Y')"),
+    ("{{ '2026-11-30' | date('%H') }}", "template.date", "'2026-11-30' | date('%H')"),
+    ("{{ '20261130T090000Z' | date('%H') }}", "template.date", "'20261130T090000Z' | date('%H')"),
 ];
 
 #[test]
@@ -314,32 +192,16 @@ fn rendering_fails_at_the_expression() {
     for (source, code, text) in FAILING {
         let template = Template::parse(source).unwrap();
         let names = Names::of(json!({"x": {}, "list": [1, "a"]}));
-        let problem = template
-            .render(&names, LITERAL, &Limits::DEFAULT)
-            .expect_err(source);
-        assert_eq!(
-            (problem.code, &source[problem.range.clone()]),
-            (*code, *text),
-            "{problem:?}"
-        );
+        let problem = template.render(&names, LITERAL, &Limits::DEFAULT).expect_err(source);
+        assert_eq!((problem.code, &source[problem.range.clone()]), (*code, *text), "{problem:?}");
     }
 }
 
 #[test]
 fn a_suggestion_is_given() {
     let problems = Template::parse("{{ x | uper }}{{ x | tojson }}{% esle %}").unwrap_err();
-    let help: Vec<&str> = problems
-        .iter()
-        .filter_map(|problem| problem.help.as_deref())
-        .collect();
-    assert_eq!(
-        help,
-        [
-            "did you mean `upper`?",
-            "did you mean `json`?",
-            "did you mean `else`?"
-        ]
-    );
+    let help: Vec<&str> = problems.iter().filter_map(|problem| problem.help.as_deref()).collect();
+    assert_eq!(help, ["did you mean `upper`?", "did you mean `json`?", "did you mean `else`?"]);
 }
 
 #[test]
@@ -349,33 +211,17 @@ fn names_are_found() {
     let names = template.names();
     let seen: Vec<(&str, &[Step<'_>], &str, bool)> = names
         .iter()
-        .map(|name| {
-            (
-                name.name,
-                name.path.as_slice(),
-                &source[name.range.clone()],
-                name.guarded,
-            )
-        })
+        .map(|name| (name.name, name.path.as_slice(), &source[name.range.clone()], name.guarded))
         .collect();
     let expected: Vec<(&str, &[Step<'_>], &str, bool)> = vec![
-        (
-            "user",
-            &[Step::Key("list"), Step::Index(0)],
-            "user['list'].0",
-            false,
-        ),
+        ("user", &[Step::Key("list"), Step::Index(0)], "user['list'].0", false),
         ("other", &[], "other", false),
         ("a", &[Step::Key("b")], "a.b", true),
         ("c", &[], "c", false),
     ];
     assert_eq!(seen, expected);
     assert!(!template.is_constant());
-    assert!(
-        Template::parse("a {{ 1 }} {# {{ x }} #}")
-            .unwrap()
-            .is_constant()
-    );
+    assert!(Template::parse("a {{ 1 }} {# {{ x }} #}").unwrap().is_constant());
 }
 
 #[test]
@@ -390,25 +236,14 @@ fn literals_are_found() {
 fn a_lone_expression_keeps_its_type() {
     let names = Names::of(json!({"x": [1]}));
     let template = Template::parse(" {{ x }}\n").unwrap();
-    let value = template
-        .expression()
-        .unwrap()
-        .eval(&names, LITERAL, &Limits::DEFAULT)
-        .unwrap();
+    let value = template.expression().unwrap().eval(&names, LITERAL, &Limits::DEFAULT).unwrap();
     assert_eq!(value.to_json(), Some(json!([1])));
     let template = Template::parse("{{ x if not x }}").unwrap();
-    let value = template
-        .expression()
-        .unwrap()
-        .eval(&names, LITERAL, &Limits::DEFAULT)
-        .unwrap();
+    let value = template.expression().unwrap().eval(&names, LITERAL, &Limits::DEFAULT).unwrap();
     assert!(value.is_undefined());
     assert_eq!(value.to_json(), None);
     for source in ["a {{ x }}", "{{ x }}{{ x }}", "{% if x %}{% endif %}", "x"] {
-        assert!(
-            Template::parse(source).unwrap().expression().is_none(),
-            "{source}"
-        );
+        assert!(Template::parse(source).unwrap().expression().is_none(), "{source}");
     }
 }
 
@@ -421,22 +256,11 @@ fn expressions_are_evaluated() {
     assert_eq!(holds("nope").unwrap_err().code, "template.undefined");
     let problem = holds("true if style == 'y'").unwrap_err();
     assert_eq!(problem.code, "template.undefined");
-    assert_eq!(
-        problem.help.as_deref(),
-        Some("say what stands in its place: `else \"\"`")
-    );
+    assert_eq!(problem.help.as_deref(), Some("say what stands in its place: `else \"\"`"));
     let value = Expr::parse("crisis.nope").unwrap();
-    assert!(
-        value
-            .eval(&names, LITERAL, &Limits::DEFAULT)
-            .unwrap()
-            .is_undefined()
-    );
+    assert!(value.eval(&names, LITERAL, &Limits::DEFAULT).unwrap().is_undefined());
     let problems = Expr::parse("{{ style }}").unwrap_err();
-    assert_eq!(
-        problems[0].help.as_deref(),
-        Some("write the expression without `{{` and `}}`")
-    );
+    assert_eq!(problems[0].help.as_deref(), Some("write the expression without `{{` and `}}`"));
 }
 
 /// A scope that hands on what an inline `if` gave elsewhere: there it is simply not there.
@@ -482,30 +306,18 @@ fn displayed() -> Displayed {
 
 fn runs(source: &str) -> (String, Vec<Run>) {
     let template = Template::parse(source).unwrap();
-    let rendered = template
-        .render(&displayed(), LITERAL, &Limits::DEFAULT)
-        .unwrap();
+    let rendered = template.render(&displayed(), LITERAL, &Limits::DEFAULT).unwrap();
     (rendered.text, rendered.runs)
 }
 
 #[test]
 fn a_display_is_printed_by_the_bare_name_only() {
-    let run = |end, source, trusted| Run {
-        end,
-        source: SourceId(source),
-        trusted,
-    };
+    let run = |end, source, trusted| Run { end, source: SourceId(source), trusted };
     assert_eq!(
         runs("a{{ list }}"),
-        (
-            "a- one".into(),
-            vec![run(1, 0, true), run(3, 7, true), run(6, 8, false)]
-        )
+        ("a- one".into(), vec![run(1, 0, true), run(3, 7, true), run(6, 8, false)])
     );
-    assert_eq!(
-        runs("{{ list | join }}"),
-        ("onetwo".into(), vec![run(6, 1, false)])
-    );
+    assert_eq!(runs("{{ list | join }}"), ("onetwo".into(), vec![run(6, 1, false)]));
     assert_eq!(runs("{{ list or 1 }}").0, "['one', 'two']");
     assert_eq!(
         runs("{% for x in list %}{{ x }}{% endfor %}"),
@@ -515,61 +327,26 @@ fn a_display_is_printed_by_the_bare_name_only() {
 
 #[test]
 fn trust_is_lost_by_mixing_only() {
-    let run = |end, source, trusted| Run {
-        end,
-        source: SourceId(source),
-        trusted,
-    };
-    assert_eq!(
-        runs("{{ config }}{{ config | upper }}").1,
-        [run(3, 2, true), run(6, 2, true)]
-    );
-    assert_eq!(
-        runs("{{ [config, 'a'] | join(list[0]) }}").1,
-        [run(7, 1, false)]
-    );
+    let run = |end, source, trusted| Run { end, source: SourceId(source), trusted };
+    assert_eq!(runs("{{ config }}{{ config | upper }}").1, [run(3, 2, true), run(6, 2, true)]);
+    assert_eq!(runs("{{ [config, 'a'] | join(list[0]) }}").1, [run(7, 1, false)]);
     assert_eq!(runs("{{ [config, list[0]] | first }}").1, [run(3, 2, true)]);
-    assert_eq!(
-        runs("{{ config | replace('s', list[0]) }}").1,
-        [run(5, 1, false)]
-    );
+    assert_eq!(runs("{{ config | replace('s', list[0]) }}").1, [run(5, 1, false)]);
 }
 
 #[test]
 fn limits_can_be_set() {
-    let limits = Limits {
-        output: 10,
-        steps: 20,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits { output: 10, steps: 20, ..Limits::DEFAULT };
     let names = Names::of(json!({"x": "12345678", "list": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}));
     let fail = |source: &str| {
-        Template::parse(source)
-            .unwrap()
-            .render(&names, LITERAL, &limits)
-            .unwrap_err()
-            .code
+        Template::parse(source).unwrap().render(&names, LITERAL, &limits).unwrap_err().code
     };
     assert_eq!(fail("{{ x }}123"), "template.too-large");
     assert_eq!(fail("{{ x | replace('', '--') }}"), "template.too-large");
-    assert_eq!(
-        fail("{% for n in list %}{{ '' }}{% endfor %}"),
-        "template.too-much-work"
-    );
-    let limits = Limits {
-        depth: 1,
-        operators: 2,
-        source: 30,
-        ..Limits::DEFAULT
-    };
+    assert_eq!(fail("{% for n in list %}{{ '' }}{% endfor %}"), "template.too-much-work");
+    let limits = Limits { depth: 1, operators: 2, source: 30, ..Limits::DEFAULT };
     let refused = |source: &str| Template::parse_within(source, &limits).unwrap_err()[0].code;
     assert_eq!(refused("{{ [1] }}"), "template.too-deep");
-    assert_eq!(
-        refused("{{ 1 and 1 and 1 and 1 }}"),
-        "template.too-many-operators"
-    );
-    assert_eq!(
-        refused("this text is longer than the limit"),
-        "template.too-long"
-    );
+    assert_eq!(refused("{{ 1 and 1 and 1 and 1 }}"), "template.too-many-operators");
+    assert_eq!(refused("this text is longer than the limit"), "template.too-long");
 }

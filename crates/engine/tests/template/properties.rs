@@ -90,11 +90,7 @@ fn tagged() -> impl Strategy<Value = String> {
         tags.into_iter()
             .map(|(print, inside)| {
                 let inside = inside.concat();
-                if print {
-                    format!("a {{{{ {inside} }}}}")
-                } else {
-                    format!("{{% {inside} %}} b")
-                }
+                if print { format!("a {{{{ {inside} }}}}") } else { format!("{{% {inside} %}} b") }
             })
             .collect()
     })
@@ -121,11 +117,7 @@ fn try_all(source: &str) {
                 assert!(source.get(literal).is_some());
             }
             for name in template.names() {
-                assert!(
-                    source[name.range.clone()]
-                        .trim_start_matches('(')
-                        .starts_with(name.name)
-                );
+                assert!(source[name.range.clone()].trim_start_matches('(').starts_with(name.name));
             }
             match template.render(&Names::of(context()), LITERAL, &Limits::DEFAULT) {
                 Ok(rendered) => check_runs(&rendered),
@@ -243,10 +235,7 @@ fn values_that_look_like_templates_are_inert() {
     for row in rows.lines() {
         let row: Json = serde_json::from_str(row).unwrap();
         let value = row["value"].as_str().unwrap();
-        let rendered = render(
-            row["template"].as_str().unwrap(),
-            json!({"user": {"name": value}}),
-        );
+        let rendered = render(row["template"].as_str().unwrap(), json!({"user": {"name": value}}));
         assert_eq!(rendered.unwrap().text, format!("Hi {value}!"));
     }
     assert_eq!(rows.lines().count(), 11);

@@ -34,20 +34,13 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
             "this is a file, not an agent's folder",
         ));
     }
-    let mut walk = Walk {
-        root: root.clone(),
-        files: Vec::new(),
-        findings: Vec::new(),
-    };
+    let mut walk = Walk { root: root.clone(), files: Vec::new(), findings: Vec::new() };
     walk.file(&root.join(load::AGENT_FILE), load::AGENT_FILE);
     for part in PARTS {
         walk.folder(&root.join(part), part, 0);
     }
     let unread = |file: &str| {
-        let spans = walk
-            .findings
-            .iter()
-            .filter_map(|finding| finding.span.as_ref());
+        let spans = walk.findings.iter().filter_map(|finding| finding.span.as_ref());
         spans.into_iter().any(|span| &*span.file == file)
     };
     let mut found = load::folder(walk.files);
@@ -105,12 +98,7 @@ impl Walk {
                 Ok(child) => children.push((child, entry.path())),
                 Err(child) => {
                     let shown = format!("{name}/{}", child.to_string_lossy());
-                    self.tell(
-                        "file.name",
-                        &shown,
-                        "the file's name is not UTF-8",
-                        "Rename it.",
-                    );
+                    self.tell("file.name", &shown, "the file's name is not UTF-8", "Rename it.");
                 }
             }
         }
@@ -146,26 +134,15 @@ impl Walk {
                 self.tell("file.kind", name, message, "Remove it or rename it.");
             }
             Ok(found) if !found.is_file() => {
-                self.tell(
-                    "file.kind",
-                    name,
-                    "this is neither a file nor a folder",
-                    "Remove it.",
-                );
+                self.tell("file.kind", name, "this is neither a file nor a folder", "Remove it.");
             }
             // A file that is too large is told by its length; reading all of it would be the harm.
             Ok(found) if found.len() > MAX_FILE as u64 => {
                 let bytes = vec![b' '; MAX_FILE + 1];
-                self.files.push(RawFile {
-                    path: name.to_owned(),
-                    bytes,
-                });
+                self.files.push(RawFile { path: name.to_owned(), bytes });
             }
             Ok(_) => match fs::read(path) {
-                Ok(bytes) => self.files.push(RawFile {
-                    path: name.to_owned(),
-                    bytes,
-                }),
+                Ok(bytes) => self.files.push(RawFile { path: name.to_owned(), bytes }),
                 Err(error) => self.unreadable(name, &error),
             },
             Err(error) => self.unreadable(name, &error),
@@ -177,12 +154,7 @@ impl Walk {
             Ok(real) if real.starts_with(&self.root) => true,
             Ok(_) => {
                 let help = "Copy the file into the folder: an agent is all in one place.";
-                self.tell(
-                    "file.outside",
-                    name,
-                    "this link leads out of the agent's folder",
-                    help,
-                );
+                self.tell("file.outside", name, "this link leads out of the agent's folder", help);
                 self.stand_in(name);
                 false
             }
@@ -197,18 +169,13 @@ impl Walk {
     fn is_loop(&self, path: &Path) -> bool {
         let above = path.parent().and_then(|above| fs::canonicalize(above).ok());
         let real = fs::canonicalize(path).ok();
-        above
-            .zip(real)
-            .is_some_and(|(above, real)| above.starts_with(real))
+        above.zip(real).is_some_and(|(above, real)| above.starts_with(real))
     }
 
     /// A prompt that cannot be read is there all the same: whoever names it is not wrong.
     fn stand_in(&mut self, name: &str) {
         if name.starts_with("prompts/") && name.ends_with(".md") {
-            self.files.push(RawFile {
-                path: name.to_owned(),
-                bytes: Vec::new(),
-            });
+            self.files.push(RawFile { path: name.to_owned(), bytes: Vec::new() });
         }
     }
 
@@ -233,7 +200,6 @@ impl Walk {
 
     fn tell(&mut self, code: &'static str, name: &str, message: &str, help: &str) {
         let place = proem::diagnostic::Span::of_file(&name.into());
-        self.findings
-            .push(Diagnostic::error(code, message).at(&place).help(help));
+        self.findings.push(Diagnostic::error(code, message).at(&place).help(help));
     }
 }

@@ -85,27 +85,16 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
             tell(&findings, &sources, &opened.root, as_json, out)?;
             Ok(End::Findings)
         }
-        Ok(Outcome::Said {
-            text,
-            actions,
-            gated,
-        }) => {
+        Ok(Outcome::Said { text, actions, gated }) => {
             // Who asks for a payload reads JSON, whatever it says.
             if as_json || arguments.show == Some(Show::Payload) {
                 let said = json!({"said": text, "actions": actions, "gate": gated.fired, "state": gated.state});
                 json::print(&said, out)?;
             } else {
                 write!(out, "{heading}")?;
-                writeln!(
-                    out,
-                    "The gate ends the turn without asking a model. It says:\n\n{text}"
-                )?;
+                writeln!(out, "The gate ends the turn without asking a model. It says:\n\n{text}")?;
                 if !actions.is_empty() {
-                    writeln!(
-                        out,
-                        "\nand does: {}",
-                        paint(&actions.join(", "), Paint::Cyan)
-                    )?;
+                    writeln!(out, "\nand does: {}", paint(&actions.join(", "), Paint::Cyan))?;
                 }
             }
             Ok(End::Fine)
@@ -247,9 +236,7 @@ fn read_turn(path: &PathBuf, sources: &mut Vec<Source>) -> Result<TurnInput, Tro
         .map_err(|finding| Trouble::Findings(vec![finding]))?;
     let (input, findings) = parse_turn(&source);
     sources.push(source);
-    input
-        .filter(|_| findings.is_empty())
-        .ok_or(Trouble::Findings(findings))
+    input.filter(|_| findings.is_empty()).ok_or(Trouble::Findings(findings))
 }
 
 fn heading(case: &Case) -> String {

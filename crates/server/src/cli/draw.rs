@@ -20,11 +20,7 @@ pub(crate) fn findings(
     root: &str,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let renderer = if is_coloured() {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if is_coloured() { Renderer::styled() } else { Renderer::plain() };
     for finding in findings {
         let level = match finding.severity {
             Severity::Error => Level::ERROR,
@@ -66,15 +62,7 @@ pub(crate) fn findings(
 
 /// Text of a file must not steer a terminal.
 fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// Files of the agent are told with its folder; others, such as a turn's, have their own path.

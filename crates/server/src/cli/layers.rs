@@ -28,44 +28,20 @@ pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<
             Run::Reply => String::new(),
             other => format!("{other:?}").to_lowercase(),
         };
-        let when = call
-            .when
-            .as_ref()
-            .map(|when| format!(" when {}", when.value))
-            .unwrap_or_default();
+        let when =
+            call.when.as_ref().map(|when| format!(" when {}", when.value)).unwrap_or_default();
         let about = format!("{run}{when}");
-        let about = if about.is_empty() {
-            about
-        } else {
-            paint(&about, Paint::Dim)
-        };
+        let about = if about.is_empty() { about } else { paint(&about, Paint::Dim) };
         let heading = format!("{} {about}", paint(&call.name, Paint::Bold));
         writeln!(out, "{}", clip(heading.trim_end()))?;
-        let width = call
-            .layers
-            .iter()
-            .map(|layer| layer.id.len())
-            .max()
-            .unwrap_or_default();
+        let width = call.layers.iter().map(|layer| layer.id.len()).max().unwrap_or_default();
         for (at, layer) in call.layers.iter().enumerate() {
-            let branch = if at + 1 == call.layers.len() {
-                "└─"
-            } else {
-                "├─"
-            };
+            let branch = if at + 1 == call.layers.len() { "└─" } else { "├─" };
             let channel = pad(layer.channel.as_str(), 12);
-            let line = format!(
-                "{branch} {}  {channel}  {}",
-                pad(&layer.id, width),
-                filling(layer)
-            );
+            let line = format!("{branch} {}  {channel}  {}", pad(&layer.id, width), filling(layer));
             writeln!(out, "{}", clip(&line))?;
             if !layer.about.is_empty() {
-                let stem = if at + 1 == call.layers.len() {
-                    "  "
-                } else {
-                    "│ "
-                };
+                let stem = if at + 1 == call.layers.len() { "  " } else { "│ " };
                 writeln!(
                     out,
                     "{stem} {}  {}",
@@ -82,16 +58,12 @@ pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<
 fn filling(layer: &Layer) -> String {
     let mut text = match &layer.fill {
         Fill::Prompts(refs) => {
-            let names: Vec<&str> = refs
-                .iter()
-                .map(|prompt| prompt.name.value.as_str())
-                .collect();
+            let names: Vec<&str> = refs.iter().map(|prompt| prompt.name.value.as_str()).collect();
             names.join(", ")
         }
-        Fill::Engine(engine) => format!(
-            "written by the engine: {}",
-            format!("{engine:?}").to_lowercase()
-        ),
+        Fill::Engine(engine) => {
+            format!("written by the engine: {}", format!("{engine:?}").to_lowercase())
+        }
         Fill::Conversation => "the conversation".to_owned(),
     };
     if let Some(when) = &layer.when {

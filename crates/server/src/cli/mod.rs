@@ -105,17 +105,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { dir } => check::run(&dir, cli.json, &mut out),
         Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
-        Command::Test {
-            dir,
-            case,
-            provider,
-        } => test::run(
-            &dir,
-            case.as_deref(),
-            provider.as_deref(),
-            cli.json,
-            &mut out,
-        ),
+        Command::Test { dir, case, provider } => {
+            test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)
+        }
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {

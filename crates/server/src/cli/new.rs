@@ -18,10 +18,7 @@ const FILES: [(&str, &str); 6] = [
     ("prompts/reply/first.md", include_str!("new/first.md")),
     ("prompts/reply/later.md", include_str!("new/later.md")),
     ("cases/first-turn.yaml", include_str!("new/first-turn.yaml")),
-    (
-        "cases/second-turn.yaml",
-        include_str!("new/second-turn.yaml"),
-    ),
+    ("cases/second-turn.yaml", include_str!("new/second-turn.yaml")),
 ];
 
 pub(super) fn run(name: &str, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
@@ -45,17 +42,10 @@ pub(super) fn run(name: &str, as_json: bool, out: &mut dyn Write) -> io::Result<
     }
     if as_json {
         let files: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
-        json::print(
-            &json!({"agent": agent, "folder": name, "files": files}),
-            out,
-        )?;
+        json::print(&json!({"agent": agent, "folder": name, "files": files}), out)?;
         return Ok(End::Fine);
     }
-    writeln!(
-        out,
-        "{} is there. Try:\n",
-        paint(&shown.to_string(), Paint::Bold)
-    )?;
+    writeln!(out, "{} is there. Try:\n", paint(&shown.to_string(), Paint::Bold))?;
     writeln!(out, "  proem assemble {shown} --case first-turn")?;
     writeln!(out, "  proem check {shown}")?;
     writeln!(out, "  proem test {shown}")?;

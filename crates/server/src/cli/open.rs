@@ -91,13 +91,7 @@ pub(crate) fn or_tell(
     match open(dir) {
         Opening::Agent(opened) => Ok(Ok(opened)),
         Opening::Findings(findings, sources) => {
-            tell(
-                &findings,
-                &sources,
-                &dir.display().to_string(),
-                as_json,
-                out,
-            )?;
+            tell(&findings, &sources, &dir.display().to_string(), as_json, out)?;
             Ok(Err(End::Findings))
         }
         Opening::Unreadable(message) => {

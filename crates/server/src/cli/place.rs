@@ -20,9 +20,7 @@ pub(crate) fn place(findings: &mut [Diagnostic], source: &Source, base: &[String
         let own = pointer.split('/').skip(1);
         let own = own.map(|token| token.replace("~1", "/").replace("~0", "~"));
         let path: Vec<String> = base.iter().cloned().chain(own).collect();
-        let found = path
-            .iter()
-            .try_fold(&root, |node, token| child(node, token));
+        let found = path.iter().try_fold(&root, |node, token| child(node, token));
         finding.span = found.map(|node| node.span.clone());
     }
 }

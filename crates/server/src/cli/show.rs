@@ -18,51 +18,24 @@ const BAR: u32 = 20;
 pub(crate) fn layers(heading: &str, assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
     let manifest = &assembly.manifest;
     write!(out, "{heading}")?;
-    let call = paint(
-        &format!("{} · {}", manifest.agent, manifest.call),
-        Paint::Bold,
-    );
-    let made = format!(
-        "{} for {} ({})",
-        manifest.model, manifest.provider, manifest.tokenizer
-    );
+    let call = paint(&format!("{} · {}", manifest.agent, manifest.call), Paint::Bold);
+    let made = format!("{} for {} ({})", manifest.model, manifest.provider, manifest.tokenizer);
     writeln!(out, "{call}   {made}")?;
     if manifest.provider_reason.starts_with("asked for, though") {
         writeln!(
             out,
             "{}",
             paint(
-                &format!(
-                    "{}: name one of its own with --model",
-                    manifest.provider_reason
-                ),
+                &format!("{}: name one of its own with --model", manifest.provider_reason),
                 Paint::Yellow
             )
         )?;
     }
-    let id = manifest
-        .layers
-        .iter()
-        .map(|layer| layer.id.len())
-        .max()
-        .unwrap_or_default();
-    let most = manifest
-        .layers
-        .iter()
-        .filter_map(|layer| layer.tokens)
-        .max()
-        .unwrap_or(1);
+    let id = manifest.layers.iter().map(|layer| layer.id.len()).max().unwrap_or_default();
+    let most = manifest.layers.iter().filter_map(|layer| layer.tokens).max().unwrap_or(1);
     for (at, layer) in manifest.layers.iter().enumerate() {
-        let branch = if at + 1 == manifest.layers.len() {
-            "└─"
-        } else {
-            "├─"
-        };
-        writeln!(
-            out,
-            "{}",
-            clip(&format!("{branch} {}", line(layer, id, most)))
-        )?;
+        let branch = if at + 1 == manifest.layers.len() { "└─" } else { "├─" };
+        writeln!(out, "{}", clip(&format!("{branch} {}", line(layer, id, most))))?;
     }
     writeln!(out)?;
     totals(manifest, out)?;
@@ -79,17 +52,8 @@ fn line(layer: &LayerEntry, width: usize, most: u32) -> String {
     let id = pad(&layer.id, width);
     let Some(tokens) = layer.tokens else {
         let status = format!("{:?}", layer.status).to_lowercase();
-        let text = format!(
-            "{}  {}  {status}: {}",
-            pad("", 7),
-            pad("", BAR as usize),
-            layer.reason
-        );
-        return format!(
-            "{mark} {} {}",
-            paint(&id, Paint::Dim),
-            paint(&text, Paint::Dim)
-        );
+        let text = format!("{}  {}  {status}: {}", pad("", 7), pad("", BAR as usize), layer.reason);
+        return format!("{mark} {} {}", paint(&id, Paint::Dim), paint(&text, Paint::Dim));
     };
     let bar = pad(&bar(tokens, most, BAR), BAR as usize);
     let what = if layer.prompts.is_empty() {
@@ -106,23 +70,14 @@ fn line(layer: &LayerEntry, width: usize, most: u32) -> String {
         names.join(" + ")
     };
     let cut = match (layer.kept, layer.dropped) {
-        (Some(kept), Some(dropped)) => paint(
-            &format!("  kept {kept}, dropped {dropped}: {}", layer.reason),
-            Paint::Yellow,
-        ),
+        (Some(kept), Some(dropped)) => {
+            paint(&format!("  kept {kept}, dropped {dropped}: {}", layer.reason), Paint::Yellow)
+        }
         _ if layer.reason == "always" => String::new(),
         _ => paint(&format!("  {}", layer.reason), Paint::Dim),
     };
-    let sealed = if layer.sealed {
-        paint("sealed ", Paint::Cyan)
-    } else {
-        String::new()
-    };
-    format!(
-        "{mark} {id} {:>7}  {}  {sealed}{what}{cut}",
-        number(tokens),
-        paint(&bar, Paint::Cyan)
-    )
+    let sealed = if layer.sealed { paint("sealed ", Paint::Cyan) } else { String::new() };
+    format!("{mark} {id} {:>7}  {}  {sealed}{what}{cut}", number(tokens), paint(&bar, Paint::Cyan))
 }
 
 fn totals(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
@@ -144,30 +99,19 @@ fn totals(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
         number(tokens.text),
         number(tokens.total - tokens.text),
     )?;
-    writeln!(
-        out,
-        "{} of them stay the same from turn to turn",
-        number(manifest.cached_prefix)
-    )
+    writeln!(out, "{} of them stay the same from turn to turn", number(manifest.cached_prefix))
 }
 
 fn notes(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
     for fired in &manifest.gate {
-        let set: Vec<String> = fired
-            .set
-            .iter()
-            .map(|(key, value)| format!("{key} = {value}"))
-            .collect();
+        let set: Vec<String> =
+            fired.set.iter().map(|(key, value)| format!("{key} = {value}")).collect();
         let mut text = format!("gate row {}", fired.row);
         if let Some(call) = &fired.call {
             text.push_str(&format!(" asks {call}"));
         }
         if let Some(reason) = &fired.reason {
-            let what = if fired.refused {
-                "refused"
-            } else {
-                "falls back"
-            };
+            let what = if fired.refused { "refused" } else { "falls back" };
             text.push_str(&format!(", {what}: {reason}"));
         }
         if !set.is_empty() {
@@ -185,38 +129,22 @@ fn notes(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", clip(&paint(&text, Paint::Dim)))?;
     }
     for button in &manifest.buttons {
-        let what = button
-            .reason
-            .as_ref()
-            .map_or("done".to_owned(), |reason| format!("refused: {reason}"));
-        writeln!(
-            out,
-            "{}",
-            paint(&format!("the user's {}: {what}", button.name), Paint::Dim)
-        )?;
+        let what =
+            button.reason.as_ref().map_or("done".to_owned(), |reason| format!("refused: {reason}"));
+        writeln!(out, "{}", paint(&format!("the user's {}: {what}", button.name), Paint::Dim))?;
     }
     for dropped in &manifest.rules.dropped {
         let text = format!("rule dropped ({}): {}", dropped.reason, dropped.rule);
         writeln!(out, "{}", paint(&text, Paint::Yellow))?;
     }
-    for key in manifest
-        .context
-        .iter()
-        .filter(|key| key.neutralised > 0 || key.cut.is_some())
-    {
+    for key in manifest.context.iter().filter(|key| key.neutralised > 0 || key.cut.is_some()) {
         if key.neutralised > 0 {
-            let text = format!(
-                "{}: {} places altered so that it stays data",
-                key.key, key.neutralised
-            );
+            let text =
+                format!("{}: {} places altered so that it stays data", key.key, key.neutralised);
             writeln!(out, "{}", paint(&text, Paint::Yellow))?;
         }
         if let Some(cut) = &key.cut {
-            writeln!(
-                out,
-                "{}",
-                paint(&format!("{}: cut {cut}", key.key), Paint::Yellow)
-            )?;
+            writeln!(out, "{}", paint(&format!("{}: cut {cut}", key.key), Paint::Yellow))?;
         }
     }
     lowered(manifest, out)?;
@@ -228,31 +156,18 @@ fn notes(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
 
 /// What the provider's format does not have: one line for each kind, with the first place.
 fn lowered(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
-    let mut notes: Vec<&str> = manifest
-        .lowering
-        .iter()
-        .map(|lowering| lowering.note.as_str())
-        .collect();
+    let mut notes: Vec<&str> =
+        manifest.lowering.iter().map(|lowering| lowering.note.as_str()).collect();
     notes.sort_unstable();
     notes.dedup();
     for note in notes {
-        let mut places = manifest
-            .lowering
-            .iter()
-            .filter(|lowering| lowering.note == note);
-        let first = places
-            .next()
-            .map(|lowering| lowering.pointer.as_str())
-            .unwrap_or_default();
+        let mut places = manifest.lowering.iter().filter(|lowering| lowering.note == note);
+        let first = places.next().map(|lowering| lowering.pointer.as_str()).unwrap_or_default();
         let more = match places.count() {
             0 => String::new(),
             count => format!(" and {count} more"),
         };
-        writeln!(
-            out,
-            "{}",
-            paint(&format!("{first}{more}: {note}"), Paint::Dim)
-        )?;
+        writeln!(out, "{}", paint(&format!("{first}{more}: {note}"), Paint::Dim))?;
     }
     Ok(())
 }
@@ -263,18 +178,11 @@ pub(crate) fn text(assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
         let role = format!("{:?}", part.role).to_lowercase();
         let rule = format!("── {role} ── {} ", part.pointer);
         writeln!(out, "{}", paint(&rule, Paint::Cyan))?;
-        let text = assembly
-            .text
-            .get(part.span[0]..part.span[1])
-            .unwrap_or_default();
+        let text = assembly.text.get(part.span[0]..part.span[1]).unwrap_or_default();
         // What the model reads may hold anything; a terminal must only show it.
-        let shown = text.chars().map(|c| {
-            if c.is_control() && c != '\n' && c != '\t' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        });
+        let shown = text
+            .chars()
+            .map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c });
         writeln!(out, "{}\n", shown.collect::<String>())?;
     }
     Ok(())

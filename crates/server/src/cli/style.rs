@@ -79,11 +79,7 @@ fn clip_to(line: &str, width: usize) -> String {
         out.push(c);
         inside &= c != 'm';
     }
-    let end = if out.contains('\u{1b}') {
-        "\u{1b}[0m"
-    } else {
-        ""
-    };
+    let end = if out.contains('\u{1b}') { "\u{1b}[0m" } else { "" };
     format!("{}…{end}", out.trim_end())
 }
 
@@ -132,14 +128,8 @@ mod tests {
         assert_eq!(clip_to("abcdef", 6), "abcdef");
         assert_eq!(clip_to("abcdefg", 6), "abcde…");
         assert_eq!(clip_to("日本語", 5), "日本…");
-        assert_eq!(
-            clip_to("ab \u{1b}[2mcdef\u{1b}[0m", 7),
-            "ab \u{1b}[2mcdef\u{1b}[0m"
-        );
-        assert_eq!(
-            clip_to("ab \u{1b}[2mcdefg\u{1b}[0m", 6),
-            "ab \u{1b}[2mcd…\u{1b}[0m"
-        );
+        assert_eq!(clip_to("ab \u{1b}[2mcdef\u{1b}[0m", 7), "ab \u{1b}[2mcdef\u{1b}[0m");
+        assert_eq!(clip_to("ab \u{1b}[2mcdefg\u{1b}[0m", 6), "ab \u{1b}[2mcd…\u{1b}[0m");
     }
 
     #[test]

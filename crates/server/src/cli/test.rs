@@ -56,11 +56,7 @@ pub(super) fn run(
         tell(&[finding], &[], &opened.root, as_json, out)?;
         return Ok(End::Findings);
     }
-    let width = cases
-        .iter()
-        .map(|case| case.name.len())
-        .max()
-        .unwrap_or_default();
+    let width = cases.iter().map(|case| case.name.len()).max().unwrap_or_default();
     let mut failed = 0;
     let mut report = Vec::new();
     for case in &cases {
@@ -69,62 +65,31 @@ pub(super) fn run(
         let fine = played.iter().all(|turn| turn.failures.is_empty());
         failed += usize::from(!fine);
         if as_json {
-            let turns: Vec<Value> = played
-                .iter()
-                .map(|turn| json!({"failures": turn.failures}))
-                .collect();
+            let turns: Vec<Value> =
+                played.iter().map(|turn| json!({"failures": turn.failures})).collect();
             report.push(json!({"case": case.name, "passed": fine, "turns": turns}));
             continue;
         }
-        let mark = if fine {
-            paint("pass", Paint::Green)
-        } else {
-            paint("FAIL", Paint::Red)
-        };
-        writeln!(
-            out,
-            "{mark} {}  {}",
-            pad(&case.name, width),
-            paint(&case.title, Paint::Dim)
-        )?;
+        let mark = if fine { paint("pass", Paint::Green) } else { paint("FAIL", Paint::Red) };
+        writeln!(out, "{mark} {}  {}", pad(&case.name, width), paint(&case.title, Paint::Dim))?;
         for (at, turn) in played.iter().enumerate() {
             failures(at, turn, out)?;
         }
     }
     let passed = cases.len() - failed;
     if as_json {
-        json::print(
-            &json!({"cases": report, "passed": passed, "failed": failed}),
-            out,
-        )?;
+        json::print(&json!({"cases": report, "passed": passed, "failed": failed}), out)?;
     } else {
         writeln!(out, "\n{passed} passed, {failed} failed")?;
     }
-    Ok(if failed == 0 {
-        End::Fine
-    } else {
-        End::Findings
-    })
+    Ok(if failed == 0 { End::Fine } else { End::Findings })
 }
 
 fn failures(at: usize, turn: &Played, out: &mut dyn Write) -> io::Result<()> {
     for failure in &turn.failures {
-        writeln!(
-            out,
-            "     turn {}: {}",
-            at + 1,
-            paint(&failure.what, Paint::Bold)
-        )?;
-        writeln!(
-            out,
-            "       expected  {}",
-            paint(&failure.expected, Paint::Green)
-        )?;
-        writeln!(
-            out,
-            "       found     {}",
-            paint(&failure.found, Paint::Red)
-        )?;
+        writeln!(out, "     turn {}: {}", at + 1, paint(&failure.what, Paint::Bold))?;
+        writeln!(out, "       expected  {}", paint(&failure.expected, Paint::Green))?;
+        writeln!(out, "       found     {}", paint(&failure.found, Paint::Red))?;
     }
     Ok(())
 }

@@ -4,10 +4,7 @@
 //! (`setup.rs` lists the ways) and what is typed; its file `out` is the whole output of each command,
 //! with exit code and both streams. `PROEM_BLESS=1` writes the files `out` anew: read the difference
 //! before you keep it. Beside the output, some things must hold of every command, see [`complaints`].
-#![expect(
-    clippy::unwrap_used,
-    reason = "these are tests: what unwraps fails them with a message"
-)]
+#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
 mod setup;
 
@@ -45,19 +42,6 @@ fn every_case_prints_what_it_printed() {
     problems.sort();
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n\n"));
 }
-
-/// Findings whose message says by itself what to do.
-const PLAIN: [&str; 9] = [
-    "call.isolated",
-    "call.unasked",
-    "context.type",
-    "core.condition",
-    "effect.not-list",
-    "gate.value",
-    "pin.unknown",
-    "pin.version",
-    "state.schema",
-];
 
 /// What a command came to.
 struct Ran {
@@ -115,22 +99,15 @@ fn perform(folder: &Path, line: &str) -> Result<Ran, String> {
         Some(line) => (line, true),
         None => (line, false),
     };
-    let (line, input) = line
-        .split_once(" < ")
-        .map_or((line, None), |(line, file)| (line, Some(file)));
+    let (line, input) =
+        line.split_once(" < ").map_or((line, None), |(line, file)| (line, Some(file)));
     let words = setup::words(line);
     if words.first().is_none_or(|word| word != "proem") {
         return Err("a command begins with `proem`".into());
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
-    command
-        .args(&words[1..])
-        .current_dir(folder)
-        .env_remove("COLUMNS");
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(&words[1..]).current_dir(folder).env_remove("COLUMNS");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| error.to_string())?;
     if closed {
         drop(child.stdout.take());
@@ -142,9 +119,7 @@ fn perform(folder: &Path, line: &str) -> Result<Ran, String> {
         // A command that does not read its input may be gone before it is written.
         let _ = stdin.write_all(&bytes);
     }
-    let output = child
-        .wait_with_output()
-        .map_err(|error| error.to_string())?;
+    let output = child.wait_with_output().map_err(|error| error.to_string())?;
     Ok(Ran {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout).map_err(|error| error.to_string())?,
@@ -160,52 +135,26 @@ fn complaints(line: &str, ran: &Ran) -> Vec<String> {
             wrong.push(format!("$ {line}\n  {what}"));
         }
     };
-    must(
-        matches!(ran.code, Some(0..=3)),
-        "ends with none of the exit codes 0, 1, 2, 3",
-    );
+    must(matches!(ran.code, Some(0..=3)), "ends with none of the exit codes 0, 1, 2, 3");
     must(!ran.stderr.contains("panicked"), "panics");
     let fine = ran.code == Some(0);
-    must(
-        fine || !ran.stdout.contains("\"messages\":"),
-        "fails with a payload in its output",
-    );
-    must(
-        fine || !(ran.stdout.is_empty() && ran.stderr.is_empty()),
-        "fails without a word",
-    );
+    must(fine || !ran.stdout.contains("\"messages\":"), "fails with a payload in its output");
+    must(fine || !(ran.stdout.is_empty() && ran.stderr.is_empty()), "fails without a word");
     if line.contains("--json")
         && ran.code.is_some_and(|code| code < 2)
         && !line.contains("| closed")
     {
         let value: Result<Value, _> = serde_json::from_str(&ran.stdout);
         must(value.is_ok(), "prints what is not one JSON document");
-        let findings = value
-            .ok()
-            .and_then(|value| value["findings"].as_array().cloned());
+        let findings = value.ok().and_then(|value| value["findings"].as_array().cloned());
         for finding in findings.unwrap_or_default() {
-            let helps = finding["help"]
-                .as_str()
-                .is_some_and(|help| !help.is_empty());
-            let plain = finding["code"]
-                .as_str()
-                .is_some_and(|code| PLAIN.contains(&code));
-            must(
-                helps || plain,
-                &format!("tells no help: {}", finding["message"]),
-            );
+            let helps = finding["help"].as_str().is_some_and(|help| !help.is_empty());
+            must(helps, &format!("tells no help: {}", finding["message"]));
         }
     }
     for drawn in ran.stdout.split("\n\n") {
-        let code = drawn
-            .split_once('[')
-            .and_then(|(_, rest)| rest.split_once("]: "));
         let is_finding = drawn.starts_with("error[") || drawn.starts_with("warning[");
-        let plain = code.is_some_and(|(code, _)| PLAIN.contains(&code));
-        must(
-            !is_finding || plain || drawn.contains("= help: "),
-            "draws a finding without help",
-        );
+        must(!is_finding || drawn.contains("= help: "), "draws a finding without help");
     }
     wrong
 }
@@ -217,11 +166,8 @@ fn first_difference(expected: &str, found: &str) -> Option<String> {
     }
     let (expected, found): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
     let at = (0..).find(|at| expected.get(*at) != found.get(*at))?;
-    let show = |lines: &[&str]| {
-        lines
-            .get(at)
-            .map_or("(the end)".to_owned(), |line| (*line).to_owned())
-    };
+    let show =
+        |lines: &[&str]| lines.get(at).map_or("(the end)".to_owned(), |line| (*line).to_owned());
     Some(format!(
         "line {} of `out`\n  expected {}\n  found    {}\n  (PROEM_BLESS=1 writes it anew)",
         at + 1,

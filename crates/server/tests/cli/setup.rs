@@ -30,10 +30,7 @@ pub(crate) fn make(case: &Path, script: &str) -> Result<PathBuf, String> {
         fs::remove_dir_all(&folder).map_err(explain)?;
     }
     fs::create_dir_all(&folder).map_err(explain)?;
-    let lines: Vec<&str> = script
-        .lines()
-        .filter_map(|line| line.strip_prefix("! "))
-        .collect();
+    let lines: Vec<&str> = script.lines().filter_map(|line| line.strip_prefix("! ")).collect();
     if !lines.contains(&"none") {
         let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/base");
         copy(&base, &folder.join("agent")).map_err(explain)?;
@@ -49,12 +46,7 @@ fn change(folder: &Path, line: &str) -> Result<(), String> {
     let (verb, rest) = line.split_once(' ').ok_or("a verb without an object")?;
     let mut parts = rest.split(" || ");
     let path = folder.join(parts.next().unwrap_or_default());
-    let mut next = || {
-        parts
-            .next()
-            .map(bytes)
-            .ok_or("a part is missing".to_owned())
-    };
+    let mut next = || parts.next().map(bytes).ok_or("a part is missing".to_owned());
     let done = match verb {
         "replace" => {
             let (old, new) = (text(next()?)?, text(next()?)?);
@@ -135,13 +127,9 @@ fn bytes(text: &str) -> Vec<u8> {
             b't' => b'\t',
             b'r' => b'\r',
             b'x' => {
-                let digits = rest
-                    .get(..2)
-                    .and_then(|digits| std::str::from_utf8(digits).ok());
+                let digits = rest.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
                 rest = rest.get(2..).unwrap_or_default();
-                digits
-                    .and_then(|digits| u8::from_str_radix(digits, 16).ok())
-                    .unwrap_or_default()
+                digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
             }
             other => *other,
         });
@@ -154,8 +142,5 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 }
 
 fn number(bytes: Vec<u8>) -> Result<usize, String> {
-    text(bytes)?
-        .trim()
-        .parse()
-        .map_err(|_| "not a number".to_owned())
+    text(bytes)?.trim().parse().map_err(|_| "not a number".to_owned())
 }

@@ -63,9 +63,7 @@ fn finding(error: &str, what: &str, path: &[String], node: &Node) -> Diagnostic 
         [.., last] if last.parse::<usize>().is_err() => format!("`{last}`"),
         _ => format!(
             "an item of `{}`",
-            path.iter()
-                .rfind(|part| part.parse::<usize>().is_err())
-                .map_or(what, String::as_str)
+            path.iter().rfind(|part| part.parse::<usize>().is_err()).map_or(what, String::as_str)
         ),
     };
     let mut quoted = error.split('`').skip(1).step_by(2);
@@ -78,33 +76,17 @@ fn finding(error: &str, what: &str, path: &[String], node: &Node) -> Diagnostic 
     } else if error.starts_with("missing field") {
         let field = quoted.next().unwrap_or_default();
         let help = format!("Add a line `{field}: …`.");
-        (
-            "format.missing-key",
-            format!("{name} needs `{field}`"),
-            help,
-        )
+        ("format.missing-key", format!("{name} needs `{field}`"), help)
     } else if error.starts_with("unknown variant") {
         let odd = quoted.next().unwrap_or_default();
         let help = suggestion(odd, quoted).unwrap_or_default();
-        (
-            "format.choice",
-            format!("`{odd}` is not a word that can stand here"),
-            help,
-        )
+        ("format.choice", format!("`{odd}` is not a word that can stand here"), help)
     } else {
-        let wanted = error
-            .rsplit_once("expected ")
-            .map_or(error, |(_, wanted)| words(wanted));
+        let wanted = error.rsplit_once("expected ").map_or(error, |(_, wanted)| words(wanted));
         let message = format!("{name}: expected {wanted}, found {}", node.kind());
-        (
-            "format.type",
-            message,
-            format!("Write {wanted}, or leave the key out."),
-        )
+        ("format.type", message, format!("Write {wanted}, or leave the key out."))
     };
-    Diagnostic::error(code, message)
-        .pointing(pointer(path))
-        .help(help)
+    Diagnostic::error(code, message).pointing(pointer(path)).help(help)
 }
 
 fn unknown(error: &str, owner: &str, path: &[String]) -> Diagnostic {
@@ -165,7 +147,5 @@ fn words(wanted: &str) -> &str {
 }
 
 fn pointer(path: &[String]) -> String {
-    path.iter()
-        .map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1")))
-        .collect()
+    path.iter().map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1"))).collect()
 }

@@ -30,11 +30,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
                 );
                 let help = "Say `answer: {kind: actions}`, or remove the prompt's `actions`.";
                 let place = &prompt.actions[0].span;
-                findings.push(
-                    Diagnostic::warning("action.no-field", message)
-                        .at(place)
-                        .help(help),
-                );
+                findings.push(Diagnostic::warning("action.no-field", message).at(place).help(help));
             }
         }
     }

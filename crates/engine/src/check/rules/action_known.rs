@@ -33,11 +33,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
 
 fn known(agent: &Compiled, action: &Text, findings: &mut Vec<Diagnostic>) {
     if agent.agent.action(&action.value).is_none() {
-        let all = agent
-            .agent
-            .actions
-            .iter()
-            .map(|action| action.name.as_str());
+        let all = agent.agent.actions.iter().map(|action| action.name.as_str());
         let message = format!("there is no action `{}`", action.value);
         let finding = Diagnostic::error("action.unknown", message).at(&action.span);
         let help = suggestion(&action.value, all);

@@ -18,40 +18,24 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             Some(call) if call.run != Run::Gate => {
                 let message = format!("the call `{}` does not run at the gate", call.name);
                 let help = "Say `run: gate` in the call.";
-                findings.push(
-                    Diagnostic::error("gate.call", message)
-                        .at(&name.span)
-                        .help(help),
-                );
+                findings.push(Diagnostic::error("gate.call", message).at(&name.span).help(help));
             }
             Some(_) if row.fallback.is_empty() => {
                 let message = format!("nothing is set when `{}` fails", name.value);
                 let help = "Add `fallback` rows, the last one without a condition.";
                 findings.push(
-                    Diagnostic::warning("gate.no-fallback", message)
-                        .at(&name.span)
-                        .help(help),
+                    Diagnostic::warning("gate.no-fallback", message).at(&name.span).help(help),
                 );
             }
             Some(_) => {}
         }
     }
-    for call in agent
-        .agent
-        .calls
-        .iter()
-        .filter(|call| call.run == Run::Gate)
-    {
+    for call in agent.agent.calls.iter().filter(|call| call.run == Run::Gate) {
         let asks = |name: &crate::agent::decode::Text| name.value == call.name;
-        if !agent
-            .agent
-            .gate
-            .iter()
-            .filter_map(|row| row.call.as_ref())
-            .any(asks)
-        {
+        if !agent.agent.gate.iter().filter_map(|row| row.call.as_ref()).any(asks) {
             let message = format!("no gate row asks the call `{}`", call.name);
-            findings.push(Diagnostic::warning("call.unasked", message).at(&call.span));
+            let help = "Ask it with `call:` in a row, or remove it.";
+            findings.push(Diagnostic::warning("call.unasked", message).at(&call.span).help(help));
         }
     }
 }

@@ -18,17 +18,12 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
                 findings
                     .push(finding.help(help.unwrap_or_else(|| "Declare it in agent.yaml.".into())));
             } else if !names.iter().any(|name| name.name == key.value) {
-                let message = format!(
-                    "`{}` declares `{}` and does not use it",
-                    prompt.name, key.value
-                );
+                let message =
+                    format!("`{}` declares `{}` and does not use it", prompt.name, key.value);
                 let help =
                     "Remove it from `context`: what a prompt declares is fetched in every turn.";
-                findings.push(
-                    Diagnostic::warning("context.idle", message)
-                        .at(&key.span)
-                        .help(help),
-                );
+                findings
+                    .push(Diagnostic::warning("context.idle", message).at(&key.span).help(help));
             }
         }
     }

@@ -11,72 +11,41 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
         let version = agent.catalog.production(&name.value);
         let prompt = version.and_then(|version| agent.catalog.version(&name.value, version));
         let Some(prompt) = prompt else {
-            let message = format!(
-                "the core needs the prompt `{}`, and there is none",
-                name.value
-            );
+            let message = format!("the core needs the prompt `{}`, and there is none", name.value);
             let help = format!("Write prompts/{}.md.", name.value);
-            findings.push(
-                Diagnostic::error("core.missing", message)
-                    .at(&name.span)
-                    .help(help),
-            );
+            findings.push(Diagnostic::error("core.missing", message).at(&name.span).help(help));
             continue;
         };
         if let Some(key) = prompt.context.first() {
-            let message = format!(
-                "`{}` belongs to the core and cannot use context keys",
-                prompt.name
-            );
+            let message =
+                format!("`{}` belongs to the core and cannot use context keys", prompt.name);
             let help = "Move what depends on the conversation to another layer; the core sees `config` only.";
-            findings.push(
-                Diagnostic::error("core.untrusted", message)
-                    .at(&key.span)
-                    .help(help),
-            );
+            findings.push(Diagnostic::error("core.untrusted", message).at(&key.span).help(help));
         }
         let uses_now = agent
             .body(prompt)
             .is_some_and(|body| body.template.names().iter().any(|used| used.name == "now"));
         if uses_now {
-            let message = format!(
-                "`{}` belongs to the core and cannot use the time",
-                prompt.name
-            );
+            let message = format!("`{}` belongs to the core and cannot use the time", prompt.name);
             let help = "The core is the same bytes in every turn.";
-            findings.push(
-                Diagnostic::error("core.volatile", message)
-                    .at(&prompt.body.span)
-                    .help(help),
-            );
+            findings
+                .push(Diagnostic::error("core.volatile", message).at(&prompt.body.span).help(help));
         }
         if let Some(when) = &prompt.when {
-            let message = format!(
-                "`{}` belongs to the core and cannot have a condition",
-                prompt.name
-            );
-            findings.push(Diagnostic::error("core.condition", message).at(&when.span));
+            let message =
+                format!("`{}` belongs to the core and cannot have a condition", prompt.name);
+            let help = "Remove its `when`: the core is in every prompt.";
+            findings.push(Diagnostic::error("core.condition", message).at(&when.span).help(help));
         }
         if let Some(action) = prompt.actions.first() {
-            let message = format!(
-                "`{}` belongs to the core and cannot allow actions",
-                prompt.name
-            );
+            let message = format!("`{}` belongs to the core and cannot allow actions", prompt.name);
             let help = "Allow actions where they are explained.";
-            findings.push(
-                Diagnostic::error("core.actions", message)
-                    .at(&action.span)
-                    .help(help),
-            );
+            findings.push(Diagnostic::error("core.actions", message).at(&action.span).help(help));
         }
     }
     if agent.agent.core.is_empty() {
         let message = "this agent has no core: nothing is always in its prompts";
         let help = "List the prompts that must never be missing under `core`.";
-        findings.push(
-            Diagnostic::warning("core.none", message)
-                .at(&agent.agent.span)
-                .help(help),
-        );
+        findings.push(Diagnostic::warning("core.none", message).at(&agent.agent.span).help(help));
     }
 }

@@ -5,12 +5,7 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, suggestion};
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
-    for effect in agent
-        .agent
-        .actions
-        .iter()
-        .flat_map(|action| &action.effects)
-    {
+    for effect in agent.agent.actions.iter().flat_map(|action| &action.effects) {
         findings.extend(problem(agent, effect));
     }
 }
@@ -22,9 +17,7 @@ fn problem(agent: &Compiled, effect: &Effect) -> Option<Diagnostic> {
         let message = format!("there is no state key `{name}`");
         let help = suggestion(name, known).unwrap_or_default();
         return Some(
-            Diagnostic::error("effect.unknown-key", message)
-                .at(&effect.key.span)
-                .help(help),
+            Diagnostic::error("effect.unknown-key", message).at(&effect.key.span).help(help),
         );
     };
     let kind = key.schema.get("type").and_then(serde_json::Value::as_str);
@@ -37,6 +30,7 @@ fn problem(agent: &Compiled, effect: &Effect) -> Option<Diagnostic> {
     };
     wrong.then(|| {
         let message = format!("`{name}` is not a list: this effect needs one");
-        Diagnostic::error("effect.not-list", message).at(&effect.key.span)
+        let help = "Declare the key with `type: array`, or use `set` without `where`.";
+        Diagnostic::error("effect.not-list", message).at(&effect.key.span).help(help)
     })
 }

@@ -28,7 +28,9 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
         }
         for error in validator.iter_errors(&setting.value.value) {
             let message = format!("`{key}` cannot be this: {error}");
-            findings.push(Diagnostic::error("gate.value", message).at(&setting.value.span));
+            let help = "Write a value that the state key's schema admits.";
+            findings
+                .push(Diagnostic::error("gate.value", message).at(&setting.value.span).help(help));
         }
     }
 }

@@ -56,9 +56,7 @@ fn interpolated(
             let message = format!("`{}` in a prompt's name is not an enumeration", name.name);
             let help = "Give the state key an `enum`: only listed words may choose a prompt.";
             findings.push(
-                Diagnostic::error("prompt.open-name", message)
-                    .at(&prompt.name.span)
-                    .help(help),
+                Diagnostic::error("prompt.open-name", message).at(&prompt.name.span).help(help),
             );
             return;
         }

@@ -6,14 +6,12 @@ use crate::check::pattern_name::can_be;
 use crate::diagnostic::{Diagnostic, Span};
 
 pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
-    let refs = agent
-        .agent
-        .calls
-        .iter()
-        .flat_map(|call| &call.layers)
-        .flat_map(|layer| match &layer.fill {
-            Fill::Prompts(refs) => refs.as_slice(),
-            _ => &[],
+    let refs =
+        agent.agent.calls.iter().flat_map(|call| &call.layers).flat_map(|layer| {
+            match &layer.fill {
+                Fill::Prompts(refs) => refs.as_slice(),
+                _ => &[],
+            }
         });
     let patterns: Vec<&str> = refs.map(|prompt| prompt.name.value.as_str()).collect();
     let mut last = None;
@@ -27,11 +25,7 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             let message = format!("no layer can choose the prompt `{name}`");
             let help = "Name it in a layer, or remove the file.";
             let place = Span::of_file(&prompt.body.span.file);
-            findings.push(
-                Diagnostic::warning("prompt.unused", message)
-                    .at(&place)
-                    .help(help),
-            );
+            findings.push(Diagnostic::warning("prompt.unused", message).at(&place).help(help));
         }
     }
 }

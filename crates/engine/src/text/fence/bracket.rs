@@ -40,10 +40,7 @@ impl Scan<'_> {
     }
 
     fn is_index(&self, at: usize) -> bool {
-        let before = self
-            .text
-            .get(..at)
-            .and_then(|head| head.chars().next_back());
+        let before = self.text.get(..at).and_then(|head| head.chars().next_back());
         before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | ')' | ']'))
     }
 }

@@ -30,9 +30,7 @@ pub(super) fn is_component(scan: &Scan, kind: Kind) -> bool {
 /// The place of the angle and the name behind it, if one run spells both in plain ASCII.
 fn spelled<'a>(scan: &Scan<'a>) -> Option<(usize, &'a str)> {
     let (first, last) = (scan.parts.first()?, scan.parts.last()?);
-    let name = scan
-        .text
-        .get(first.at + first.char.len_utf8()..last.at + last.char.len_utf8())?;
+    let name = scan.text.get(first.at + first.char.len_utf8()..last.at + last.char.len_utf8())?;
     let plain = name.bytes().all(is_name);
     let owner = (scan.owner)(first.at)?;
     let whole = || {

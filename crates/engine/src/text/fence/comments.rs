@@ -26,8 +26,6 @@ pub(super) fn without_comments(text: &str) -> Option<(String, Vec<(usize, usize)
 
 /// Where a byte of the text without comments came from.
 pub(super) fn with_comments(at: usize, offsets: &[(usize, usize)]) -> usize {
-    let index = offsets
-        .partition_point(|pair| pair.0 <= at)
-        .saturating_sub(1);
+    let index = offsets.partition_point(|pair| pair.0 <= at).saturating_sub(1);
     offsets.get(index).map_or(at, |pair| pair.1 + (at - pair.0))
 }

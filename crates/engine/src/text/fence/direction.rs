@@ -21,9 +21,9 @@ impl Line {
             return;
         }
         // Between the known end and `at` nothing invisible stands, so lines in between need no look.
-        let start = run.get(self.end..at).map_or(at, |gap| {
-            self.end + gap.rfind(is_break).map_or(0, |index| index + 1)
-        });
+        let start = run
+            .get(self.end..at)
+            .map_or(at, |gap| self.end + gap.rfind(is_break).map_or(0, |index| index + 1));
         let start = run.ceil_char_boundary(start);
         let length = run.get(start..).and_then(|rest| rest.find(is_break));
         self.end = length.map_or(run.len(), |length| start + length);

@@ -76,11 +76,7 @@ impl Draft<'_> {
         let mut piece = 0;
         let mut ends: Vec<usize> = self.pieces.iter().map(|piece| piece.end).collect();
         for edit in edits {
-            while self
-                .pieces
-                .get(piece)
-                .is_some_and(|run| run.end <= edit.range.start)
-            {
+            while self.pieces.get(piece).is_some_and(|run| run.end <= edit.range.start) {
                 if let (Some(end), Some(run)) = (ends.get_mut(piece), self.pieces.get(piece)) {
                     *end = text.len() + run.end.saturating_sub(from);
                 }

@@ -63,11 +63,8 @@ impl Headers {
             })
             .filter(|header| !header.keys.is_empty())
             .collect();
-        let own_first = Names::new(
-            own.iter()
-                .filter_map(|header| header.keys.first())
-                .map(String::as_str),
-        );
+        let own_first =
+            Names::new(own.iter().filter_map(|header| header.keys.first()).map(String::as_str));
         let words = Words::new();
         Self {
             pairs: Pairs::new(words.firsts().chain(own_first.iter())),
@@ -100,17 +97,14 @@ impl Headers {
         {
             return false;
         }
-        let mut letters = glyphs(line, 0)
-            .skip_while(|glyph| glyph.shape != Shape::Letter)
-            .peekable();
+        let mut letters =
+            glyphs(line, 0).skip_while(|glyph| glyph.shape != Shape::Letter).peekable();
         let Some(first) = letters.peek().copied() else {
             return false;
         };
         // Numbers may be those of a list; terminal sequences leave a bracket in front of a letter.
         if first.char.is_numeric()
-            || line
-                .get(..first.at)
-                .is_some_and(|head| head.contains(['[', '［']))
+            || line.get(..first.at).is_some_and(|head| head.contains(['[', '［']))
         {
             return true;
         }
@@ -151,11 +145,7 @@ impl Headers {
     fn own_header(&self, line: &Line) -> Option<usize> {
         self.own.iter().find_map(|header| {
             let words = line.words.get(..header.keys.len())?;
-            if !words
-                .iter()
-                .zip(&header.keys)
-                .all(|(word, key)| word.key == *key)
-            {
+            if !words.iter().zip(&header.keys).all(|(word, key)| word.key == *key) {
                 return None;
             }
             let last = words.last()?;

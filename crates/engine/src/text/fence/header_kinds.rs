@@ -57,14 +57,8 @@ impl Words {
         if !numbered {
             return None;
         }
-        let colon = number
-            .colon
-            .or_else(|| rest.iter().take(4).find_map(|word| word.colon));
-        if line.is_marked() || number.ends_line {
-            Some(number.range.end)
-        } else {
-            colon
-        }
+        let colon = number.colon.or_else(|| rest.iter().take(4).find_map(|word| word.colon));
+        if line.is_marked() || number.ends_line { Some(number.range.end) } else { colon }
     }
 
     /// A label in front of a colon, or alone in brackets, whose every word is of the vocabulary.
@@ -88,11 +82,7 @@ impl Words {
         }
         // `user: root` and `"system": true` are data and code, not speech.
         let data = length == 1 && after != After::Blank && first.plain_lower && !line.is_marked();
-        if data && (last.single_follows || line.quoted) {
-            None
-        } else {
-            Some(end)
-        }
+        if data && (last.single_follows || line.quoted) { None } else { Some(end) }
     }
 
     /// Where a label ends and how many words it has: at a colon, or at the bracket that closes it.
@@ -155,10 +145,7 @@ impl Words {
     /// A role alone on its line in capitals, or at the beginning of a line that follows a rule.
     pub(super) fn bare(&self, line: &Line, first: &Word, after: After) -> Option<usize> {
         let role = self.roles.has(&first.key) && (first.key.len() > 2);
-        let ordinary = line
-            .words
-            .get(1)
-            .is_some_and(|word| self.compounds.has(&word.key));
+        let ordinary = line.words.get(1).is_some_and(|word| self.compounds.has(&word.key));
         let alone = first.ends_line && first.capital;
         let follows = after == After::Rule
             && (!ordinary || first.capital)

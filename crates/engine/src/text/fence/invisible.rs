@@ -34,15 +34,9 @@ pub(super) fn clean(run: &str, base: usize, out: &mut Vec<Edit>) {
             }
             let after = chars.peek().map(|(_, next)| *next);
             line.reach(run, at);
-            sift(
-                run,
-                at..end,
-                Around { before, after },
-                &line,
-                &mut |range| {
-                    out.push(edit(base, range, ""));
-                },
-            );
+            sift(run, at..end, Around { before, after }, &line, &mut |range| {
+                out.push(edit(base, range, ""));
+            });
             continue;
         }
         before = Some(c);
@@ -58,11 +52,7 @@ pub(super) fn flatten(run: &str, base: usize, out: &mut Vec<Edit>) {
     let mut chars = run.char_indices().filter(|(_, c)| is_break(*c)).peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
-        if c == '\r'
-            && chars
-                .next_if(|(next, c)| *c == '\n' && *next == at + 1)
-                .is_some()
-        {
+        if c == '\r' && chars.next_if(|(next, c)| *c == '\n' && *next == at + 1).is_some() {
             end += 1;
         }
         out.push(edit(base, at..end, " "));
@@ -70,10 +60,7 @@ pub(super) fn flatten(run: &str, base: usize, out: &mut Vec<Edit>) {
 }
 
 fn edit(base: usize, range: Range<usize>, with: &'static str) -> Edit {
-    Edit {
-        range: base + range.start..base + range.end,
-        with: Cow::Borrowed(with),
-    }
+    Edit { range: base + range.start..base + range.end, with: Cow::Borrowed(with) }
 }
 
 #[derive(Clone, Copy)]
@@ -136,11 +123,7 @@ fn flag_length(before: Option<char>, stretch: &str) -> usize {
         _ => false,
     });
     let length = spelled.chars().count();
-    if well_formed && (3..=6).contains(&length) {
-        end + '\u{E007F}'.len_utf8()
-    } else {
-        0
-    }
+    if well_formed && (3..=6).contains(&length) { end + '\u{E007F}'.len_utf8() } else { 0 }
 }
 
 fn joins(around: Around, c: char) -> bool {

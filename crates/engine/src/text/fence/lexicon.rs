@@ -76,10 +76,6 @@ impl Lexicon {
 
     /// Bytes of the longest key of a tag.
     pub(super) fn longest(&self) -> usize {
-        [&self.own, &self.control, &self.prompt]
-            .map(Names::longest)
-            .into_iter()
-            .max()
-            .unwrap_or(0)
+        [&self.own, &self.control, &self.prompt].map(Names::longest).into_iter().max().unwrap_or(0)
     }
 }

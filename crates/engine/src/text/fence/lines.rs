@@ -27,41 +27,27 @@ pub(super) fn quote_headers(draft: &Draft, headers: &Headers) -> Vec<Edit> {
         if piece.mode == Mode::Trusted || run.is_empty() || run.end <= seen {
             continue;
         }
-        let mut line = if run.start >= seen {
-            line_start(text, seen, run.start)
-        } else {
-            Some(seen)
-        };
+        let mut line =
+            if run.start >= seen { line_start(text, seen, run.start) } else { Some(seen) };
         let mut before: Option<After> = None;
         while let Some(begin) = line {
             let end = line_end(text, begin);
             let body = text.get(begin..end).unwrap_or_default();
             let covered = begin >= run.start && end <= run.end;
             let after = || before.unwrap_or_else(|| line_before(text, begin));
-            let rest = text
-                .get(end..run.end)
-                .filter(|_| covered)
-                .unwrap_or_default();
-            let found = headers
-                .may_begin(body)
-                .then(|| headers.find(body, after(), rest))
-                .flatten();
+            let rest = text.get(end..run.end).filter(|_| covered).unwrap_or_default();
+            let found =
+                headers.may_begin(body).then(|| headers.find(body, after(), rest)).flatten();
             if let Some(found) = found {
                 let found = begin + found.start..begin + found.end;
-                let at = if covered {
-                    Some(begin)
-                } else {
-                    first_untrusted(draft, begin, found.end)
-                };
+                let at =
+                    if covered { Some(begin) } else { first_untrusted(draft, begin, found.end) };
                 // A header that begins with the author's own word is the author's.
                 let touched = covered || !draft.is_trusted(found.start);
                 if let Some(at) = at.filter(|at| {
                     touched && !text.get(*at..).is_some_and(|rest| rest.starts_with(QUOTE))
                 }) {
-                    edits.push(Edit {
-                        range: at..at,
-                        with: Cow::Borrowed(QUOTE),
-                    });
+                    edits.push(Edit { range: at..at, with: Cow::Borrowed(QUOTE) });
                 }
             }
             before = Some(match () {
@@ -83,14 +69,9 @@ pub(super) fn quote_headers(draft: &Draft, headers: &Headers) -> Vec<Edit> {
 fn line_start(text: &str, seen: usize, at: usize) -> Option<usize> {
     let gap = text.get(seen..at)?;
     let found = if gap.is_ascii() {
-        gap.bytes()
-            .rposition(|byte| (0x0A..=0x0D).contains(&byte))
-            .map(|index| index + 1)
+        gap.bytes().rposition(|byte| (0x0A..=0x0D).contains(&byte)).map(|index| index + 1)
     } else {
-        gap.char_indices()
-            .rev()
-            .find(|(_, c)| is_break(*c))
-            .map(|(index, c)| index + c.len_utf8())
+        gap.char_indices().rev().find(|(_, c)| is_break(*c)).map(|(index, c)| index + c.len_utf8())
     };
     Some(seen + found.unwrap_or(0))
 }
@@ -100,10 +81,7 @@ fn line_before(text: &str, line: usize) -> After {
     let head = head.strip_suffix(is_break).unwrap_or(head);
     let from = head.ceil_char_boundary(head.len().saturating_sub(RULE_LONGEST));
     let last = head.get(from..).unwrap_or_default();
-    let last = last
-        .rfind(is_break)
-        .and_then(|index| last.get(index..))
-        .unwrap_or(last);
+    let last = last.rfind(is_break).and_then(|index| last.get(index..)).unwrap_or(last);
     match last {
         _ if is_rule(last) => After::Rule,
         _ if is_blank(last) && line > 0 => After::Blank,
@@ -129,9 +107,7 @@ pub(super) fn line_end(text: &str, from: usize) -> usize {
         {
             at += 32;
         }
-        let found = bytes
-            .get(at..)
-            .and_then(|rest| rest.iter().position(|byte| may_break(*byte)));
+        let found = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| may_break(*byte)));
         let Some(found) = found else {
             return text.len();
         };

@@ -33,10 +33,7 @@ pub(super) fn quote_turns(draft: &Draft) -> Vec<Edit> {
                 breaks += 1;
                 let next = from + at + c.len_utf8() + usize::from(pair);
                 if breaks >= 2 && speaks(text, next) {
-                    edits.push(Edit {
-                        range: next..next,
-                        with: Cow::Borrowed("> "),
-                    });
+                    edits.push(Edit { range: next..next, with: Cow::Borrowed("> ") });
                 }
             }
         }

@@ -136,11 +136,7 @@ impl Guard {
     ) -> Sealed {
         let blocks = place::outline(rendered, blocks);
         let pieces = place::pieces(rendered);
-        let mut draft = Draft {
-            text: Cow::Borrowed(&rendered.text),
-            pieces,
-            ..Draft::default()
-        };
+        let mut draft = Draft { text: Cow::Borrowed(&rendered.text), pieces, ..Draft::default() };
         seal::clean_runs(&mut draft, &self.fences);
         let groups = place::place(&mut draft, &blocks, engine, name_of);
         seal::flatten_runs(&mut draft);
@@ -182,14 +178,6 @@ impl Guard {
 }
 
 fn single(text: &str, mode: Mode) -> Draft<'_> {
-    let pieces = vec![Piece {
-        end: text.len(),
-        source: SourceId(0),
-        mode,
-    }];
-    Draft {
-        text: Cow::Borrowed(text),
-        pieces,
-        ..Draft::default()
-    }
+    let pieces = vec![Piece { end: text.len(), source: SourceId(0), mode }];
+    Draft { text: Cow::Borrowed(text), pieces, ..Draft::default() }
 }

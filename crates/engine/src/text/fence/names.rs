@@ -23,11 +23,8 @@ pub(super) struct Names {
 impl Names {
     /// The set of the keys of `names`; names without a letter or digit are left out.
     pub(super) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut sorted: Vec<String> = names
-            .into_iter()
-            .map(key)
-            .filter(|key| !key.is_empty())
-            .collect();
+        let mut sorted: Vec<String> =
+            names.into_iter().map(key).filter(|key| !key.is_empty()).collect();
         sorted.sort_unstable();
         sorted.dedup();
         let longest = sorted.iter().map(String::len).max().unwrap_or(0);
@@ -37,10 +34,7 @@ impl Names {
     /// Whether a key is in the set.
     pub(super) fn has(&self, key: &str) -> bool {
         key.len() <= self.longest
-            && self
-                .sorted
-                .binary_search_by(|name| name.as_str().cmp(key))
-                .is_ok()
+            && self.sorted.binary_search_by(|name| name.as_str().cmp(key)).is_ok()
     }
 
     /// The keys, in order.

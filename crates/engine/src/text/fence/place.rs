@@ -33,11 +33,7 @@ pub(super) fn pieces(rendered: &Rendered) -> Vec<Piece> {
     rendered
         .runs
         .iter()
-        .map(|run| Piece {
-            end: run.end,
-            source: run.source,
-            mode: mode(run.trusted),
-        })
+        .map(|run| Piece { end: run.end, source: run.source, mode: mode(run.trusted) })
         .collect()
 }
 
@@ -55,10 +51,7 @@ pub(super) fn outline(rendered: &Rendered, blocks: &[Block]) -> Vec<Group> {
         let first = rendered.runs.partition_point(|run| run.end <= range.start);
         let last = rendered.runs.partition_point(|run| run.end < range.end);
         if groups.last().is_none_or(|group| group.pieces.end <= first) {
-            groups.push(Group {
-                pieces: first..last + 1,
-                source: block.source,
-            });
+            groups.push(Group { pieces: first..last + 1, source: block.source });
         }
     }
     groups
@@ -80,18 +73,10 @@ pub(super) fn place<'n>(
         .map(|piece| {
             let span = start..piece.end;
             start = piece.end;
-            Run {
-                span,
-                source: piece.source,
-                trusted: piece.mode == Mode::Trusted,
-            }
+            Run { span, source: piece.source, trusted: piece.mode == Mode::Trusted }
         })
         .collect();
-    let layout = Layout {
-        text: &draft.text,
-        runs: &runs,
-        engine,
-    };
+    let layout = Layout { text: &draft.text, runs: &runs, engine };
     let mut groups = Vec::new();
     // Values that keep their lines: those fenced for themselves, not those inside a block.
     let mut fenced: Vec<Range<usize>> = Vec::new();
@@ -100,9 +85,7 @@ pub(super) fn place<'n>(
     while let Some(run) = runs.get(index) {
         if let Some(block) = blocks.next_if(|block| block.pieces.start <= index) {
             let inside = runs.get(block.pieces.clone()).unwrap_or_default();
-            if inside
-                .iter()
-                .any(|run| !run.trusted && !run.span.is_empty())
+            if inside.iter().any(|run| !run.trusted && !run.span.is_empty())
                 && layout.is_alone(&block.pieces)
                 && !layout.is_enclosed(&block.pieces, name_of(block.source))
             {
@@ -125,10 +108,7 @@ pub(super) fn place<'n>(
                 fenced.push(group);
             } else if layout.is_alone(&group) {
                 fenced.push(group.clone());
-                groups.push(Group {
-                    pieces: group,
-                    source: run.source,
-                });
+                groups.push(Group { pieces: group, source: run.source });
             }
         }
         index = end;
@@ -158,9 +138,8 @@ impl Layout<'_> {
     fn is_alone(&self, group: &Range<usize>) -> bool {
         let before = self.runs.get(..group.start).unwrap_or_default();
         let after = self.runs.get(group.end..).unwrap_or_default();
-        self.is_clear(before.iter().rev(), |text| {
-            text.chars().rev().find(|c| is_edge(*c))
-        }) && self.is_clear(after.iter(), |text| text.chars().find(|c| is_edge(*c)))
+        self.is_clear(before.iter().rev(), |text| text.chars().rev().find(|c| is_edge(*c)))
+            && self.is_clear(after.iter(), |text| text.chars().find(|c| is_edge(*c)))
     }
 
     /// Whether the engine's fence of that name stands around the group.
@@ -169,12 +148,7 @@ impl Layout<'_> {
             run.filter(|run| run.trusted && run.source == self.engine)
                 .and_then(|run| self.text.get(run.span.clone()))
         };
-        let before = text(
-            group
-                .start
-                .checked_sub(1)
-                .and_then(|index| self.runs.get(index)),
-        );
+        let before = text(group.start.checked_sub(1).and_then(|index| self.runs.get(index)));
         let after = text(self.runs.get(group.end));
         let (Some(before), Some(after)) = (before, after) else {
             return false;

@@ -13,9 +13,8 @@ use crate::text::letters::is_break;
 pub(super) fn overridden(run: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;
-    for (at, c) in run
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '\u{202C}'..='\u{202E}') || is_break(*c))
+    for (at, c) in
+        run.char_indices().filter(|(_, c)| matches!(c, '\u{202C}'..='\u{202E}') || is_break(*c))
     {
         if let Some(start) = open.take() {
             found.push(start..at);

@@ -52,10 +52,7 @@ fn clean_reversed(run: &str, base: usize, lexicon: &Lexicon, edits: &mut Vec<Edi
         let stretch = run.get(range.clone()).unwrap_or_default();
         let begin = base + range.start;
         scan_reversed(stretch, lexicon, &mut |hit| {
-            breaks.push(Break {
-                at: begin + hit.at,
-                ..hit
-            });
+            breaks.push(Break { at: begin + hit.at, ..hit });
         });
     }
     edits.extend(to_edits(breaks));
@@ -70,11 +67,7 @@ pub(super) fn flatten_runs(draft: &mut Draft) {
     let mut start = 0;
     for piece in &draft.pieces {
         if piece.mode == Mode::Inline {
-            flatten(
-                draft.text.get(start..piece.end).unwrap_or_default(),
-                start,
-                &mut edits,
-            );
+            flatten(draft.text.get(start..piece.end).unwrap_or_default(), start, &mut edits);
         }
         start = piece.end;
     }
@@ -94,18 +87,8 @@ pub(super) fn break_tokens(draft: &mut Draft, lexicon: &Lexicon) {
         if let Some((bare, offsets)) = without_comments(window) {
             let back = |at| from + with_comments(at, &offsets);
             let mut found = Vec::new();
-            scan(
-                &bare,
-                0,
-                bare.len(),
-                lexicon,
-                &|at| draft.owner(back(at)),
-                &mut found,
-            );
-            breaks.extend(found.into_iter().map(|hit| Break {
-                at: back(hit.at),
-                ..hit
-            }));
+            scan(&bare, 0, bare.len(), lexicon, &|at| draft.owner(back(at)), &mut found);
+            breaks.extend(found.into_iter().map(|hit| Break { at: back(hit.at), ..hit }));
         }
     }
     if breaks.is_empty() {
@@ -161,18 +144,11 @@ pub(super) fn enclose<'n>(
     engine: SourceId,
     name_of: &dyn Fn(SourceId) -> &'n str,
 ) -> Sealed {
-    let room: usize = groups
-        .iter()
-        .map(|group| 2 * name_of(group.source).len() + 7)
-        .sum();
+    let room: usize = groups.iter().map(|group| 2 * name_of(group.source).len() + 7).sum();
     let mut sealed = Sealed {
         text: String::with_capacity(draft.text.len() + room),
         spans: Vec::with_capacity(draft.pieces.len() + 2 * groups.len()),
-        neutralised: draft
-            .counts
-            .iter()
-            .map(|(source, count)| (*source, *count))
-            .collect(),
+        neutralised: draft.counts.iter().map(|(source, count)| (*source, *count)).collect(),
         fences: Vec::with_capacity(groups.len()),
     };
     let mut groups = groups.iter().peekable();
@@ -185,18 +161,11 @@ pub(super) fn enclose<'n>(
             sealed.push(&format!("<{name}>\n"), engine);
             open = Some((group, begin));
         }
-        sealed.push(
-            draft.text.get(start..piece.end).unwrap_or_default(),
-            piece.source,
-        );
+        sealed.push(draft.text.get(start..piece.end).unwrap_or_default(), piece.source);
         start = piece.end;
         if let Some((group, begin)) = open.take_if(|(group, _)| group.pieces.end == index + 1) {
             let name = name_of(group.source);
-            let gap = if sealed.text.ends_with('\n') {
-                ""
-            } else {
-                "\n"
-            };
+            let gap = if sealed.text.ends_with('\n') { "" } else { "\n" };
             let inner = begin + name.len() + 3..sealed.text.len();
             sealed.push(&format!("{gap}</{name}>"), engine);
             sealed.fences.push(Fence {
@@ -213,10 +182,7 @@ impl Sealed {
     fn push(&mut self, text: &str, source: SourceId) {
         if !text.is_empty() {
             self.text.push_str(text);
-            self.spans.push(Span {
-                end: self.text.len(),
-                source,
-            });
+            self.spans.push(Span { end: self.text.len(), source });
         }
     }
 }

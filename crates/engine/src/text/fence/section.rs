@@ -16,10 +16,7 @@ pub(super) fn is_section(line: &str, rest: &str, speaks: &dyn Fn(&str) -> bool) 
         return false;
     }
     let body = line.trim_matches([' ', '\t']);
-    if let Some(name) = body
-        .strip_prefix('[')
-        .and_then(|name| name.strip_suffix(']'))
-    {
+    if let Some(name) = body.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
         return is_title(name) && are_settings(rest);
     }
     let name = body.strip_suffix(':').filter(|name| is_name(name));
@@ -36,19 +33,12 @@ fn is_title(title: &str) -> bool {
 /// Whether all lines up to the next section or the end are settings, comments or blank, the first of
 /// them a setting.
 fn are_settings(rest: &str) -> bool {
-    let mut lines = rest
-        .lines()
-        .skip(1)
-        .map(str::trim)
-        .filter(|line| !line.is_empty());
+    let mut lines = rest.lines().skip(1).map(str::trim).filter(|line| !line.is_empty());
     let mut any = false;
-    let plain = lines
-        .by_ref()
-        .take_while(|line| !line.starts_with('['))
-        .all(|line| {
-            any |= is_setting(line, '=');
-            is_setting(line, '=') || line.starts_with([';', '#'])
-        });
+    let plain = lines.by_ref().take_while(|line| !line.starts_with('[')).all(|line| {
+        any |= is_setting(line, '=');
+        is_setting(line, '=') || line.starts_with([';', '#'])
+    });
     any && plain
 }
 
@@ -59,10 +49,7 @@ fn is_mapping(line: &str, rest: &str, speaks: &dyn Fn(&str) -> bool) -> bool {
     };
     let body = next.trim_start_matches(' ');
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let spoken = body
-        .split(':')
-        .next()
-        .is_some_and(|name| speaks(&key(name)));
+    let spoken = body.split(':').next().is_some_and(|name| speaks(&key(name)));
     indent(next) > indent(line) && is_setting(body, ':') && !spoken
 }
 
@@ -79,8 +66,5 @@ fn is_setting(line: &str, sign: char) -> bool {
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }

@@ -161,10 +161,7 @@ fn is_opener(c: char) -> bool {
 
 /// Whether a character with which a tag or a token can begin has this as its first byte.
 fn may_open(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'<' | b'[' | 0xC2 | 0xCB | 0xE1..=0xE3 | 0xEA | 0xEF | 0xF0
-    )
+    matches!(byte, b'<' | b'[' | 0xC2 | 0xCB | 0xE1..=0xE3 | 0xEA | 0xEF | 0xF0)
 }
 
 /// Calls `found` with the place of every character in `text[from..to]` with which a tag or a token can
@@ -178,10 +175,8 @@ pub(super) fn openers(text: &str, from: usize, to: usize, found: &mut dyn FnMut(
         return;
     }
     let mut at = 0;
-    while let Some(next) = window
-        .as_bytes()
-        .get(at..)
-        .and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
+    while let Some(next) =
+        window.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
     {
         at += next;
         let Some(c) = window.get(at..).and_then(|rest| rest.chars().next()) else {
@@ -206,18 +201,10 @@ pub(super) struct Glyph {
 
 /// The visible characters of `text` from byte `from` on.
 pub(super) fn glyphs(text: &str, from: usize) -> impl Iterator<Item = Glyph> + Clone + '_ {
-    text.get(from..)
-        .unwrap_or_default()
-        .char_indices()
-        .filter_map(move |(at, char)| {
-            let shape = shape(char);
-            (shape != Shape::Nothing).then(|| Glyph {
-                at: from + at,
-                char,
-                sign: narrow(char),
-                shape,
-            })
-        })
+    text.get(from..).unwrap_or_default().char_indices().filter_map(move |(at, char)| {
+        let shape = shape(char);
+        (shape != Shape::Nothing).then(|| Glyph { at: from + at, char, sign: narrow(char), shape })
+    })
 }
 
 fn narrow(c: char) -> char {

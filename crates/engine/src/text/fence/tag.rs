@@ -35,10 +35,8 @@ impl Scan<'_> {
     /// Looks at an angle and what follows it.
     pub(super) fn angle(&mut self, first: Glyph, mut rest: impl Iterator<Item = Glyph> + Clone) {
         self.parts.push(first);
-        let mut opening = Opening {
-            double: first.shape == Shape::DoubleOpen,
-            ..Opening::default()
-        };
+        let mut opening =
+            Opening { double: first.shape == Shape::DoubleOpen, ..Opening::default() };
         while let Some(glyph) = rest.next() {
             match glyph.shape {
                 Shape::Space => {
@@ -101,10 +99,7 @@ impl Scan<'_> {
             rest.next();
         };
         // Joints behind the last letter are not the name's.
-        let solid = self
-            .parts
-            .iter()
-            .rposition(|part| part.shape != Shape::Joint);
+        let solid = self.parts.iter().rposition(|part| part.shape != Shape::Joint);
         self.parts.truncate(solid.map_or(0, |last| last + 1));
         if opening.double && self.key == self.lexicon.sys {
             self.sys(boundary, rest);
@@ -115,17 +110,13 @@ impl Scan<'_> {
 
     /// What the name is known as, with its namespace or without.
     fn kind(&self, local: usize) -> Option<Kind> {
-        let bare = self
-            .key
-            .get(local..)
-            .and_then(|name| self.lexicon.kind(name));
+        let bare = self.key.get(local..).and_then(|name| self.lexicon.kind(name));
         self.lexicon.kind(&self.key).max(bare)
     }
 
     fn sys(&mut self, boundary: Option<Shape>, rest: impl Iterator<Item = Glyph>) {
         if boundary.is_some_and(Shape::closes) {
-            self.parts
-                .extend(rest.take(2).take_while(|next| next.shape.closes()));
+            self.parts.extend(rest.take(2).take_while(|next| next.shape.closes()));
             self.hit();
         }
     }
@@ -138,10 +129,7 @@ impl Scan<'_> {
         rest: impl Iterator<Item = Glyph> + Clone,
     ) {
         // The second `<` of two is looked at by itself, and `<<name` is an operator.
-        let pair = self
-            .parts
-            .first()
-            .is_some_and(|part| part.shape == Shape::Open);
+        let pair = self.parts.first().is_some_and(|part| part.shape == Shape::Open);
         if opening.double && (pair || !opening.slash) {
             return;
         }
@@ -187,10 +175,7 @@ impl Scan<'_> {
     /// Whether the author's part of a name is a name by itself.
     fn is_named_by_author(&self) -> bool {
         let mut name = String::new();
-        let authors = self
-            .parts
-            .iter()
-            .take_while(|part| (self.owner)(part.at).is_none());
+        let authors = self.parts.iter().take_while(|part| (self.owner)(part.at).is_none());
         authors
             .filter(|part| part.shape == Shape::Letter)
             .for_each(|part| push_key(part.char, &mut name));
@@ -241,9 +226,9 @@ fn tail(rest: impl Iterator<Item = Glyph>) -> Tail {
 /// Whether the argument of a type ends so: `>`, or ` | null`, which no attribute looks like.
 fn ends_type(mut rest: impl Iterator<Item = Glyph>) -> bool {
     match rest.next() {
-        Some(next) if next.shape == Shape::Space => rest
-            .next()
-            .is_some_and(|next| matches!(next.char, '|' | '&')),
+        Some(next) if next.shape == Shape::Space => {
+            rest.next().is_some_and(|next| matches!(next.char, '|' | '&'))
+        }
         next => next.is_some_and(|next| next.shape.closes()),
     }
 }

@@ -41,14 +41,7 @@ pub(super) fn scan(
     owner: &dyn Fn(usize) -> Option<usize>,
     out: &mut Vec<Break>,
 ) {
-    let mut scan = Scan {
-        text,
-        lexicon,
-        owner,
-        parts: Vec::new(),
-        key: String::new(),
-        out,
-    };
+    let mut scan = Scan { text, lexicon, owner, parts: Vec::new(), key: String::new(), out };
     openers(text, from, to, &mut |at| scan.candidate(at));
 }
 
@@ -79,17 +72,12 @@ impl Scan<'_> {
 
     /// Whether the author wrote every part of the candidate.
     pub(super) fn is_authors(&self) -> bool {
-        self.parts
-            .iter()
-            .all(|part| (self.owner)(part.at).is_none())
+        self.parts.iter().all(|part| (self.owner)(part.at).is_none())
     }
 
     /// Breaks the candidate at its first untrusted character.
     pub(super) fn hit(&mut self) {
-        let first = self
-            .parts
-            .iter()
-            .find(|part| (self.owner)(part.at).is_some());
+        let first = self.parts.iter().find(|part| (self.owner)(part.at).is_some());
         if let Some(glyph) = first.copied() {
             self.report(glyph);
         }

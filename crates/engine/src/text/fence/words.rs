@@ -81,9 +81,7 @@ pub(super) fn read(line: &str, escapes: bool) -> Option<Line> {
     }
     if out.quoted {
         let first = out.words.first()?;
-        out.quoted = line
-            .get(first.range.end..)
-            .is_some_and(|rest| rest.starts_with(['"', '\'']));
+        out.quoted = line.get(first.range.end..).is_some_and(|rest| rest.starts_with(['"', '\'']));
     }
     Some(out)
 }
@@ -152,11 +150,7 @@ impl Signs {
             self.spaced = true;
             return;
         }
-        self.count = if glyph.sign == self.sign && !self.spaced {
-            self.count + 1
-        } else {
-            1
-        };
+        self.count = if glyph.sign == self.sign && !self.spaced { self.count + 1 } else { 1 };
         self.sign = glyph.sign;
         self.spaced = false;
         self.bracket = glyph.shape == Shape::BracketOpen;
@@ -177,21 +171,14 @@ fn list_number(mut rest: impl Iterator<Item = Glyph>) -> Option<usize> {
         }
     };
     let digits = text.chars().all(|c| c.is_ascii_digit());
-    let number = text.len() == 1
-        || text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "lvxc".contains(c));
+    let number = text.len() == 1 || text.chars().all(|c| c.is_ascii_digit() || "lvxc".contains(c));
     let listed = matches!(sign.sign, '.' | ')' | ':' | ',' | '/' | '-' | ']');
     (number && (listed || (digits && sign.shape == Shape::Space))).then_some(sign.at)
 }
 
 /// Reads the word at `at`: letters, with the joints that stand between letters.
 fn word(line: &str, at: usize) -> Option<(Word, usize)> {
-    let mut word = Word {
-        capital: true,
-        plain_lower: true,
-        ..Word::default()
-    };
+    let mut word = Word { capital: true, plain_lower: true, ..Word::default() };
     let mut rest = glyphs(line, at).peekable();
     let mut end = at;
     while let Some(glyph) = rest.next() {
@@ -245,9 +232,7 @@ fn follow(line: &str, at: usize, word: &mut Word, parens: &mut bool) -> Option<u
             }
             Shape::Equals => word.equals = true,
             Shape::BracketClose if word.bracket_close.is_none() && !broken => {
-                let is_link = line
-                    .get(end..)
-                    .is_some_and(|tail| tail.starts_with(['(', '[']));
+                let is_link = line.get(end..).is_some_and(|tail| tail.starts_with(['(', '[']));
                 word.bracket_close = (!is_link).then_some(end);
             }
             Shape::Joint | Shape::Pipe | Shape::Close if spaced || glyph.shape == Shape::Close => {

@@ -30,20 +30,12 @@ pub(super) struct Class {
 
 /// Words that only help to say something.
 pub(super) const fn words(name: &'static str, text: &'static str) -> Class {
-    Class {
-        name,
-        aspect: None,
-        text,
-    }
+    Class { name, aspect: None, text }
 }
 
 /// Words that say what a rule is about.
 pub(super) const fn about(name: &'static str, aspect: Aspect, text: &'static str) -> Class {
-    Class {
-        name,
-        aspect: Some(aspect),
-        text,
-    }
+    Class { name, aspect: Some(aspect), text }
 }
 
 /// A compiled table.
@@ -89,33 +81,14 @@ impl Grammar {
         }
         let mut required = |name: &str| {
             builder.names.get(name).copied().unwrap_or_else(|| {
-                builder
-                    .mistakes
-                    .push(format!("{}: no class {name}", language.code));
+                builder.mistakes.push(format!("{}: no class {name}", language.code));
                 usize::MAX
             })
         };
         let (lead, clause) = (required("lead"), required("clause"));
         let (join, tail) = (required("join"), required("tail"));
-        let Builder {
-            nodes,
-            classes,
-            words,
-            mistakes,
-            ..
-        } = builder;
-        (
-            Self {
-                nodes,
-                classes,
-                words,
-                lead,
-                clause,
-                join,
-                tail,
-            },
-            mistakes,
-        )
+        let Builder { nodes, classes, words, mistakes, .. } = builder;
+        (Self { nodes, classes, words, lead, clause, join, tail }, mistakes)
     }
 
     /// Whether a word belongs to this language's vocabulary.
@@ -127,17 +100,8 @@ impl Grammar {
 impl<'a> Matching<'a> {
     /// Prepares a sentence.
     pub(super) fn new(grammar: &'a Grammar, tokens: &'a [String], capitals: &'a [String]) -> Self {
-        let ids = tokens
-            .iter()
-            .map(|token| grammar.words.get(token).copied())
-            .collect();
-        Self {
-            grammar,
-            tokens,
-            ids,
-            capitals,
-            seen: BTreeMap::new(),
-        }
+        let ids = tokens.iter().map(|token| grammar.words.get(token).copied()).collect();
+        Self { grammar, tokens, ids, capitals, seen: BTreeMap::new() }
     }
 
     /// Where the class may end when it begins at `at`.
@@ -241,15 +205,10 @@ impl Builder {
         let mut rest = class.text;
         let node = self.alternatives(class.name, &mut rest);
         if !rest.is_empty() {
-            self.mistakes
-                .push(format!("{}: closing bracket without opening", class.name));
+            self.mistakes.push(format!("{}: closing bracket without opening", class.name));
         }
         self.classes.push((class.aspect, node));
-        if self
-            .names
-            .insert(class.name, self.classes.len() - 1)
-            .is_some()
-        {
+        if self.names.insert(class.name, self.classes.len() - 1).is_some() {
             self.mistakes.push(format!("{}: defined twice", class.name));
         }
     }
@@ -261,14 +220,9 @@ impl Builder {
         loop {
             let parts = self.sequence(class, rest);
             let first = parts.first().and_then(|part| self.nodes.get(*part));
-            let word = if let Some(Node::Word(word)) = first {
-                Some(*word)
-            } else {
-                None
-            };
+            let word = if let Some(Node::Word(word)) = first { Some(*word) } else { None };
             if parts.is_empty() {
-                self.mistakes
-                    .push(format!("{class}: empty alternative before {rest:?}"));
+                self.mistakes.push(format!("{class}: empty alternative before {rest:?}"));
             } else {
                 let node = self.push(Node::Sequence(parts));
                 match word {
@@ -286,9 +240,7 @@ impl Builder {
     fn sequence(&mut self, class: &str, rest: &mut &'static str) -> Vec<usize> {
         let mut parts = Vec::new();
         loop {
-            let length = rest
-                .find(['|', '(', ')', '[', ']', '<', '@', '#'])
-                .unwrap_or(rest.len());
+            let length = rest.find(['|', '(', ')', '[', ']', '<', '@', '#']).unwrap_or(rest.len());
             let (text, after) = rest.split_at(length);
             self.literal(class, text, &mut parts);
             *rest = after;
@@ -320,8 +272,7 @@ impl Builder {
         if let Some(after) = rest.strip_prefix(close) {
             *rest = after;
         } else {
-            self.mistakes
-                .push(format!("{class}: {close} is missing before {rest:?}"));
+            self.mistakes.push(format!("{class}: {close} is missing before {rest:?}"));
         }
         inner
     }
@@ -332,8 +283,7 @@ impl Builder {
         if let Some(index) = self.names.get(name) {
             return self.push(Node::Class(*index));
         }
-        self.mistakes
-            .push(format!("{class}: {name} is not defined before it"));
+        self.mistakes.push(format!("{class}: {name} is not defined before it"));
         // A node that matches nothing, so that the alternative is lost and not widened.
         self.push(Node::Alternatives(BTreeMap::new(), Vec::new()))
     }
@@ -345,17 +295,14 @@ impl Builder {
             return;
         }
         // A comma at an edge is a sign here, while in a rule it is white space.
-        let (text, closing) = text
-            .strip_suffix(',')
-            .map_or((text, false), |text| (text, true));
+        let (text, closing) = text.strip_suffix(',').map_or((text, false), |text| (text, true));
         if let Some(text) = text.strip_prefix(',') {
             parts.push(self.word(","));
             self.literal(class, text, parts);
         } else {
             let mut sentences = tokens::sentences(text);
             if sentences.len() > 1 {
-                self.mistakes
-                    .push(format!("{class}: {text:?} is more than one sentence"));
+                self.mistakes.push(format!("{class}: {text:?} is more than one sentence"));
             }
             for token in sentences.drain(..).flatten() {
                 parts.push(self.word(&token));
@@ -385,11 +332,7 @@ pub(super) fn mistakes(
     forbidden: &std::collections::BTreeSet<String>,
 ) -> Vec<String> {
     let (grammar, mut mistakes) = Grammar::new(language);
-    for word in grammar
-        .words
-        .keys()
-        .filter(|word| forbidden.contains(*word))
-    {
+    for word in grammar.words.keys().filter(|word| forbidden.contains(*word)) {
         mistakes.push(format!("{}: {word} must not be in a table", language.code));
     }
     mistakes

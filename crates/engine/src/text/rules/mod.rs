@@ -133,12 +133,8 @@ fn whole(grammar: &Grammar, sentences: &[Vec<String>], capitals: &[String]) -> O
 }
 
 /// The compiled languages: constants, built from the tables at first use.
-static GRAMMARS: LazyLock<Vec<Grammar>> = LazyLock::new(|| {
-    lang::ALL
-        .iter()
-        .map(|language| Grammar::new(language).0)
-        .collect()
-});
+static GRAMMARS: LazyLock<Vec<Grammar>> =
+    LazyLock::new(|| lang::ALL.iter().map(|language| Grammar::new(language).0).collect());
 
 #[cfg(test)]
 mod tests {
@@ -147,10 +143,8 @@ mod tests {
     #[test]
     fn the_tables_have_no_mistakes() {
         let forbidden = names::untouchable();
-        let mistakes: Vec<String> = lang::ALL
-            .iter()
-            .flat_map(|language| grammar::mistakes(language, &forbidden))
-            .collect();
+        let mistakes: Vec<String> =
+            lang::ALL.iter().flat_map(|language| grammar::mistakes(language, &forbidden)).collect();
         assert_eq!(mistakes, Vec::<String>::new());
     }
 }

@@ -49,10 +49,7 @@ pub(super) fn ends(
             is_name(token, grammar)
                 && !NOT_NAMES.contains(&joined)
                 && (index == 0
-                    || rest
-                        .iter()
-                        .take(index + 1)
-                        .all(|word| stands_out(word, capitals)))
+                    || rest.iter().take(index + 1).all(|word| stands_out(word, capitals)))
                 || (index > 0 && is_particle(token))
         };
         if !possible {
@@ -170,12 +167,8 @@ const ALSO_NAMES: &[&str] = &[
     "will",
 ];
 
-static NOT_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    RESERVED
-        .split_whitespace()
-        .map(|word| fold(&normal(word)))
-        .collect()
-});
+static NOT_NAMES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| RESERVED.split_whitespace().map(|word| fold(&normal(word))).collect());
 
 /// Words that are never a name: parts in a system, authorities, what a rule must not touch, orders,
 /// times, and states. In scripts without spaces they are looked for anywhere in the name.
@@ -229,10 +222,7 @@ const RESERVED: &str = "\
 /// because of the metric one.
 #[cfg(test)]
 pub(super) fn untouchable() -> BTreeSet<String> {
-    UNTOUCHABLE
-        .split_whitespace()
-        .map(|word| fold(&normal(word)))
-        .collect()
+    UNTOUCHABLE.split_whitespace().map(|word| fold(&normal(word))).collect()
 }
 
 #[cfg(test)]

@@ -131,10 +131,7 @@ fn push_once(current: &mut Vec<String>, sign: &str) {
 
 /// Abbreviations whose full stop ends no sentence.
 fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "sr" | "sra" | "dott"
-    )
+    matches!(word, "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "sr" | "sra" | "dott")
 }
 
 /// Faces and signs that people put behind a wish, and that say nothing of their own.

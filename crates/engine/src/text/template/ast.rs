@@ -21,10 +21,7 @@ impl Span {
 
     pub(super) fn new(start: usize, end: usize) -> Self {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Span {
-            start: narrow(start),
-            end: narrow(end),
-        }
+        Span { start: narrow(start), end: narrow(end) }
     }
 
     pub(super) fn range(self) -> Range<usize> {
@@ -33,10 +30,7 @@ impl Span {
 
     /// From the beginning of `self` to the end of `other`.
     pub(super) fn to(self, other: Span) -> Span {
-        Span {
-            start: self.start,
-            end: other.end,
-        }
+        Span { start: self.start, end: other.end }
     }
 
     /// The text of `source` here.
@@ -49,24 +43,14 @@ impl Span {
 #[derive(Clone, Debug)]
 pub(super) enum Part {
     /// Text that is copied. `normal` holds it where line ends had to be made `\n`.
-    Text {
-        span: Span,
-        normal: Option<Box<str>>,
-    },
+    Text { span: Span, normal: Option<Box<str>> },
     /// `{{ … }}`
     Print(Node),
     /// `{% if … %}`: the arms in order, then what stands behind `else`.
-    If {
-        arms: Vec<(Node, Vec<Part>)>,
-        otherwise: Vec<Part>,
-    },
+    If { arms: Vec<(Node, Vec<Part>)>, otherwise: Vec<Part> },
     /// `{% for … in … %}`, with what stands behind `else`. The variable's place is the number of
     /// loops around this one.
-    For {
-        over: Node,
-        body: Vec<Part>,
-        otherwise: Vec<Part>,
-    },
+    For { over: Node, body: Vec<Part>, otherwise: Vec<Part> },
 }
 
 /// An expression and its place.

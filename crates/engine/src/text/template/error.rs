@@ -45,12 +45,7 @@ pub(super) struct Fault {
 
 impl Fault {
     pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Fault {
-            code,
-            message: message.into(),
-            help: None,
-            span: None,
-        }
+        Fault { code, message: message.into(), help: None, span: None }
     }
 
     /// Adds what to do instead.

@@ -53,10 +53,7 @@ impl Filter {
     }
 
     pub(super) fn name(self) -> &'static str {
-        Filter::NAMES
-            .get(self as usize)
-            .copied()
-            .unwrap_or_default()
+        Filter::NAMES.get(self as usize).copied().unwrap_or_default()
     }
 
     /// The names of the parameters, as in Jinja2.

@@ -57,10 +57,7 @@ pub(super) struct Meter {
 
 impl Meter {
     pub(super) fn new(limits: &Limits) -> Self {
-        Meter {
-            left: limits.steps,
-            largest: limits.output,
-        }
+        Meter { left: limits.steps, largest: limits.output }
     }
 
     /// Takes `steps` from what is left.

@@ -79,17 +79,9 @@ impl Template {
     pub fn parse_within(source: &str, limits: &Limits) -> Result<Template, Vec<Problem>> {
         let parts = read::template(source, limits)?;
         let source: Arc<str> = source.into();
-        let expression = lone_expression(&source, &parts).map(|root| {
-            Box::new(Expr {
-                source: Arc::clone(&source),
-                root: root.clone(),
-            })
-        });
-        Ok(Template {
-            source,
-            parts,
-            expression,
-        })
+        let expression = lone_expression(&source, &parts)
+            .map(|root| Box::new(Expr { source: Arc::clone(&source), root: root.clone() }));
+        Ok(Template { source, parts, expression })
     }
 
     /// The text that was read.
@@ -162,10 +154,7 @@ impl Expr {
     /// As [`Expr::parse`].
     pub fn parse_within(source: &str, limits: &Limits) -> Result<Expr, Vec<Problem>> {
         let root = read::expression(source, limits)?;
-        Ok(Expr {
-            source: source.into(),
-            root,
-        })
+        Ok(Expr { source: source.into(), root })
     }
 
     /// The text that the ranges of names and problems point into: for [`Template::expression`] that
@@ -235,9 +224,7 @@ fn literals_of(parts: &[Part], literals: &mut Vec<Range<usize>>) {
                 }
                 literals_of(otherwise, literals);
             }
-            Part::For {
-                body, otherwise, ..
-            } => {
+            Part::For { body, otherwise, .. } => {
                 literals_of(body, literals);
                 literals_of(otherwise, literals);
             }

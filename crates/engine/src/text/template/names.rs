@@ -43,11 +43,7 @@ pub(super) fn of_parts<'t>(parts: &'t [Part], names: &mut Vec<Name<'t>>) {
                 }
                 of_parts(otherwise, names);
             }
-            Part::For {
-                over,
-                body,
-                otherwise,
-            } => {
+            Part::For { over, body, otherwise } => {
                 of_node(over, names);
                 of_parts(body, names);
                 of_parts(otherwise, names);
@@ -60,12 +56,7 @@ pub(super) fn of_node<'t>(node: &'t Node, names: &mut Vec<Name<'t>>) {
     match &node.kind {
         Kind::Name(name) => {
             let range = node.span.range();
-            names.push(Name {
-                name,
-                path: Vec::new(),
-                range,
-                guarded: false,
-            });
+            names.push(Name { name, path: Vec::new(), range, guarded: false });
         }
         Kind::Chain { head, links } => of_chain(head, links, names),
         Kind::Not { inner, .. } => of_node(inner, names),
@@ -111,17 +102,9 @@ fn of_chain<'t>(head: &'t Node, links: &'t [Link], names: &mut Vec<Name<'t>>) {
             span = link.span;
         }
         let guarded = links.get(path.len()).is_some_and(|link| {
-            matches!(
-                link.action,
-                Action::Defined { .. } | Action::Filter(Filter::Default, _)
-            )
+            matches!(link.action, Action::Defined { .. } | Action::Filter(Filter::Default, _))
         });
-        names.push(Name {
-            name,
-            path,
-            range: span.range(),
-            guarded,
-        });
+        names.push(Name { name, path, range: span.range(), guarded });
     } else {
         of_node(head, names);
     }
@@ -141,14 +124,8 @@ fn of_chain<'t>(head: &'t Node, links: &'t [Link], names: &mut Vec<Name<'t>>) {
 fn constant(action: &Action) -> Option<Step<'_>> {
     match action {
         Action::Attribute(name) => Some(Step::Key(name)),
-        Action::Index(Node {
-            kind: Kind::Text(key),
-            ..
-        }) => Some(Step::Key(key)),
-        Action::Index(Node {
-            kind: Kind::Int(index),
-            ..
-        }) => Some(Step::Index(*index)),
+        Action::Index(Node { kind: Kind::Text(key), .. }) => Some(Step::Key(key)),
+        Action::Index(Node { kind: Kind::Int(index), .. }) => Some(Step::Index(*index)),
         _ => None,
     }
 }

@@ -29,11 +29,7 @@ pub(super) struct Origin {
 impl Origin {
     /// The origin of what is made from both.
     pub(super) fn and(self, other: Origin) -> Origin {
-        if self.trusted && !other.trusted {
-            other
-        } else {
-            self
-        }
+        if self.trusted && !other.trusted { other } else { self }
     }
 }
 
@@ -118,21 +114,15 @@ impl<'a> Value<'a> {
     /// A text of its own.
     #[must_use]
     pub fn owned_text(text: &str, source: SourceId, trusted: bool) -> Self {
-        Value::new(
-            Data::Text(Text::Owned(text.into())),
-            Origin { source, trusted },
-        )
+        Value::new(Data::Text(Text::Owned(text.into())), Origin { source, trusted })
     }
 
     /// A list of values, each with its own source and trust. `source` and `trusted` are those of the
     /// list as a whole, as where it is empty or its length is printed.
     #[must_use]
     pub fn list(items: Vec<Value<'a>>, source: SourceId, trusted: bool) -> Self {
-        let origin = items
-            .iter()
-            .fold(Origin { source, trusted }, |origin, item| {
-                origin.and(item.origin)
-            });
+        let origin =
+            items.iter().fold(Origin { source, trusted }, |origin, item| origin.and(item.origin));
         Value::new(Data::List(Items::Owned(items.into())), origin)
     }
 
@@ -140,10 +130,7 @@ impl<'a> Value<'a> {
     /// printed by its bare name (`{{ key }}`); filters, loops and attributes see the value itself.
     #[must_use]
     pub fn with_display(self, display: &'a Rendered) -> Self {
-        Value {
-            display: Some(display),
-            ..self
-        }
+        Value { display: Some(display), ..self }
     }
 
     /// Where the value came from.
@@ -209,11 +196,7 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn new(data: Data<'a>, origin: Origin) -> Self {
-        Value {
-            data,
-            origin,
-            display: None,
-        }
+        Value { data, origin, display: None }
     }
 
     pub(super) fn of_json(json: &'a Json, origin: Origin) -> Self {

@@ -20,10 +20,7 @@ fn chunks_are_the_text_and_end_at_safe_cuts() {
     }
     assert_eq!(at, text.len());
     sizes.pop();
-    assert!(
-        sizes.iter().all(|size| (256..2_048 + 200).contains(size)),
-        "{sizes:?}"
-    );
+    assert!(sizes.iter().all(|size| (256..2_048 + 200).contains(size)), "{sizes:?}");
 }
 
 #[test]
@@ -33,10 +30,8 @@ fn an_edit_changes_few_chunks_wherever_it_is() {
     for at in (0..text.len()).step_by(997) {
         let at = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let edited = format!("{}A new line of text.\n{}", &text[..at], &text[at..]);
-        let new: usize = chunks(&edited)
-            .filter(|chunk| !before.contains(chunk))
-            .map(str::len)
-            .sum();
+        let new: usize =
+            chunks(&edited).filter(|chunk| !before.contains(chunk)).map(str::len).sum();
         assert!(new < 6_000, "an edit at {at} made {new} bytes new");
     }
 }

@@ -7,9 +7,7 @@ use crate::token::cut::{first_safe_cut, last_safe_cut};
 use crate::token::{Encoding, is_safe_cut};
 
 fn inner_cuts(text: &str) -> Vec<usize> {
-    (1..text.len())
-        .filter(|&at| is_safe_cut(text, at))
-        .collect()
+    (1..text.len()).filter(|&at| is_safe_cut(text, at)).collect()
 }
 
 #[test]
@@ -19,37 +17,23 @@ fn the_rule() {
     assert!(is_safe_cut("\n\u{301}", 1));
     assert!(!is_safe_cut("a\nb", 1), "before the newline");
     assert!(!is_safe_cut("a\n\nb", 2), "white space follows");
-    assert!(
-        !is_safe_cut("a\n\u{3000}b", 2),
-        "white space of any kind follows"
-    );
+    assert!(!is_safe_cut("a\n\u{3000}b", 2), "white space of any kind follows");
     assert!(!is_safe_cut("a\n/b", 2), "a slash follows");
     assert!(!is_safe_cut("a b", 1), "no newline");
     assert!(!is_safe_cut("é\nb", 1), "inside a character");
     assert!(!is_safe_cut("a\nb", 4), "past the end");
-    assert!(
-        is_safe_cut("ab", 0) && is_safe_cut("ab", 2) && is_safe_cut("", 0),
-        "the ends"
-    );
+    assert!(is_safe_cut("ab", 0) && is_safe_cut("ab", 2) && is_safe_cut("", 0), "the ends");
 }
 
 #[test]
 fn places_that_the_rule_leaves_out_do_not_add_up() {
     let o200k = Encoding::O200kBase;
-    for (before, after) in [
-        ("a\n", "\nb"),
-        ("//\n", "//"),
-        ("a\n", " \n b"),
-        ("hel", "lo"),
-        ("a\n", "  \nb"),
-    ] {
+    for (before, after) in
+        [("a\n", "\nb"), ("//\n", "//"), ("a\n", " \n b"), ("hel", "lo"), ("a\n", "  \nb")]
+    {
         assert!(!is_safe_cut(&[before, after].concat(), before.len()));
         let whole = o200k.count(&[before, after].concat());
-        assert_ne!(
-            o200k.count(before) + o200k.count(after),
-            whole,
-            "{before:?} + {after:?}"
-        );
+        assert_ne!(o200k.count(before) + o200k.count(after), whole, "{before:?} + {after:?}");
     }
 }
 

@@ -18,11 +18,7 @@ fn assert_same(text: &str) {
     for encoding in EXACT {
         let expected = oracle(encoding).encode_ordinary(text).len();
         let name = encoding.name();
-        assert_eq!(
-            encoding.count(text) as usize,
-            expected,
-            "{name} of {text:?}"
-        );
+        assert_eq!(encoding.count(text) as usize, expected, "{name} of {text:?}");
     }
 }
 
@@ -50,16 +46,9 @@ fn plain_text_code_and_other_scripts() {
 
 #[test]
 fn control_tokens_are_ordinary_text() {
-    for text in [
-        "<|endoftext|>",
-        "<|im_start|>system\n<|im_end|>",
-        "a<|fim_prefix|>b",
-    ] {
+    for text in ["<|endoftext|>", "<|im_start|>system\n<|im_end|>", "a<|fim_prefix|>b"] {
         assert_same(text);
-        assert!(
-            Encoding::O200kBase.count(text) > 2,
-            "{text} was taken for a control token"
-        );
+        assert!(Encoding::O200kBase.count(text) > 2, "{text} was taken for a control token");
     }
 }
 
@@ -76,10 +65,8 @@ fn naughty_strings_and_their_concatenation() {
 
 #[test]
 fn disguised_control_tokens_and_invisible_characters() {
-    let rows = [
-        include_str!("cases/special_tokens.jsonl"),
-        include_str!("cases/invisible_unicode.jsonl"),
-    ];
+    let rows =
+        [include_str!("cases/special_tokens.jsonl"), include_str!("cases/invisible_unicode.jsonl")];
     for row in rows.iter().flat_map(|file| file.lines()) {
         assert_same(row);
         let value: Value = serde_json::from_str(row).expect("a row of JSON");
@@ -98,9 +85,7 @@ fn assert_same_strings(value: &Value) {
 
 #[test]
 fn every_token_of_the_vocabularies_alone_and_behind_a_space() {
-    for (encoding, table) in EXACT
-        .iter()
-        .zip([bpe_openai::o200k_base(), bpe_openai::cl100k_base()])
+    for (encoding, table) in EXACT.iter().zip([bpe_openai::o200k_base(), bpe_openai::cl100k_base()])
     {
         let mut counted = 0;
         for id in 0..table.bpe.num_tokens() {
@@ -108,11 +93,7 @@ fn every_token_of_the_vocabularies_alone_and_behind_a_space() {
             let Ok(token) = std::str::from_utf8(table.bpe.token_bytes(id)) else {
                 continue;
             };
-            for text in [
-                token.to_owned(),
-                format!(" {token}"),
-                format!("{token}'s\n"),
-            ] {
+            for text in [token.to_owned(), format!(" {token}"), format!("{token}'s\n")] {
                 let expected = oracle(*encoding).encode_ordinary(&text).len();
                 assert_eq!(encoding.count(&text) as usize, expected, "{text:?}");
             }

@@ -9,15 +9,11 @@ const O200K: Tokenizer = Tokenizer::Exact(Encoding::O200kBase);
 
 /// Splits at arbitrary characters, so that words and tokens are torn.
 fn pieces<'a>(text: &'a str, at: &[prop::sample::Index]) -> Vec<&'a str> {
-    let mut cuts: Vec<usize> = at
-        .iter()
-        .map(|index| text.floor_char_boundary(index.index(text.len() + 1)))
-        .collect();
+    let mut cuts: Vec<usize> =
+        at.iter().map(|index| text.floor_char_boundary(index.index(text.len() + 1))).collect();
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
-    cuts.windows(2)
-        .map(|pair| &text[pair[0]..pair[1]])
-        .collect()
+    cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
 }
 
 #[test]
@@ -29,10 +25,7 @@ fn no_pieces_and_empty_pieces_cost_nothing() {
 #[test]
 fn a_token_across_a_boundary_belongs_to_the_piece_it_begins_in() {
     assert_eq!(count_joined(O200K, &["hel", "lo"]), (1, vec![1, 0]));
-    assert_eq!(
-        count_joined(O200K, &["hel", "", "lo", " world"]),
-        (2, vec![1, 0, 0, 1])
-    );
+    assert_eq!(count_joined(O200K, &["hel", "", "lo", " world"]), (2, vec![1, 0, 0, 1]));
 }
 
 #[test]

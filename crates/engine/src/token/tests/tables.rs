@@ -30,21 +30,9 @@ fn models_are_known_by_the_beginning_of_their_names() {
         ("openai-chat", "text-embedding-3-small", "cl100k_base"),
         ("anthropic", "claude-opus-4-7", "estimate:anthropic"),
         ("anthropic", "claude-sonnet-5", "estimate:anthropic"),
-        (
-            "anthropic",
-            "claude-sonnet-4-6",
-            "estimate:anthropic-classic",
-        ),
-        (
-            "anthropic",
-            "claude-opus-4-20250514",
-            "estimate:anthropic-classic",
-        ),
-        (
-            "anthropic",
-            "us.anthropic.claude-3-5-sonnet-20241022-v2:0",
-            "estimate:anthropic-classic",
-        ),
+        ("anthropic", "claude-sonnet-4-6", "estimate:anthropic-classic"),
+        ("anthropic", "claude-opus-4-20250514", "estimate:anthropic-classic"),
+        ("anthropic", "us.anthropic.claude-3-5-sonnet-20241022-v2:0", "estimate:anthropic-classic"),
         ("anthropic", "unheard-of", "estimate:anthropic"),
         ("gemini", "models/gemini-2.5-pro", "estimate:gemini"),
         ("gemini", "unheard-of", "estimate:gemini"),
@@ -72,12 +60,9 @@ fn the_reason_says_what_is_exact_and_what_is_not() {
 #[test]
 fn exact_has_no_margin_and_estimates_have_one() {
     assert!(O200K.exact() && O200K.margin_permille() == 0 && O200K.margin(1_000_000) == 0);
-    for estimate in [
-        Estimate::Anthropic,
-        Estimate::AnthropicClassic,
-        Estimate::Gemini,
-        Estimate::Unknown,
-    ] {
+    for estimate in
+        [Estimate::Anthropic, Estimate::AnthropicClassic, Estimate::Gemini, Estimate::Unknown]
+    {
         let tokenizer = Tokenizer::Estimated(estimate);
         assert!(!tokenizer.exact());
         assert!((100..=300).contains(&tokenizer.margin_permille()));
@@ -104,11 +89,7 @@ fn estimates_cover_what_was_measured() {
     ] {
         let tokenizer = Tokenizer::Estimated(estimate);
         let ratio = f64::from(tokenizer.count(text)) / f64::from(O200K.count(text));
-        assert!(
-            (low..high).contains(&ratio),
-            "{}: {ratio} for {text:.20}",
-            tokenizer.name()
-        );
+        assert!((low..high).contains(&ratio), "{}: {ratio} for {text:.20}", tokenizer.name());
     }
 }
 
@@ -124,32 +105,11 @@ fn an_estimate_never_exceeds_the_bytes() {
 
 #[test]
 fn frames_of_messages() {
-    assert_eq!(
-        (
-            message_overhead("openai-chat"),
-            reply_priming("openai-chat")
-        ),
-        (4, 3)
-    );
-    assert_eq!(
-        (
-            message_overhead("openai-responses"),
-            reply_priming("openai-responses")
-        ),
-        (4, 3)
-    );
-    assert_eq!(
-        (message_overhead("anthropic"), reply_priming("anthropic")),
-        (4, 4)
-    );
-    assert_eq!(
-        (message_overhead("gemini"), reply_priming("gemini")),
-        (2, 2)
-    );
-    assert_eq!(
-        (name_overhead("openai-chat"), name_overhead("anthropic")),
-        (1, 0)
-    );
+    assert_eq!((message_overhead("openai-chat"), reply_priming("openai-chat")), (4, 3));
+    assert_eq!((message_overhead("openai-responses"), reply_priming("openai-responses")), (4, 3));
+    assert_eq!((message_overhead("anthropic"), reply_priming("anthropic")), (4, 4));
+    assert_eq!((message_overhead("gemini"), reply_priming("gemini")), (2, 2));
+    assert_eq!((name_overhead("openai-chat"), name_overhead("anthropic")), (1, 0));
 }
 
 #[test]
@@ -158,47 +118,27 @@ fn tools_of_openai_follow_the_formula() {
         "city": {"type": "string", "description": "A city."},
         "unit": {"type": "string", "enum": ["c", "f"]},
     }});
-    let tool = ToolText {
-        name: "weather",
-        description: "Says the weather.",
-        schema: &schema,
-    };
+    let tool = ToolText { name: "weather", description: "Says the weather.", schema: &schema };
     let texts = |tokenizer: Tokenizer| {
-        [
-            "weather:Says the weather",
-            "city:string:A city",
-            "unit:string:",
-            "c",
-            "f",
-        ]
-        .map(|text| tokenizer.count(text))
-        .iter()
-        .sum::<u32>()
+        ["weather:Says the weather", "city:string:A city", "unit:string:", "c", "f"]
+            .map(|text| tokenizer.count(text))
+            .iter()
+            .sum::<u32>()
     };
     let tools = |tokenizer, tools: &[ToolText<'_>]| {
         tools_tokens("openai-chat", "gpt-4o", tokenizer, false, tools)
     };
     // Start of a function, properties, two of them, the second value of the enumeration, the end.
     assert_eq!(tools(O200K, &[tool]), 7 + 3 + 2 * 3 + 3 + 12 + texts(O200K));
-    assert_eq!(
-        tools(CL100K, &[tool]),
-        10 + 3 + 2 * 3 + 3 + 12 + texts(CL100K)
-    );
-    assert_eq!(
-        tools(O200K, &[tool, tool]),
-        2 * (7 + 3 + 2 * 3 + 3 + texts(O200K)) + 12
-    );
+    assert_eq!(tools(CL100K, &[tool]), 10 + 3 + 2 * 3 + 3 + 12 + texts(CL100K));
+    assert_eq!(tools(O200K, &[tool, tool]), 2 * (7 + 3 + 2 * 3 + 3 + texts(O200K)) + 12);
     assert_eq!(tools(O200K, &[]), 0);
 }
 
 #[test]
 fn nested_parameters_cost_more_and_depth_is_bounded() {
     let count = |schema: &serde_json::Value| {
-        let tool = ToolText {
-            name: "t",
-            description: "",
-            schema,
-        };
+        let tool = ToolText { name: "t", description: "", schema };
         tools_tokens("openai-chat", "gpt-4o", O200K, false, &[tool])
     };
     let flat = json!({"properties": {"a": {"type": "object"}}});
@@ -208,10 +148,7 @@ fn nested_parameters_cost_more_and_depth_is_bounded() {
         json!({"properties": {"a": {"type": "array", "items": {"enum": ["x", "y", "z"]}}}});
     assert!(count(&nested) > count(&flat) && count(&listed) > count(&flat));
     let deep = |levels| {
-        (0..levels).fold(
-            json!({"type": "string"}),
-            |inner, _| json!({"properties": {"a": inner}}),
-        )
+        (0..levels).fold(json!({"type": "string"}), |inner, _| json!({"properties": {"a": inner}}))
     };
     assert!(count(&deep(30)) > count(&deep(29)));
     assert_eq!(count(&deep(100)), count(&deep(60)));
@@ -220,31 +157,15 @@ fn nested_parameters_cost_more_and_depth_is_bounded() {
 #[test]
 fn tools_of_anthropic_bring_a_system_prompt_by_model() {
     let schema = json!({"type": "object", "properties": {}});
-    let tool = ToolText {
-        name: "a",
-        description: "b",
-        schema: &schema,
-    };
+    let tool = ToolText { name: "a", description: "b", schema: &schema };
     let count = |model: &str, forced| {
         let (tokenizer, _) = tokenizer_for("anthropic", "claude-opus-4-7");
         tools_tokens("anthropic", model, tokenizer, forced, &[tool])
     };
-    assert_eq!(
-        count("claude-opus-4-7", false) - count("claude-opus-4-6", false),
-        675 - 497
-    );
-    assert_eq!(
-        count("claude-opus-4-7", true) - count("claude-opus-4-7", false),
-        804 - 675
-    );
-    assert_eq!(
-        count("claude-opus-9", false),
-        count("claude-opus-4-7", false)
-    );
-    assert_eq!(
-        tools_tokens("anthropic", "claude-opus-4-7", O200K, true, &[]),
-        0
-    );
+    assert_eq!(count("claude-opus-4-7", false) - count("claude-opus-4-6", false), 675 - 497);
+    assert_eq!(count("claude-opus-4-7", true) - count("claude-opus-4-7", false), 804 - 675);
+    assert_eq!(count("claude-opus-9", false), count("claude-opus-4-7", false));
+    assert_eq!(tools_tokens("anthropic", "claude-opus-4-7", O200K, true, &[]), 0);
 }
 
 #[test]
@@ -292,16 +213,11 @@ fn images_of_anthropic_and_gemini() {
 
 #[test]
 fn an_image_of_unknown_size_costs_the_most() {
-    for (provider, model) in [
-        ("openai-chat", "gpt-5.4"),
-        ("anthropic", "claude-opus-4-8"),
-        ("gemini", "gemini-3-pro"),
-    ] {
+    for (provider, model) in
+        [("openai-chat", "gpt-5.4"), ("anthropic", "claude-opus-4-8"), ("gemini", "gemini-3-pro")]
+    {
         let unknown = image_tokens(provider, model, 0, 0, Detail::High);
-        assert!(
-            unknown >= image_tokens(provider, model, 6_000, 4_000, Detail::High),
-            "{provider}"
-        );
+        assert!(unknown >= image_tokens(provider, model, 6_000, 4_000, Detail::High), "{provider}");
         assert!(image_tokens(provider, model, u32::MAX, u32::MAX, Detail::High) <= unknown);
         assert!(page_tokens(provider, model) > 0);
     }

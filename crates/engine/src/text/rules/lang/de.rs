@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "de",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "de", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -71,11 +68,7 @@ const CLASSES: &[Class] = &[
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [wie möglich|genug|formuliert|gehalten|geschrieben]",
     ),
-    about(
-        "emoji",
-        Emoji,
-        "emoji|emojis|emoticons|smileys|smilies|smiley",
-    ),
+    about("emoji", Emoji, "emoji|emojis|emoticons|smileys|smilies|smiley"),
     about(
         "layout",
         Format,
@@ -110,10 +103,7 @@ const CLASSES: &[Class] = &[
         Length,
         "details|lange antworten|lange texte|lange erklärungen|erklärungen|hintergrund|hintergrundinformationen|romane|detail|lange nachrichten",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[<det>|<deg>|unnötige|unnötigen|zu viele|so viele|zu viel|so viel|ständige|lange] <feature> [<and> [<det>|keine|ohne|unnötige] <feature> [<and> [keine|ohne] <feature>]]",

@@ -7,21 +7,13 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "en",
-    classes: &[CLASSES, en_clauses::CLASSES],
-};
+pub(super) const TABLE: Language =
+    Language { code: "en", classes: &[CLASSES, en_clauses::CLASSES] };
 
 const CLASSES: &[Class] = &[
     // Small words.
-    words(
-        "det",
-        "[all [of]] (your|the|my|any|every|each|our|all|these) | a | an | some",
-    ),
-    words(
-        "and",
-        "and|or|but|yet|,|/|&|, and|, but|and also|but also|but still|, or|while|+",
-    ),
+    words("det", "[all [of]] (your|the|my|any|every|each|our|all|these) | a | an | some"),
+    words("and", "and|or|but|yet|,|/|&|, and|, but|and also|but also|but still|, or|while|+"),
     words(
         "deg",
         "very|really|quite|pretty|fairly|extremely|super|rather|a bit|a little|a little bit|\
@@ -201,10 +193,7 @@ const CLASSES: &[Class] = &[
         long explanations|nuance|verbosity|unnecessary detail|unnecessary details|wordiness|\
         one word answers|long messages|one liners|information overload|infodumps",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[<det>|<deg>|unnecessary|too many|too much|any more|long|so many|so much|excessive|\
@@ -274,10 +263,7 @@ const CLASSES: &[Class] = &[
         sinhala|esperanto|latin|maltese|luxembourgish|macedonian|belarusian|kannada|malayalam|pashto|\
         dari|haitian creole|hinglish|spanglish|swiss german|schwyzerdutsch)|my (language|native language|mother tongue)",
     ),
-    words(
-        "tongues",
-        "<tongue> [(and|or|/|,|mixed with|with some) <tongue>]",
-    ),
+    words("tongues", "<tongue> [(and|or|/|,|mixed with|with some) <tongue>]"),
     about(
         "variant",
         Tongue,

@@ -186,11 +186,7 @@ pub(super) const CLASSES: &[Class] = &[
         "[<deg>] [<deg>] <way> [<and> [<deg>] <way> [<and> [<deg>] <way>]] [as possible]",
     ),
     // Fixed preferences.
-    about(
-        "fancy",
-        Wording,
-        "nothing [too] (fancy|elaborate|complicated|formal)",
-    ),
+    about("fancy", Wording, "nothing [too] (fancy|elaborate|complicated|formal)"),
     words(
         "keepto",
         "use|write|keep (it|<it>|things) to|keep (it|<it>|things) (under|below|within|around)|limit (it|<it>) to|limit yourself to|\
@@ -205,10 +201,7 @@ pub(super) const CLASSES: &[Class] = &[
         "reader",
         "(beginner|layperson|child|teenager|ten year old|10 year old|12 year old|twelve year old|five year old|5 year old|non expert|adult|expert|general audience|b1 learner|beginner s|elementary school student|high school student|seventh grader|fifth grader|# year old|#th grade|fifth grade|sixth grade|seventh grade|eighth grade|high school)",
     ),
-    words(
-        "plainword",
-        "should|must|just|actually|basically|literally|simply|obviously",
-    ),
+    words("plainword", "should|must|just|actually|basically|literally|simply|obviously"),
     about(
         "fixlength",
         Length,

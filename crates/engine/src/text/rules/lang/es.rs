@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "es",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "es", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -71,15 +68,9 @@ const CLASSES: &[Class] = &[
         Wording,
         "sencillamente|claramente|con palabras sencillas|con palabras simples|en términos simples|en términos sencillos|como a un niño|como si tuviera (cinco|5) años|como a un principiante|de forma sencilla|de manera sencilla|de forma clara|de manera clara|de forma simple|de manera simple",
     ),
-    words(
-        "quality",
-        "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
     words("one", "[no] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [posible|posibles]",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [posible|posibles]"),
     about("emoji", Emoji, "emoji|emojis|emoticonos|emoticones|caritas"),
     about(
         "layout",
@@ -111,10 +102,7 @@ const CLASSES: &[Class] = &[
         Length,
         "detalles|detalle|respuestas largas|textos largos|explicaciones|explicaciones largas|contexto",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[más|menos|algunos|algunas|pocos|pocas|<det>|demasiados|demasiadas|tantos|tantas|tanto|tanta|muchos|muchas] <feature> [innecesarios|innecesarias|innecesario|largas|largos] [<and> [<det>|sin|ni|de] <feature> [<and> [<det>|sin|ni] <feature>]]",
@@ -124,11 +112,7 @@ const CLASSES: &[Class] = &[
         Tongue,
         "español|castellano|inglés|francés|alemán|italiano|portugués|neerlandés|polaco|ruso|ucraniano|turco|árabe|hindi|chino|japonés|coreano|catalán|gallego|euskera|vasco|rumano|griego|español de (méxico|españa|argentina)|español mexicano|español latino|español latinoamericano|inglés británico|inglés americano|inglés sencillo|mi idioma|mi lengua|quechua|guaraní|portugués brasileño",
     ),
-    about(
-        "called",
-        Name,
-        "[señor|señora|señorita|don|doña|sr|sra|simplemente|solo] @",
-    ),
+    about("called", Name, "[señor|señora|señorita|don|doña|sr|sra|simplemente|solo] @"),
     about(
         "units",
         Units,

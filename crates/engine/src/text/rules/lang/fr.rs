@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "fr",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "fr", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -29,10 +26,7 @@ const CLASSES: &[Class] = &[
         "answers",
         "réponses|réponse|messages|message|textes|texte|explications|explication|phrases|paragraphes|ton|style|langage|langue|vocabulaire|résumés|manière|façon|mots|registre",
     ),
-    words(
-        "it",
-        "les|tout|ça|cela|<det> <answers>|<answers>|<det> <det> <answers>",
-    ),
+    words("it", "les|tout|ça|cela|<det> <answers>|<answers>|<det> <det> <answers>"),
     about(
         "length",
         Length,
@@ -74,20 +68,10 @@ const CLASSES: &[Class] = &[
         Wording,
         "simplement|clairement|avec des mots simples|en termes simples|comme à un enfant|comme si j avais (cinq|5) ans|comme à un débutant|précisément|en langage simple",
     ),
-    words(
-        "quality",
-        "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
     words("one", "[pas] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possible|possibles]",
-    ),
-    about(
-        "emoji",
-        Emoji,
-        "emoji|emojis|émoticônes|smileys|émojis|binettes",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possible|possibles]"),
+    about("emoji", Emoji, "emoji|emojis|émoticônes|smileys|émojis|binettes"),
     about(
         "layout",
         Format,
@@ -118,10 +102,7 @@ const CLASSES: &[Class] = &[
         Length,
         "détails|longues réponses|longs textes|explications|longues explications|contexte|réponses longues",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[plus d|plus de|moins d|moins de|davantage de|davantage d|un peu d|un peu de|peu d|peu de|quelques|<det>|<det> <det>|trop de|trop d|tant de|autant d|autant de|inutiles] <feature> [inutile|inutiles] [<and> [<det>|pas de|pas d|sans|ni] <feature> [<and> [<det>|pas de|pas d|sans|ni] <feature>]]",
@@ -131,11 +112,7 @@ const CLASSES: &[Class] = &[
         Tongue,
         "français|anglais|allemand|espagnol|italien|portugais|néerlandais|polonais|russe|ukrainien|turc|arabe|hindi|chinois|japonais|coréen|suédois|roumain|grec|catalan|breton|basque|vietnamien|français simple|français québécois|québécois|anglais britannique|anglais américain|ma langue|wolof|créole",
     ),
-    about(
-        "called",
-        Name,
-        "[monsieur|madame|mademoiselle|m|mme|simplement|juste] @",
-    ),
+    about("called", Name, "[monsieur|madame|mademoiselle|m|mme|simplement|juste] @"),
     about(
         "units",
         Units,

@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "it",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "it", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -21,10 +18,7 @@ const CLASSES: &[Class] = &[
         "deg",
         "molto|più|meno|un po|un po più|un po meno|abbastanza|così|troppo|sempre|il più|piuttosto|davvero|poco|leggermente più",
     ),
-    words(
-        "number",
-        "#|un|una|uno|due|tre|quattro|cinque|sei|dieci|due o tre|un paio di|# o #",
-    ),
+    words("number", "#|un|una|uno|due|tre|quattro|cinque|sei|dieci|due o tre|un paio di|# o #"),
     words(
         "answers",
         "risposte|risposta|messaggi|messaggio|testi|testo|spiegazioni|spiegazione|frasi|paragrafi|tono|stile|linguaggio|lingua|vocabolario|riassunti|parole|registro",
@@ -71,15 +65,9 @@ const CLASSES: &[Class] = &[
         Wording,
         "semplicemente|chiaramente|in modo semplice|in modo chiaro|con parole semplici|in termini semplici|come a un bambino|come se avessi (cinque|5) anni|come a un principiante",
     ),
-    words(
-        "quality",
-        "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
     words("one", "[non] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possibile|possibili]",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possibile|possibili]"),
     about("emoji", Emoji, "emoji|emojis|emoticon|faccine"),
     about(
         "layout",
@@ -111,10 +99,7 @@ const CLASSES: &[Class] = &[
         Length,
         "dettagli|dettaglio|risposte lunghe|testi lunghi|spiegazioni|spiegazioni lunghe|contesto",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[più|meno|alcuni|alcune|qualche|pochi|poche|<det>|troppi|troppe|tanti|tante|troppo] <feature> [inutili|inutile] [<and> [<det>|senza|né|niente] <feature> [<and> [<det>|senza|né|niente] <feature>]]",
@@ -124,11 +109,7 @@ const CLASSES: &[Class] = &[
         Tongue,
         "italiano|inglese|francese|tedesco|spagnolo|portoghese|olandese|polacco|russo|ucraino|turco|arabo|hindi|cinese|giapponese|coreano|rumeno|greco|albanese|italiano semplice|inglese britannico|inglese americano|inglese semplice|mia lingua",
     ),
-    about(
-        "called",
-        Name,
-        "[signor|signora|signorina|solo|semplicemente] @",
-    ),
+    about("called", Name, "[signor|signora|signorina|solo|semplicemente] @"),
     about(
         "units",
         Units,

@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "ja",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "ja", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -24,10 +21,7 @@ const CLASSES: &[Class] = &[
         "please",
         "ください|下さい|ほしい|ほしいです|くれると嬉しいです|くれますか|もらえますか|ね",
     ),
-    words(
-        "saying",
-        "<say> [<please>]|お願いします|お願い|でお願いします|してください|して",
-    ),
+    words("saying", "<say> [<please>]|お願いします|お願い|でお願いします|してください|して"),
     about(
         "length",
         Length,
@@ -75,24 +69,10 @@ const CLASSES: &[Class] = &[
         Wording,
         "専門用語|難しい言葉|カタカナ語|カタカナ|略語|比喩|たとえ話|例え話|簡単な言葉|やさしい日本語|ひらがな|漢字|ふりがな|俗語|慣用句|短い文|簡単な日本語",
     ),
-    about(
-        "sample",
-        Examples,
-        "例|具体例|例え|実例|身近な例|具体的な例|事例|ストーリー",
-    ),
-    about(
-        "depth",
-        Length,
-        "長文|詳細|長い説明|長い文章|短い回答|短い返事|詳しい説明|短い文章",
-    ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
-    words(
-        "feats",
-        "[もっと|たくさん|多く] <feature> [(と|や) <feature>]",
-    ),
+    about("sample", Examples, "例|具体例|例え|実例|身近な例|具体的な例|事例|ストーリー"),
+    about("depth", Length, "長文|詳細|長い説明|長い文章|短い回答|短い返事|詳しい説明|短い文章"),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
+    words("feats", "[もっと|たくさん|多く] <feature> [(と|や) <feature>]"),
     about(
         "tongue",
         Tongue,
@@ -102,10 +82,7 @@ const CLASSES: &[Class] = &[
         "lead",
         "できるだけ|なるべく|いつも|常に|これからは|今後は|今後|これから|必ず|返事は|回答は|答えは|返信は|返答は|説明は|私には|私に対して|私と話すときは|どうか|口調は|文章は|メッセージは|毎回|もっと|説明するときは|説明する時は|基本的に",
     ),
-    words(
-        "tail",
-        "お願いします|ください|ね|ありがとう|よろしくお願いします",
-    ),
+    words("tail", "お願いします|ください|ね|ありがとう|よろしくお願いします"),
     words("join", ",|,そして|そして|また|が ,|かつ|それと"),
     about(
         "fixtongue",

@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "nl",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "nl", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words("det", "de|het|een|je|jouw|uw|alle|mijn|elk|elke"),
@@ -18,10 +15,7 @@ const CLASSES: &[Class] = &[
         "deg",
         "heel|erg|een beetje|wat|iets|zo|te|zeer|vrij|nogal|meer|minder|veel|liever|niet te|niet zo|altijd|lekker|echt|best",
     ),
-    words(
-        "number",
-        "#|één|een|twee|drie|vier|vijf|zes|tien|twee of drie|een paar|# tot #",
-    ),
+    words("number", "#|één|een|twee|drie|vier|vijf|zes|tien|twee of drie|een paar|# tot #"),
     words(
         "answers",
         "antwoorden|antwoord|berichten|bericht|teksten|tekst|uitleg|zinnen|alinea s|toon|stijl|taal|reacties|reactie|samenvattingen|schrijfstijl|feedback|taalgebruik",
@@ -55,10 +49,7 @@ const CLASSES: &[Class] = &[
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
     words("one", "[niet] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [mogelijk|genoeg]",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [mogelijk|genoeg]"),
     about("emoji", Emoji, "emoji|emojis|emoji s|emoticons|smileys"),
     about(
         "layout",
@@ -90,10 +81,7 @@ const CLASSES: &[Class] = &[
         Length,
         "details|detail|lange antwoorden|lange teksten|achtergrondinformatie|uitleg|uitgebreide uitleg",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[meer|minder|wat|enkele|een paar|<det>|<deg>|onnodige|te veel|zoveel|zo veel] <feature> [<and> [<det>|geen] <feature> [<and> [geen] <feature>]]",
@@ -193,11 +181,7 @@ const CLASSES: &[Class] = &[
         Explanation,
         "leg [altijd|kort] uit waarom|geef [altijd] (je redenen|de reden|redenen)|alleen het antwoord|geen uitleg|zonder uitleg|noem [je] bronnen",
     ),
-    about(
-        "fixunits",
-        Units,
-        "(gebruik|reken in|in|geef alles in) <units>|<units>",
-    ),
+    about("fixunits", Units, "(gebruik|reken in|in|geef alles in) <units>|<units>"),
     about(
         "fixtopic",
         Topics,

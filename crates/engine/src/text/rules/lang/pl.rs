@@ -6,16 +6,10 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "pl",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "pl", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
-    words(
-        "det",
-        "wszystkie|twoje|swoje|moje|każdy|każdą|każde|twój|swój",
-    ),
+    words("det", "wszystkie|twoje|swoje|moje|każdy|każdą|każde|twój|swój"),
     words("and", "i|oraz|lub|albo|ale|,|, ale|, i|/"),
     words(
         "deg",
@@ -58,15 +52,8 @@ const CLASSES: &[Class] = &[
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
     words("one", "[nie] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]]",
-    ),
-    about(
-        "emoji",
-        Emoji,
-        "emoji|emotikon|emotikony|emotek|emotki|buziek|emotikonów|emotikonek",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]]"),
+    about("emoji", Emoji, "emoji|emotikon|emotikony|emotek|emotki|buziek|emotikonów|emotikonek"),
     about(
         "layout",
         Format,
@@ -97,10 +84,7 @@ const CLASSES: &[Class] = &[
         Length,
         "szczegółów|szczegóły|długich odpowiedzi|długich tekstów|wyjaśnień|kontekstu|szczegółowe wyjaśnienia|szczegółowych wyjaśnień",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[więcej|mniej|kilka|<det>|zbyt wielu|tylu|tyle|zbędnych|niepotrzebnych] <feature> [<and> [bez] <feature> [<and> [bez] <feature>]]",

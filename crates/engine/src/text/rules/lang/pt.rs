@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "pt",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "pt", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -41,11 +38,7 @@ const CLASSES: &[Class] = &[
         "amigável|amigáveis|caloroso|calorosa|direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|educado|educada|profissional|profissionais|sério|séria|divertido|divertida|engraçado|gentil|gentis|suave|calmo|calma|paciente|empático|empática|acolhedor|acolhedora|motivador|motivadora|encorajador|encorajadora|positivo|positiva|neutro|neutra|\
         objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|condescendente|entusiasmado",
     ),
-    about(
-        "form",
-        Format,
-        "estruturado|estruturada|estruturadas|organizado|organizada|organizadas",
-    ),
+    about("form", Format, "estruturado|estruturada|estruturadas|organizado|organizada|organizadas"),
     about(
         "plain",
         Wording,
@@ -71,15 +64,9 @@ const CLASSES: &[Class] = &[
         Wording,
         "de forma simples|de forma clara|de maneira simples|de maneira clara|claramente|com palavras simples|em termos simples|como para uma criança|como se eu tivesse (cinco|5) anos|como para um iniciante",
     ),
-    words(
-        "quality",
-        "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
     words("one", "[não] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]"),
     about("emoji", Emoji, "emoji|emojis|emoticons|carinhas|figurinhas"),
     about(
         "layout",
@@ -111,10 +98,7 @@ const CLASSES: &[Class] = &[
         Length,
         "detalhes|detalhe|respostas longas|textos longos|textão|explicações|explicações longas|contexto",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[mais|menos|alguns|algumas|poucos|poucas|<det>|muitos|muitas|tantos|tantas|demais] <feature> [desnecessários|desnecessárias|demais] [<and> [<det>|sem|nem] <feature> [<and> [<det>|sem|nem] <feature>]]",
@@ -124,11 +108,7 @@ const CLASSES: &[Class] = &[
         Tongue,
         "português|inglês|espanhol|francês|alemão|italiano|holandês|polonês|russo|ucraniano|turco|árabe|hindi|chinês|japonês|coreano|português brasileiro|português do brasil|português de portugal|português europeu|inglês britânico|inglês americano|meu idioma|minha língua|romeno|grego|catalão|galego",
     ),
-    about(
-        "called",
-        Name,
-        "[de|por] [senhor|senhora|seu|dona|sr|sra|só] @",
-    ),
+    about("called", Name, "[de|por] [senhor|senhora|seu|dona|sr|sra|só] @"),
     about(
         "units",
         Units,

@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "ru",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "ru", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words("det", "все|твои|ваши|свои|мои|каждый|каждое|твой|свой"),
@@ -55,15 +52,8 @@ const CLASSES: &[Class] = &[
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
     words("one", "[не] [<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [<and> <one> [<and> <one> [<and> <one>]]]",
-    ),
-    about(
-        "emoji",
-        Emoji,
-        "эмодзи|смайлики|смайликов|смайлы|смайлов|смайликами",
-    ),
+    words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]]"),
+    about("emoji", Emoji, "эмодзи|смайлики|смайликов|смайлы|смайлов|смайликами"),
     about(
         "layout",
         Format,
@@ -94,10 +84,7 @@ const CLASSES: &[Class] = &[
         Length,
         "подробности|подробностей|деталей|детали|длинных ответов|длинных текстов|длинные тексты|объяснений|лишних деталей|подробные объяснения|контекста",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[больше|побольше|меньше|поменьше|несколько|<det>|слишком много|столько|лишние|лишних|много] <feature> [<and> [без] <feature> [<and> [без] <feature>]]",

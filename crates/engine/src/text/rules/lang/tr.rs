@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "tr",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "tr", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words("det", "tüm|bütün|her|cevaplarını|bir"),
@@ -48,10 +45,7 @@ const CLASSES: &[Class] = &[
     ),
     words("quality", "<length>|<tone>|<plain>|<pace>"),
     words("one", "[<deg>] [<deg>] <quality>"),
-    words(
-        "qualities",
-        "<one> [[<and>] <one> [[<and>] <one>]] [bir] [şekilde|biçimde|olarak]",
-    ),
+    words("qualities", "<one> [[<and>] <one> [[<and>] <one>]] [bir] [şekilde|biçimde|olarak]"),
     about("emoji", Emoji, "emoji|emojiler|emojileri|ifade|gülen yüz"),
     about(
         "layout",
@@ -63,11 +57,7 @@ const CLASSES: &[Class] = &[
         Structure,
         "selamlama|giriş|girişler|sohbet|havadan sudan sohbet|özet|sonuç|özür|tekrar|tekrarlar|iltifat|dolgu sözler|gereksiz sözler|nezaket sözleri|laf kalabalığı",
     ),
-    about(
-        "manner",
-        Tone,
-        "mizah|espri|espriler|şaka|şakalar|ironi|alay|küfür|argo sözler|vaaz",
-    ),
+    about("manner", Tone, "mizah|espri|espriler|şaka|şakalar|ironi|alay|küfür|argo sözler|vaaz"),
     about(
         "diction",
         Wording,
@@ -83,10 +73,7 @@ const CLASSES: &[Class] = &[
         Length,
         "ayrıntı|ayrıntılar|detay|detaylar|uzun metinler|uzun cevaplar|uzun açıklamalar|gereksiz detaylar",
     ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[daha|daha fazla|daha az|çok|çok fazla|biraz|fazla|gereksiz|bol] <feature> [<and> <feature> [<and> <feature>]]",

@@ -6,10 +6,7 @@ use crate::text::rules::Aspect::{
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language = Language {
-    code: "zh",
-    classes: &[CLASSES],
-};
+pub(super) const TABLE: Language = Language { code: "zh", classes: &[CLASSES] };
 
 const CLASSES: &[Class] = &[
     words(
@@ -36,22 +33,14 @@ const CLASSES: &[Class] = &[
         Wording,
         "简单|簡單|清楚|清晰|易懂|通俗|通俗易懂|明白|浅显|容易理解|准确|具体|实用|专业化|复杂|技术性|直观|浅显易懂",
     ),
-    about(
-        "pace",
-        Pace,
-        "慢|慢慢|快|逐步|一步一步|一步步|分步骤|分步|循序渐进|按步骤|按顺序|逐条",
-    ),
+    about("pace", Pace, "慢|慢慢|快|逐步|一步一步|一步步|分步骤|分步|循序渐进|按步骤|按顺序|逐条"),
     about("form", Format, "有条理|结构化|有层次|分点|分段|分条"),
     words("quality", "<length>|<tone>|<plain>|<pace>|<form>"),
     words(
         "qualities",
         "[<deg>] <quality> [<bit>] [[,|,|而|且|又|和|并且|也] [<deg>] <quality> [<bit>] [[,|和] <quality>]]",
     ),
-    about(
-        "emoji",
-        Emoji,
-        "表情|表情符号|表情符號|表情包|颜文字|emoji|emojis",
-    ),
+    about("emoji", Emoji, "表情|表情符号|表情符號|表情包|颜文字|emoji|emojis"),
     about(
         "layout",
         Format,
@@ -62,11 +51,7 @@ const CLASSES: &[Class] = &[
         Structure,
         "寒暄|客套话|客套|问候|问候语|開場白|开场白|废话|總結|总结|摘要|结语|结束语|道歉|重复|恭维|套话|铺垫|引言|闲聊",
     ),
-    about(
-        "manner",
-        Tone,
-        "幽默|笑话|玩笑|讽刺|说教|大道理|脏话|昵称|鸡汤|反讽|敬语",
-    ),
+    about("manner", Tone, "幽默|笑话|玩笑|讽刺|说教|大道理|脏话|昵称|鸡汤|反讽|敬语"),
     about(
         "diction",
         Wording,
@@ -77,15 +62,8 @@ const CLASSES: &[Class] = &[
         Examples,
         "例子|实例|具体例子|具体的例子|案例|生活中的例子|实际例子|类比|故事|生活例子|举例|简单的例子",
     ),
-    about(
-        "depth",
-        Length,
-        "细节|長篇大論|长篇大论|长文|长文字|解释|背景信息|细节描述",
-    ),
-    words(
-        "feature",
-        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>",
-    ),
+    about("depth", Length, "细节|長篇大論|长篇大论|长文|长文字|解释|背景信息|细节描述"),
+    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[一些|更多|更多的|多|太多|太多的|任何|一个|几个|具体|多余的|那么多|过多的|过多] <feature> [(和|,|或|以及|跟) <feature>]",
@@ -99,10 +77,7 @@ const CLASSES: &[Class] = &[
         "lead",
         "请|請|麻烦|以后|從現在起|从现在开始|从现在起|今后|总是|始终|每次|尽量|儘量|我希望你|希望你|我喜欢你|我想让你|你可以|可以|最好|能不能|你的|请你|在回答中|回答时|回答时请|回答的时候|跟我说话时|对我|只|一直|我希望|说话|解释时|同时|还有",
     ),
-    words(
-        "tail",
-        "谢谢|謝謝|好吗|吧|哦|就好|即可|就行|好嗎|就可以了|可以吗",
-    ),
+    words("tail", "谢谢|謝謝|好吗|吧|哦|就好|即可|就行|好嗎|就可以了|可以吗"),
     words(
         "join",
         ",|,|和|并|并且|而且|但|但是|, 但|, 但是|, 并|, 并且|, 同时|, 也|且|不要|, 然后|, 最好",

@@ -39,16 +39,7 @@ impl<'t> Reader<'t> {
         loops: &'t [&'t str],
         limits: &'t Limits,
     ) -> Self {
-        Reader {
-            source,
-            tokens,
-            at: 0,
-            end: tag,
-            loops,
-            limits,
-            depth: 0,
-            operators: 0,
-        }
+        Reader { source, tokens, at: 0, end: tag, loops, limits, depth: 0, operators: 0 }
     }
 
     /// A whole expression, with inline `if`.
@@ -114,9 +105,7 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn is_symbol(&self, ahead: usize, symbol: &'static str) -> bool {
-        self.tokens
-            .get(self.at + ahead)
-            .is_some_and(|t| t.kind == TokenKind::Symbol(symbol))
+        self.tokens.get(self.at + ahead).is_some_and(|t| t.kind == TokenKind::Symbol(symbol))
     }
 
     fn is_word(&self, ahead: usize, word: &str) -> bool {
@@ -129,9 +118,8 @@ impl<'t> Reader<'t> {
     pub(super) fn operator(&mut self) -> Read<()> {
         self.operators += 1;
         if self.operators > self.limits.operators {
-            let fault = Fault::new("template.too-many-operators", "this tag is too long").help(
-                format!("use at most {} operators in a tag", self.limits.operators),
-            );
+            let fault = Fault::new("template.too-many-operators", "this tag is too long")
+                .help(format!("use at most {} operators in a tag", self.limits.operators));
             return Err(fault.at(self.here()));
         }
         Ok(())
@@ -159,21 +147,13 @@ impl<'t> Reader<'t> {
             value = self.any()?;
         };
         if otherwise.is_none() && self.is_word(0, "if") {
-            let fault = Fault::new(
-                "template.syntax",
-                "a second `if` without `else` between them",
-            )
-            .help("join the conditions with `and`");
+            let fault = Fault::new("template.syntax", "a second `if` without `else` between them")
+                .help("join the conditions with `and`");
             return Err(fault.at(self.here()));
         }
-        let last = otherwise
-            .as_deref()
-            .or(arms.last().map(|(_, condition)| condition));
+        let last = otherwise.as_deref().or(arms.last().map(|(_, condition)| condition));
         let span = start.to(last.map_or(start, |node| node.span));
-        Ok(Node {
-            kind: Kind::Inline { arms, otherwise },
-            span,
-        })
+        Ok(Node { kind: Kind::Inline { arms, otherwise }, span })
     }
 
     fn any(&mut self) -> Read<Node> {
@@ -203,10 +183,7 @@ impl<'t> Reader<'t> {
             span = span.to(next.span);
             operands.push(next);
         }
-        Ok(Node {
-            kind: kind(operands),
-            span,
-        })
+        Ok(Node { kind: kind(operands), span })
     }
 
     fn negation(&mut self) -> Read<Node> {
@@ -223,13 +200,7 @@ impl<'t> Reader<'t> {
             return Ok(inner);
         }
         let span = start.to(inner.span);
-        Ok(Node {
-            kind: Kind::Not {
-                even,
-                inner: Box::new(inner),
-            },
-            span,
-        })
+        Ok(Node { kind: Kind::Not { even, inner: Box::new(inner) }, span })
     }
 
     fn comparison(&mut self) -> Read<Node> {
@@ -245,13 +216,7 @@ impl<'t> Reader<'t> {
         if rest.is_empty() {
             return Ok(first);
         }
-        Ok(Node {
-            kind: Kind::Compare {
-                first: Box::new(first),
-                rest,
-            },
-            span,
-        })
+        Ok(Node { kind: Kind::Compare { first: Box::new(first), rest }, span })
     }
 
     fn comparison_operator(&mut self) -> Option<Comparison> {
@@ -286,15 +251,8 @@ impl<'t> Reader<'t> {
                     return Err(fault.at(self.here()));
                 }
                 self.operator()?;
-                let action = if self.symbol(".") {
-                    self.attribute()?
-                } else {
-                    self.index()?
-                };
-                links.push(Link {
-                    action,
-                    span: start.to(self.previous()),
-                });
+                let action = if self.symbol(".") { self.attribute()? } else { self.index()? };
+                links.push(Link { action, span: start.to(self.previous()) });
             } else {
                 break;
             }
@@ -304,10 +262,7 @@ impl<'t> Reader<'t> {
             if self.symbol("|") {
                 self.operator()?;
                 let action = self.filter()?;
-                links.push(Link {
-                    action,
-                    span: start.to(self.previous()),
-                });
+                links.push(Link { action, span: start.to(self.previous()) });
                 tested = false;
             } else if self.is_word(0, "is") {
                 if tested {
@@ -318,21 +273,16 @@ impl<'t> Reader<'t> {
                 self.at += 1;
                 self.operator()?;
                 let action = self.test()?;
-                links.push(Link {
-                    action,
-                    span: start.to(self.previous()),
-                });
+                links.push(Link { action, span: start.to(self.previous()) });
                 tested = true;
             } else {
                 break;
             }
         }
         if self.is_symbol(0, ".") || self.is_symbol(0, "[") {
-            let fault = Fault::new(
-                "template.syntax",
-                "an attribute cannot follow a filter or a test",
-            )
-            .help("put brackets around what comes before: `(list | first).name`");
+            let fault =
+                Fault::new("template.syntax", "an attribute cannot follow a filter or a test")
+                    .help("put brackets around what comes before: `(list | first).name`");
             return Err(fault.at(self.here()));
         }
         if links.is_empty() {
@@ -340,24 +290,11 @@ impl<'t> Reader<'t> {
         }
         let span = start.to(self.previous());
         // `(a.b) | c` is the same chain as `a.b | c`.
-        if let Kind::Chain {
-            head,
-            links: mut all,
-        } = head.kind
-        {
+        if let Kind::Chain { head, links: mut all } = head.kind {
             all.append(&mut links);
-            return Ok(Node {
-                kind: Kind::Chain { head, links: all },
-                span,
-            });
+            return Ok(Node { kind: Kind::Chain { head, links: all }, span });
         }
-        Ok(Node {
-            kind: Kind::Chain {
-                head: Box::new(head),
-                links,
-            },
-            span,
-        })
+        Ok(Node { kind: Kind::Chain { head: Box::new(head), links }, span })
     }
 
     /// The span of the token that was taken last.
@@ -377,10 +314,7 @@ impl<'t> Reader<'t> {
                 self.at += 1;
                 let value =
                     literal::integer(span.of(self.source)).map_err(|fault| fault.at(span))?;
-                Ok(Action::Index(Node {
-                    kind: Kind::Int(value),
-                    span,
-                }))
+                Ok(Action::Index(Node { kind: Kind::Int(value), span }))
             }
             _ => {
                 let fault = Fault::new("template.syntax", "a name is missing behind the dot");
@@ -412,10 +346,7 @@ impl<'t> Reader<'t> {
 
     fn filter(&mut self) -> Read<Action> {
         let Some((name, span)) = self.name() else {
-            let fault = Fault::new(
-                "template.syntax",
-                "the name of a filter is missing behind `|`",
-            );
+            let fault = Fault::new("template.syntax", "the name of a filter is missing behind `|`");
             return Err(fault.at(self.here()));
         };
         let Some(filter) = Filter::named(name) else {
@@ -427,11 +358,7 @@ impl<'t> Reader<'t> {
             self.operator()?;
             self.arguments(filter, &mut given)?;
         }
-        let missing = filter
-            .required()
-            .iter()
-            .zip(&given)
-            .find(|(_, given)| given.is_none());
+        let missing = filter.required().iter().zip(&given).find(|(_, given)| given.is_none());
         if let Some((parameter, _)) = missing {
             let fault = Fault::new(
                 "template.arguments",
@@ -457,9 +384,7 @@ impl<'t> Reader<'t> {
                     [] => format!("`{}` takes no arguments", filter.name()),
                     all => format!("`{}` takes {}", filter.name(), refused::listed(all)),
                 };
-                Fault::new("template.arguments", message)
-                    .help(help)
-                    .at(span)
+                Fault::new("template.arguments", message).help(help).at(span)
             };
             let place = if self.is_symbol(1, "=") {
                 let Some((name, _)) = self.name() else {
@@ -469,10 +394,7 @@ impl<'t> Reader<'t> {
                 named = true;
                 let place = filter.parameters().iter().position(|other| *other == name);
                 place.ok_or_else(|| {
-                    wrong(format!(
-                        "the filter `{}` has no argument `{name}`",
-                        filter.name()
-                    ))
+                    wrong(format!("the filter `{}` has no argument `{name}`", filter.name()))
                 })?
             } else if named {
                 return Err(wrong(
@@ -503,11 +425,8 @@ impl<'t> Reader<'t> {
     fn test(&mut self) -> Read<Action> {
         let negated = self.word("not");
         let Some((name, span)) = self.name() else {
-            let fault = Fault::new(
-                "template.syntax",
-                "the name of a test is missing behind `is`",
-            )
-            .help("write `is defined` or `is none`");
+            let fault = Fault::new("template.syntax", "the name of a test is missing behind `is`")
+                .help("write `is defined` or `is none`");
             return Err(fault.at(self.here()));
         };
         let action = match name {

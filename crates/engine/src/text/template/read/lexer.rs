@@ -129,9 +129,7 @@ impl<'s> Lexer<'s> {
     }
 
     fn is_at(&self, at: usize, text: &str) -> bool {
-        self.source
-            .get(at..)
-            .is_some_and(|rest| rest.starts_with(text))
+        self.source.get(at..).is_some_and(|rest| rest.starts_with(text))
     }
 
     fn find(&self, text: &str, from: usize) -> Option<usize> {
@@ -179,8 +177,7 @@ impl<'s> Lexer<'s> {
         };
         let inside = self.source.get(self.at..close).unwrap_or_default();
         if let Some((offset, c)) = inside.char_indices().find(|(_, c)| reorders(*c)) {
-            self.faults
-                .push(invisible(self.at + offset, c, "this comment"));
+            self.faults.push(invisible(self.at + offset, c, "this comment"));
         }
         self.strips = inside.ends_with('-');
         self.at = close + 2;
@@ -240,11 +237,8 @@ impl<'s> Lexer<'s> {
         self.tokens.clear();
         if self.is_at(self.at, "+") {
             self.faults.push((
-                Fault::new(
-                    "template.syntax",
-                    "`+` after the opening of a tag is not supported",
-                )
-                .help("leave it out: white space is kept unless a tag says `-`"),
+                Fault::new("template.syntax", "`+` after the opening of a tag is not supported")
+                    .help("leave it out: white space is kept unless a tag says `-`"),
                 Span::new(open, self.at + 1),
             ));
             self.at += 1;
@@ -258,10 +252,7 @@ impl<'s> Lexer<'s> {
             let next = self.find_open(bad);
             match self.find(close, bad) {
                 Some(end) if next.is_none_or(|next| end < next) => {
-                    self.strips = self
-                        .source
-                        .get(..end)
-                        .is_some_and(|text| text.ends_with('-'));
+                    self.strips = self.source.get(..end).is_some_and(|text| text.ends_with('-'));
                     self.at = end + 2;
                 }
                 _ => self.at = next.unwrap_or(self.source.len()),
@@ -326,10 +317,7 @@ impl<'s> Lexer<'s> {
             self.faults.push(invisible(start, c, "this tag"));
             return None;
         } else if starts_name(c) {
-            (
-                TokenKind::Name,
-                rest.find(|c| !continues_name(c)).unwrap_or(rest.len()),
-            )
+            (TokenKind::Name, rest.find(|c| !continues_name(c)).unwrap_or(rest.len()))
         } else if c.is_ascii_digit() {
             let after_dot = self.tokens.last().is_some_and(|last| {
                 last.kind == TokenKind::Symbol(".") && last.span.end as usize == start
@@ -349,10 +337,8 @@ impl<'s> Lexer<'s> {
         let span = Span::new(start, start + len);
         // A name may contain letters that cannot be seen.
         if kind == TokenKind::Name
-            && let Some((offset, c)) = span
-                .of(self.source)
-                .char_indices()
-                .find(|(_, c)| hides_in_code(*c))
+            && let Some((offset, c)) =
+                span.of(self.source).char_indices().find(|(_, c)| hides_in_code(*c))
         {
             self.faults.push(invisible(start + offset, c, "this tag"));
             return None;
@@ -367,8 +353,7 @@ impl<'s> Lexer<'s> {
         let mut escaped = false;
         for (offset, c) in rest.char_indices().skip(1) {
             if hides_in_text(c) {
-                self.faults
-                    .push(invisible(self.at + offset, c, "this string"));
+                self.faults.push(invisible(self.at + offset, c, "this string"));
                 self.at += offset;
                 return None;
             }
@@ -426,10 +411,8 @@ fn code_point(c: char) -> String {
 }
 
 fn invisible(at: usize, c: char, place: &str) -> (Fault, Span) {
-    let fault = Fault::new(
-        "template.invisible",
-        format!("{} in {place} cannot be seen", code_point(c)),
-    )
-    .help("delete it; in a string it can be written as an escape such as `\\u200b`");
+    let fault =
+        Fault::new("template.invisible", format!("{} in {place} cannot be seen", code_point(c)))
+            .help("delete it; in a string it can be written as an escape such as `\\u200b`");
     (fault, Span::new(at, at + c.len_utf8()))
 }

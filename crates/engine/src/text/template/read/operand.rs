@@ -29,9 +29,7 @@ impl Reader<'_> {
                 self.at += 1;
                 self.operator()?;
                 if self.is_symbol(0, ")") {
-                    return Err(refused::symbol(",")
-                        .unwrap_or_else(|| unexpected(")"))
-                        .at(span));
+                    return Err(refused::symbol(",").unwrap_or_else(|| unexpected(")")).at(span));
                 }
                 let mut node = self.expression()?;
                 self.close(")")?;
@@ -39,11 +37,9 @@ impl Reader<'_> {
                 return self.no_call(node);
             }
             TokenKind::Symbol(">") => {
-                let fault = Fault::new(
-                    "template.include",
-                    "partials (`{{> … }}`) are not supported",
-                )
-                .help("put the other text into a layer of its own");
+                let fault =
+                    Fault::new("template.include", "partials (`{{> … }}`) are not supported")
+                        .help("put the other text into a layer of its own");
                 return Err(fault.at(span));
             }
             TokenKind::Symbol(_) => return Err(self.unexpected(token)),
@@ -51,11 +47,8 @@ impl Reader<'_> {
         self.at += 1;
         let node = Node { kind, span };
         if self.peek().is_some_and(|next| next.kind == TokenKind::Text) {
-            let fault = Fault::new(
-                "template.concatenation",
-                "strings side by side are not joined",
-            )
-            .help("write them as one string");
+            let fault = Fault::new("template.concatenation", "strings side by side are not joined")
+                .help("write them as one string");
             return Err(fault.at(self.here()));
         }
         self.no_call(node)
@@ -100,10 +93,7 @@ impl Reader<'_> {
         };
         self.operator()?;
         let span = span.to(self.previous());
-        self.no_call(Node {
-            kind: Kind::Loop(level, field),
-            span,
-        })
+        self.no_call(Node { kind: Kind::Loop(level, field), span })
     }
 
     fn no_call(&self, node: Node) -> Read<Node> {
@@ -128,10 +118,7 @@ impl Reader<'_> {
             }
         };
         self.at += 1;
-        Ok(Node {
-            kind: kind.map_err(|fault| fault.at(span))?,
-            span: minus.to(span),
-        })
+        Ok(Node { kind: kind.map_err(|fault| fault.at(span))?, span: minus.to(span) })
     }
 
     fn list(&mut self, open: Span) -> Read<Node> {
@@ -147,9 +134,6 @@ impl Reader<'_> {
                 break;
             }
         }
-        Ok(Node {
-            kind: Kind::List(items),
-            span: open.to(self.previous()),
-        })
+        Ok(Node { kind: Kind::List(items), span: open.to(self.previous()) })
     }
 }

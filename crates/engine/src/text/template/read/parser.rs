@@ -34,9 +34,7 @@ pub(in crate::text::template) fn template(
         }
     }
     parser.finish();
-    let Parser {
-        body, mut problems, ..
-    } = parser;
+    let Parser { body, mut problems, .. } = parser;
     problems.extend(lexer.faults.into_iter().map(|(fault, span)| fault.at(span)));
     if problems.is_empty() {
         return Ok(body);
@@ -55,16 +53,10 @@ pub(in crate::text::template) fn expression(
     let lexer = Lexer::expression(source);
     let all = Span::new(0, source.len());
     if lexer.broken {
-        return Err(lexer
-            .faults
-            .into_iter()
-            .map(|(fault, span)| fault.at(span))
-            .collect());
+        return Err(lexer.faults.into_iter().map(|(fault, span)| fault.at(span)).collect());
     }
     let mut reader = Reader::new(source, &lexer.tokens, all, &[], limits);
-    let read = reader
-        .expression()
-        .and_then(|node| reader.finish().map(|()| node));
+    let read = reader.expression().and_then(|node| reader.finish().map(|()| node));
     read.map_err(|mut problem| {
         if source.trim_start().starts_with("{{") {
             problem.help = Some("write the expression without `{{` and `}}`".to_owned());
@@ -79,11 +71,7 @@ fn fits(source: &str, limits: &Limits) -> Result<(), Vec<Problem>> {
     }
     let fault = Fault::new(
         "template.too-long",
-        format!(
-            "this text has {} bytes; {} are allowed",
-            source.len(),
-            limits.source
-        ),
+        format!("this text has {} bytes; {} are allowed", source.len(), limits.source),
     )
     .help("divide it into several prompts");
     // The place is where the allowed part ends, so that no source has a range as large as itself.
@@ -101,10 +89,7 @@ struct Open {
 
 enum OpenKind {
     /// `condition` belongs to the arm that is being read; behind `else` there is none.
-    If {
-        arms: Vec<(Node, Vec<Part>)>,
-        condition: Option<Node>,
-    },
+    If { arms: Vec<(Node, Vec<Part>)>, condition: Option<Node> },
     /// `body` is there once `else` has been read.
     For { over: Node, body: Option<Vec<Part>> },
     /// A block whose opening tag is wrong: what stands in it is read for its problems only.
@@ -133,9 +118,7 @@ impl<'s> Parser<'s> {
             Piece::Print(_) if lexer.broken => {}
             Piece::Print(span) => {
                 let mut reader = self.reader(span, lexer);
-                let read = reader
-                    .expression()
-                    .and_then(|node| reader.finish().map(|()| node));
+                let read = reader.expression().and_then(|node| reader.finish().map(|()| node));
                 match read {
                     Ok(node) => self.body.push(Part::Print(node)),
                     Err(problem) => self.problems.push(problem),
@@ -212,10 +195,7 @@ impl<'s> Parser<'s> {
         }
         if word == "raw" || word == "endraw" {
             let fault = Fault::new("template.syntax", format!("this `{word}` is out of place"));
-            self.report(
-                fault.help("write `{% raw %}` … `{% endraw %}`, with nothing else"),
-                place,
-            );
+            self.report(fault.help("write `{% raw %}` … `{% endraw %}`, with nothing else"), place);
             return;
         }
         self.report(refused::tag(word), place);
@@ -233,10 +213,7 @@ impl<'s> Parser<'s> {
         }
         let mut reader = self.reader(span, lexer);
         reader.name();
-        match reader
-            .condition()
-            .and_then(|node| reader.finish().map(|()| node))
-        {
+        match reader.condition().and_then(|node| reader.finish().map(|()| node)) {
             Ok(node) => Some(node),
             Err(problem) => {
                 self.problems.push(problem);
@@ -247,24 +224,14 @@ impl<'s> Parser<'s> {
 
     fn open_if(&mut self, span: Span, lexer: &Lexer<'s>) {
         let kind = match self.condition(span, lexer) {
-            None => OpenKind::Bad {
-                word: "if",
-                in_loop: false,
-            },
-            condition => OpenKind::If {
-                arms: Vec::new(),
-                condition,
-            },
+            None => OpenKind::Bad { word: "if", in_loop: false },
+            condition => OpenKind::If { arms: Vec::new(), condition },
         };
         self.push(span, kind);
     }
 
     fn open_for(&mut self, span: Span, lexer: &Lexer<'s>) {
-        let read = if lexer.broken {
-            Err(None)
-        } else {
-            self.for_head(span, lexer).map_err(Some)
-        };
+        let read = if lexer.broken { Err(None) } else { self.for_head(span, lexer).map_err(Some) };
         match read {
             Ok((variable, over)) => {
                 self.loops.push(variable);
@@ -274,13 +241,7 @@ impl<'s> Parser<'s> {
                 self.problems.extend(problem);
                 // A variable that cannot be spelt, so that `loop` means something inside.
                 self.loops.push("");
-                self.push(
-                    span,
-                    OpenKind::Bad {
-                        word: "for",
-                        in_loop: true,
-                    },
-                );
+                self.push(span, OpenKind::Bad { word: "for", in_loop: true });
             }
         }
     }
@@ -299,11 +260,7 @@ impl<'s> Parser<'s> {
         };
         let variable = self.source.get(place.range()).unwrap_or_default();
         if variable == "loop" || Reader::is_reserved(variable) {
-            return Err(wrong(
-                "this word cannot be the variable of a loop",
-                one,
-                place,
-            ));
+            return Err(wrong("this word cannot be the variable of a loop", one, place));
         }
         if reader.symbol(",") {
             let help = "loop over the keys, or over a list of mappings, and use `item.name`";
@@ -330,19 +287,13 @@ impl<'s> Parser<'s> {
         let condition = self.condition(span, lexer);
         let body = std::mem::take(&mut self.body);
         match self.open.last_mut().map(|open| &mut open.kind) {
-            Some(OpenKind::If {
-                arms,
-                condition: current @ Some(_),
-            }) => {
+            Some(OpenKind::If { arms, condition: current @ Some(_) }) => {
                 arms.extend(current.take().map(|condition| (condition, body)));
                 *current = condition;
                 if current.is_none()
                     && let Some(open) = self.open.last_mut()
                 {
-                    open.kind = OpenKind::Bad {
-                        word: "if",
-                        in_loop: false,
-                    };
+                    open.kind = OpenKind::Bad { word: "if", in_loop: false };
                 }
             }
             Some(OpenKind::Bad { word: "if", .. }) => {}
@@ -357,16 +308,10 @@ impl<'s> Parser<'s> {
     fn otherwise(&mut self, span: Span) {
         let body = std::mem::take(&mut self.body);
         match self.open.last_mut().map(|open| &mut open.kind) {
-            Some(OpenKind::If {
-                arms,
-                condition: condition @ Some(_),
-            }) => {
+            Some(OpenKind::If { arms, condition: condition @ Some(_) }) => {
                 arms.extend(condition.take().map(|condition| (condition, body)));
             }
-            Some(OpenKind::For {
-                body: inside @ None,
-                ..
-            }) => {
+            Some(OpenKind::For { body: inside @ None, .. }) => {
                 *inside = Some(body);
                 self.loops.pop();
             }
@@ -384,30 +329,18 @@ impl<'s> Parser<'s> {
     }
 
     fn misplaced(&mut self, word: &str, span: Span) {
-        let fault = Fault::new(
-            "template.syntax",
-            format!("`{word}` does not belong to a block"),
-        );
-        self.report(
-            fault.help("check that the blocks around it are closed in order"),
-            span,
-        );
+        let fault = Fault::new("template.syntax", format!("`{word}` does not belong to a block"));
+        self.report(fault.help("check that the blocks around it are closed in order"), span);
     }
 
     /// Closes the innermost block, which should be a `word`.
     fn close(&mut self, span: Span, word: &str) {
-        let fits = self
-            .open
-            .last()
-            .is_some_and(|open| open.kind.word() == word);
+        let fits = self.open.last().is_some_and(|open| open.kind.word() == word);
         if !fits {
             let fault = match self.open.last() {
                 Some(open) => Fault::new(
                     "template.syntax",
-                    format!(
-                        "`end{word}` stands where `end{}` is missing",
-                        open.kind.word()
-                    ),
+                    format!("`end{word}` stands where `end{}` is missing", open.kind.word()),
                 )
                 .help("close the inner block first"),
                 None => Fault::new("template.syntax", format!("`end{word}` closes nothing"))
@@ -431,10 +364,7 @@ impl<'s> Parser<'s> {
         };
         let last = std::mem::replace(&mut self.body, before);
         let part = match kind {
-            OpenKind::If {
-                mut arms,
-                condition,
-            } => {
+            OpenKind::If { mut arms, condition } => {
                 let otherwise = match condition {
                     Some(condition) => {
                         arms.push((condition, last));
@@ -451,11 +381,7 @@ impl<'s> Parser<'s> {
                     self.loops.pop();
                     (last, Vec::new())
                 };
-                Part::For {
-                    over,
-                    body,
-                    otherwise,
-                }
+                Part::For { over, body, otherwise }
             }
             OpenKind::Bad { in_loop, .. } => {
                 if in_loop {
@@ -471,10 +397,7 @@ impl<'s> Parser<'s> {
         for open in std::mem::take(&mut self.open) {
             let word = open.kind.word();
             let fault = Fault::new("template.syntax", format!("this `{word}` is never closed"));
-            self.report(
-                fault.help(format!("close it with `{{% end{word} %}}`")),
-                open.span,
-            );
+            self.report(fault.help(format!("close it with `{{% end{word} %}}`")), open.span);
         }
     }
 }

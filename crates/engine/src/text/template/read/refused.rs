@@ -84,9 +84,7 @@ pub(super) fn ended_by(name: &str) -> Option<&str> {
     .then_some(opener)
 }
 
-const TAGS: &[&str] = &[
-    "if", "elif", "else", "endif", "for", "endfor", "raw", "endraw",
-];
+const TAGS: &[&str] = &["if", "elif", "else", "endif", "for", "endfor", "raw", "endraw"];
 
 /// Why a symbol is refused where an operator or an end was expected.
 pub(super) fn symbol(symbol: &str) -> Option<Fault> {
@@ -111,21 +109,13 @@ pub(super) fn symbol(symbol: &str) -> Option<Fault> {
             "mappings cannot be written in a template",
             "declare the mapping as a context key",
         ),
-        "," => (
-            "template.tuple",
-            "tuples are not supported",
-            "write a list: `[a, b]`",
-        ),
+        "," => ("template.tuple", "tuples are not supported", "write a list: `[a, b]`"),
         ":" => (
             "template.slice",
             "slices and `:` are not supported",
             "use `first`, `last` or `truncate`, or limit the list where it comes from",
         ),
-        "=" => (
-            "template.assignment",
-            "templates cannot assign",
-            "compare with `==`",
-        ),
+        "=" => ("template.assignment", "templates cannot assign", "compare with `==`"),
         "&&" | "&" => ("template.syntax", "`&&` is not an operator", "write `and`"),
         "||" => ("template.syntax", "`||` is not an operator", "write `or`"),
         "!" => ("template.syntax", "`!` is not an operator", "write `not`"),
@@ -141,10 +131,7 @@ pub(super) fn symbol(symbol: &str) -> Option<Fault> {
 
 /// Why a test `is name` is refused.
 pub(super) fn test(name: &str) -> Fault {
-    let fault = Fault::new(
-        "template.unknown-test",
-        format!("there is no test `{name}`"),
-    );
+    let fault = Fault::new("template.unknown-test", format!("there is no test `{name}`"));
     let help = match name {
         "undefined" => "write `is not defined`",
         "equalto" | "eq" | "sameas" => "write `==`",
@@ -162,10 +149,7 @@ pub(super) fn test(name: &str) -> Fault {
 
 /// Why a filter is refused; `known` are those that exist.
 pub(super) fn filter(name: &str, known: &[&str]) -> Fault {
-    let fault = Fault::new(
-        "template.unknown-filter",
-        format!("there is no filter `{name}`"),
-    );
+    let fault = Fault::new("template.unknown-filter", format!("there is no filter `{name}`"));
     let other = match name {
         "d" => Some("default"),
         "count" => Some("length"),

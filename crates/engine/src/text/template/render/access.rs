@@ -10,9 +10,7 @@ use crate::text::template::value::{Data, Text, Value};
 /// The value of a key of a mapping.
 pub(super) fn key<'a>(value: &Value<'a>, key: &str) -> Option<Value<'a>> {
     match value.data {
-        Data::Map(map) => map
-            .get(key)
-            .map(|found| Value::of_json(found, value.origin)),
+        Data::Map(map) => map.get(key).map(|found| Value::of_json(found, value.origin)),
         _ => None,
     }
 }
@@ -34,9 +32,7 @@ pub(super) fn index<'a>(
                 text.as_str().char_indices().nth(at)
             } else {
                 let behind = usize::try_from(index.unsigned_abs()).unwrap_or(usize::MAX);
-                text.as_str()
-                    .char_indices()
-                    .nth_back(behind.saturating_sub(1))
+                text.as_str().char_indices().nth_back(behind.saturating_sub(1))
             };
             Ok(found.map(|(at, c)| match text {
                 Text::Borrowed(text) => {
@@ -72,9 +68,5 @@ pub(super) fn item<'a>(
 
 fn position(index: i64, len: usize) -> Option<usize> {
     let back = usize::try_from(index.unsigned_abs()).ok()?;
-    if index < 0 {
-        len.checked_sub(back)
-    } else {
-        Some(back)
-    }
+    if index < 0 { len.checked_sub(back) } else { Some(back) }
 }

@@ -51,10 +51,7 @@ impl<'a> Machine<'a> {
         Machine {
             source,
             scope,
-            literal: Origin {
-                source: literal,
-                trusted: true,
-            },
+            literal: Origin { source: literal, trusted: true },
             meter: Meter::new(limits),
             limits,
             loops: Vec::new(),
@@ -78,9 +75,7 @@ impl<'a> Machine<'a> {
     }
 
     pub(super) fn spend(&mut self, steps: usize, span: Span) -> Result<(), Problem> {
-        self.meter
-            .spend(steps)
-            .map_err(|fault| self.problem(fault, span))
+        self.meter.spend(steps).map_err(|fault| self.problem(fault, span))
     }
 
     /// The value of an expression. What is not there is a value too; using it is a problem.
@@ -129,11 +124,7 @@ impl<'a> Machine<'a> {
     /// The value of a free name; where there is none, something that knows who asked for it.
     pub(super) fn name(&self, name: &str, span: Span) -> Value<'a> {
         match self.scope.get(name) {
-            Some(Value {
-                data: Data::Undefined(_),
-                ..
-            })
-            | None => self.undefined(span),
+            Some(Value { data: Data::Undefined(_), .. }) | None => self.undefined(span),
             Some(value) => value,
         }
     }
@@ -149,10 +140,9 @@ impl<'a> Machine<'a> {
                 Value::new(Data::Int(index), self.literal)
             }
             LoopField::First => Value::new(Data::Bool(round.index == 0), self.literal),
-            LoopField::Last => Value::new(
-                Data::Bool(round.index + 1 == round.len),
-                self.literal.and(round.origin),
-            ),
+            LoopField::Last => {
+                Value::new(Data::Bool(round.index + 1 == round.len), self.literal.and(round.origin))
+            }
         }
     }
 
@@ -165,10 +155,7 @@ impl<'a> Machine<'a> {
         for item in items {
             let value = self.eval(item)?;
             origin = origin.and(value.origin);
-            values.push(Value {
-                display: None,
-                ..value
-            });
+            values.push(Value { display: None, ..value });
         }
         Ok(Value::new(Data::List(Items::Owned(values.into())), origin))
     }
@@ -177,10 +164,7 @@ impl<'a> Machine<'a> {
     fn not(&mut self, even: bool, inner: &'a Node) -> Result<Value<'a>, Problem> {
         let value = self.eval(inner)?;
         let truth = self.is_true(&value, inner.span)?;
-        Ok(Value::new(
-            Data::Bool(truth == even),
-            self.literal.and(value.origin),
-        ))
+        Ok(Value::new(Data::Bool(truth == even), self.literal.and(value.origin)))
     }
 
     /// `and` and `or`: the first operand that decides, or the last one.
@@ -240,10 +224,7 @@ impl<'a> Machine<'a> {
         }
         match otherwise {
             Some(node) => self.eval(node),
-            None => Ok(Value::new(
-                Data::Undefined(Missing::Else(span)),
-                self.literal,
-            )),
+            None => Ok(Value::new(Data::Undefined(Missing::Else(span)), self.literal)),
         }
     }
 
@@ -334,9 +315,6 @@ fn asks_whether(links: Option<&[Link]>) -> bool {
         .iter()
         .find(|link| !matches!(link.action, Action::Attribute(_) | Action::Index(_)))
         .is_some_and(|link| {
-            matches!(
-                link.action,
-                Action::Defined { .. } | Action::Filter(Filter::Default, _)
-            )
+            matches!(link.action, Action::Defined { .. } | Action::Filter(Filter::Default, _))
         })
 }

@@ -67,10 +67,8 @@ pub(super) fn equal(
                 return Ok(false);
             }
             for index in 0..left_items.len() {
-                let pair = (
-                    left_items.get(index, left.origin),
-                    right_items.get(index, right.origin),
-                );
+                let pair =
+                    (left_items.get(index, left.origin), right_items.get(index, right.origin));
                 if let (Some(left), Some(right)) = pair
                     && !equal(&left, &right, meter, depth + 1)?
                 {
@@ -88,10 +86,7 @@ pub(super) fn equal(
                 let (Some(a), Some(b)) = (left_map.get(key), right_map.get(key)) else {
                     return Ok(false);
                 };
-                let (a, b) = (
-                    Value::of_json(a, left.origin),
-                    Value::of_json(b, right.origin),
-                );
+                let (a, b) = (Value::of_json(a, left.origin), Value::of_json(b, right.origin));
                 if !equal(&a, &b, meter, depth + 1)? {
                     return Ok(false);
                 }
@@ -127,10 +122,8 @@ pub(super) fn order(
         }
         (Data::List(left_items), Data::List(right_items)) => {
             for index in 0..left_items.len().min(right_items.len()) {
-                let pair = (
-                    left_items.get(index, left.origin),
-                    right_items.get(index, right.origin),
-                );
+                let pair =
+                    (left_items.get(index, left.origin), right_items.get(index, right.origin));
                 if let (Some(left), Some(right)) = pair
                     && !equal(&left, &right, meter, depth + 1)?
                 {
@@ -243,11 +236,7 @@ pub(super) fn sort<T: Clone>(
             let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
             while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
                 // The right one comes first only if it must.
-                let next = if before(b, a)? {
-                    right.next()
-                } else {
-                    left.next()
-                };
+                let next = if before(b, a)? { right.next() } else { left.next() };
                 merged.extend(next.cloned());
             }
             merged.extend(left.chain(right).cloned());

@@ -27,11 +27,7 @@ pub(super) fn parts<'a>(
             }
             Part::Print(node) => print(machine, node, out)?,
             Part::If { arms, otherwise } => branch(machine, arms, otherwise, out)?,
-            Part::For {
-                over,
-                body,
-                otherwise,
-            } => each(machine, over, body, otherwise, out)?,
+            Part::For { over, body, otherwise } => each(machine, over, body, otherwise, out)?,
         }
     }
     Ok(())
@@ -124,17 +120,12 @@ fn each<'a>(
         machine.spend(1, over.span)?;
         let item = match &walk {
             Walk::Items(items) => items.get(index, origin),
-            Walk::Keys(keys) => keys
-                .get(index)
-                .map(|key| Value::new(Data::Text(Text::Borrowed(key)), origin)),
+            Walk::Keys(keys) => {
+                keys.get(index).map(|key| Value::new(Data::Text(Text::Borrowed(key)), origin))
+            }
         };
         let Some(item) = item else { continue };
-        machine.loops.push(Round {
-            item,
-            index,
-            len,
-            origin,
-        });
+        machine.loops.push(Round { item, index, len, origin });
         let rendered = parts(machine, body, out);
         machine.loops.pop();
         rendered?;

@@ -38,20 +38,18 @@ pub(super) fn missing(what: Missing) -> Fault {
         Missing::Value(span) => {
             Fault::new("template.undefined", "this is not defined").within(span)
         }
-        Missing::Else(span) => Fault::new(
-            "template.undefined",
-            "this `if` does not hold, and it has no `else`",
-        )
-        .help("say what stands in its place: `else \"\"`")
-        .within(span),
+        Missing::Else(span) => {
+            Fault::new("template.undefined", "this `if` does not hold, and it has no `else`")
+                .help("say what stands in its place: `else \"\"`")
+                .within(span)
+        }
     }
 }
 
 /// The fault of a value that is nested too deeply.
 pub(super) fn too_deep() -> Fault {
-    Fault::new("template.too-deep", "the value is nested too deeply").help(format!(
-        "nest lists and mappings at most {VALUE_DEPTH} deep"
-    ))
+    Fault::new("template.too-deep", "the value is nested too deeply")
+        .help(format!("nest lists and mappings at most {VALUE_DEPTH} deep"))
 }
 
 fn repr(value: &Value<'_>, out: &mut String, meter: &mut Meter, depth: usize) -> Result<(), Fault> {
@@ -102,10 +100,7 @@ fn number(out: &mut String, meter: &mut Meter, value: impl std::fmt::Display) ->
 
 fn json(value: &Json, out: &mut String, meter: &mut Meter, depth: usize) -> Result<(), Fault> {
     // The origin plays no part in printing.
-    let origin = Origin {
-        source: SourceId(0),
-        trusted: true,
-    };
+    let origin = Origin { source: SourceId(0), trusted: true };
     repr(&Value::of_json(value, origin), out, meter, depth)
 }
 
@@ -132,11 +127,7 @@ fn mapping(
 
 /// Appends Python's `repr` of a text.
 fn quoted(text: &str, out: &mut String, meter: &mut Meter) -> Result<(), Fault> {
-    let quote = if text.contains('\'') && !text.contains('"') {
-        '"'
-    } else {
-        '\''
-    };
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     meter.bytes(text.len())?;
     // An escape is at most ten times as long as what it stands for.
     out.push(quote);
@@ -175,9 +166,7 @@ fn is_printable(c: char) -> bool {
     if let Some(rest) = buffer.get_mut(1..) {
         c.encode_utf8(rest);
     }
-    let text = buffer
-        .get(..len)
-        .and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let text = buffer.get(..len).and_then(|bytes| std::str::from_utf8(bytes).ok());
     text.is_some_and(|text| text.escape_debug().nth(1) == Some(c))
 }
 
@@ -201,11 +190,7 @@ pub(super) fn float(value: f64) -> String {
     match exponent.parse::<i32>() {
         Ok(exponent @ -4..16) => {
             let plain = format!("{value}");
-            if exponent >= 0 && !plain.contains('.') {
-                plain + ".0"
-            } else {
-                plain
-            }
+            if exponent >= 0 && !plain.contains('.') { plain + ".0" } else { plain }
         }
         Ok(exponent) => {
             let sign = if exponent < 0 { '-' } else { '+' };

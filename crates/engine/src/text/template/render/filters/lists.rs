@@ -41,10 +41,7 @@ fn walk<'a>(
             meter.spend(map.len())?;
             for key in sorted_keys(map) {
                 meter.spend(ITEM)?;
-                each(
-                    Value::new(Data::Text(Text::Borrowed(key)), subject.origin),
-                    meter,
-                )?;
+                each(Value::new(Data::Text(Text::Borrowed(key)), subject.origin), meter)?;
             }
             Ok(())
         }
@@ -54,10 +51,7 @@ fn walk<'a>(
                 meter.spend(ITEM)?;
                 let (item, after) = rest.split_at(c.len_utf8());
                 rest = after;
-                each(
-                    Value::new(Data::Text(Text::Borrowed(item)), subject.origin),
-                    meter,
-                )?;
+                each(Value::new(Data::Text(Text::Borrowed(item)), subject.origin), meter)?;
             }
             Ok(())
         }
@@ -83,10 +77,8 @@ fn attribute<'v>(argument: Option<&'v Value<'_>>) -> Result<Option<Vec<Step<'v>>
         Data::Text(text) => Ok(Some(path(text.as_str()))),
         _ => match argument.as_index() {
             Some(index) => Ok(Some(vec![Step::Index(index)])),
-            None => Err(
-                Fault::new("template.type", "an `attribute` must be a text or a number")
-                    .help("write `attribute=\"name\"`"),
-            ),
+            None => Err(Fault::new("template.type", "an `attribute` must be a text or a number")
+                .help("write `attribute=\"name\"`")),
         },
     }
 }
@@ -132,9 +124,7 @@ pub(super) fn join<'a>(
     origin: Origin,
     meter: &mut Meter,
 ) -> Result<Value<'a>, Fault> {
-    let separator = separator
-        .map(|separator| text::of(separator, meter))
-        .transpose()?;
+    let separator = separator.map(|separator| text::of(separator, meter)).transpose()?;
     let path = attribute(by)?;
     let mut origin = origin;
     let mut joined = String::new();
@@ -165,17 +155,10 @@ pub(super) fn length<'a>(subject: &Value<'a>, meter: &mut Meter) -> Result<Value
             text.as_str().chars().count()
         }
         _ => {
-            return Err(wrong_kind(
-                Filter::Length,
-                subject,
-                "a list, a mapping or a text",
-            ));
+            return Err(wrong_kind(Filter::Length, subject, "a list, a mapping or a text"));
         }
     };
-    Ok(Value::new(
-        Data::Int(i64::try_from(length).unwrap_or(i64::MAX)),
-        subject.origin,
-    ))
+    Ok(Value::new(Data::Int(i64::try_from(length).unwrap_or(i64::MAX)), subject.origin))
 }
 
 pub(super) fn first<'a>(subject: &Value<'a>, meter: &mut Meter) -> Result<Value<'a>, Fault> {
@@ -191,11 +174,7 @@ fn end<'a>(filter: Filter, subject: &Value<'a>, meter: &mut Meter) -> Result<Val
     let is_first = filter == Filter::First;
     let found = match &subject.data {
         Data::List(items) => {
-            let at = if is_first {
-                0
-            } else {
-                items.len().wrapping_sub(1)
-            };
+            let at = if is_first { 0 } else { items.len().wrapping_sub(1) };
             items.get(at, subject.origin)
         }
         Data::Map(map) => {
@@ -207,12 +186,7 @@ fn end<'a>(filter: Filter, subject: &Value<'a>, meter: &mut Meter) -> Result<Val
             .filter(|_| !text.as_str().is_empty()),
         _ => return Err(wrong_kind(filter, subject, "a list")),
     };
-    let nothing = || {
-        Value::new(
-            Data::Undefined(Missing::Value(Span::NOWHERE)),
-            subject.origin,
-        )
-    };
+    let nothing = || Value::new(Data::Undefined(Missing::Value(Span::NOWHERE)), subject.origin);
     Ok(found.unwrap_or_else(nothing))
 }
 
@@ -242,11 +216,7 @@ pub(super) fn sort<'a>(
         for path in &paths {
             meter.spend(ITEM)?;
             let key = lookup(item.clone(), path, meter)?;
-            keys.push(if case_sensitive {
-                key
-            } else {
-                without_case(key, meter)?
-            });
+            keys.push(if case_sensitive { key } else { without_case(key, meter)? });
         }
         rows.push((item, keys.into()));
         Ok(())
@@ -257,28 +227,17 @@ pub(super) fn sort<'a>(
         for (left, right) in left.iter().zip(right.iter()) {
             if !order::equal(left, right, meter, 0)? {
                 let ordering = order::order(left, right, meter, 0)?;
-                return Ok(if reverse {
-                    ordering.is_gt()
-                } else {
-                    ordering.is_lt()
-                });
+                return Ok(if reverse { ordering.is_gt() } else { ordering.is_lt() });
             }
         }
         Ok(false)
     })?;
     let items: Vec<Value<'a>> = rows.into_iter().map(|(item, _)| item).collect();
-    Ok(Value::new(
-        Data::List(Items::Owned(items.into())),
-        subject.origin,
-    ))
+    Ok(Value::new(Data::List(Items::Owned(items.into())), subject.origin))
 }
 
 fn without_case<'a>(key: Value<'a>, meter: &mut Meter) -> Result<Value<'a>, Fault> {
-    if matches!(key.data, Data::Text(_)) {
-        text::lower(&key, meter)
-    } else {
-        Ok(key)
-    }
+    if matches!(key.data, Data::Text(_)) { text::lower(&key, meter) } else { Ok(key) }
 }
 
 /// What makes an item equal to another one, for a set.
@@ -303,21 +262,14 @@ pub(super) fn unique<'a>(
     walk(Filter::Unique, subject, meter, |item, meter| {
         let key = lookup(item.clone(), &path, meter)?;
         order::defined(&key)?;
-        let key = if case_sensitive {
-            key
-        } else {
-            without_case(key, meter)?
-        };
+        let key = if case_sensitive { key } else { without_case(key, meter)? };
         meter.spend(2 * ITEM)?;
         if seen.insert(identity(&key, meter)?) {
             kept.push(item);
         }
         Ok(())
     })?;
-    Ok(Value::new(
-        Data::List(Items::Owned(kept.into())),
-        subject.origin,
-    ))
+    Ok(Value::new(Data::List(Items::Owned(kept.into())), subject.origin))
 }
 
 fn identity(value: &Value<'_>, meter: &mut Meter) -> Result<Key, Fault> {

@@ -33,9 +33,7 @@ pub(super) fn apply<'a>(
     let origin = given
         .into_iter()
         .flatten()
-        .fold(subject.origin, |origin, argument| {
-            origin.and(argument.origin)
-        });
+        .fold(subject.origin, |origin, argument| origin.and(argument.origin));
     match filter {
         Filter::Default => default(subject, first, second.as_ref(), origin),
         Filter::Join => lists::join(&subject, first.as_ref(), second.as_ref(), origin, meter),
@@ -100,10 +98,6 @@ fn default<'a>(
 
 /// The fault of a filter that cannot work on such a value.
 fn wrong_kind(filter: Filter, value: &Value<'_>, wanted: &str) -> Fault {
-    let message = format!(
-        "`{}` needs {wanted}, and this is {}",
-        filter.name(),
-        value.kind()
-    );
+    let message = format!("`{}` needs {wanted}, and this is {}", filter.name(), value.kind());
     Fault::new("template.type", message).help("check the type of the value")
 }

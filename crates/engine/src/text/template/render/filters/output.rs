@@ -172,11 +172,7 @@ pub(super) fn date<'a>(
     meter: &mut Meter,
 ) -> Result<Value<'a>, Fault> {
     let Data::Text(text) = &subject.data else {
-        return Err(wrong_kind(
-            Filter::Date,
-            subject,
-            "a text such as 2026-11-30T09:00:00Z",
-        ));
+        return Err(wrong_kind(Filter::Date, subject, "a text such as 2026-11-30T09:00:00Z"));
     };
     let format = match format.map(|format| &format.data) {
         Some(Data::Text(format)) if format.as_str().len() <= LONGEST_FORMAT => format.as_str(),
@@ -187,18 +183,14 @@ pub(super) fn date<'a>(
         }
     };
     let Some(time) = read_date(text.as_str()) else {
-        return Err(
-            Fault::new("template.date", "this is not a date of RFC 3339")
-                .help("dates look like 2026-11-30, times like 2026-11-30T09:00:00+01:00"),
-        );
+        return Err(Fault::new("template.date", "this is not a date of RFC 3339")
+            .help("dates look like 2026-11-30, times like 2026-11-30T09:00:00+01:00"));
     };
     // Fields may be given a width, which is bounded by the format's length.
     meter.spend(format.len())?;
     let Ok(formatted) = strtime::format(format, time) else {
-        return Err(
-            Fault::new("template.date", "this format does not fit this date")
-                .help("a date without a time has no hours; `%%` is a percent sign"),
-        );
+        return Err(Fault::new("template.date", "this format does not fit this date")
+            .help("a date without a time has no hours; `%%` is a percent sign"));
     };
     meter.push(&mut String::new(), &formatted)?;
     Ok(Value::owned(formatted, origin))
@@ -225,11 +217,7 @@ fn read_date(text: &str) -> Option<BrokenDownTime> {
     }
     let mut at = 19;
     if bytes.get(at) == Some(&b'.') {
-        let digits = bytes
-            .iter()
-            .skip(20)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let digits = bytes.iter().skip(20).take_while(|byte| byte.is_ascii_digit()).count();
         if digits == 0 {
             return None;
         }
@@ -241,15 +229,9 @@ fn read_date(text: &str) -> Option<BrokenDownTime> {
         return None;
     }
     let timestamp: Timestamp = text.parse().ok()?;
-    let offset = if zulu {
-        0
-    } else {
-        offset_seconds(text.get(at..)?)?
-    };
+    let offset = if zulu { 0 } else { offset_seconds(text.get(at..)?)? };
     let offset = jiff::tz::Offset::from_seconds(offset).ok()?;
-    Some(BrokenDownTime::from(
-        &timestamp.to_zoned(TimeZone::fixed(offset)),
-    ))
+    Some(BrokenDownTime::from(&timestamp.to_zoned(TimeZone::fixed(offset))))
 }
 
 /// The seconds of `+01:30`.
@@ -257,9 +239,5 @@ fn offset_seconds(text: &str) -> Option<i32> {
     let hours: i32 = text.get(1..3)?.parse().ok()?;
     let minutes: i32 = text.get(4..6)?.parse().ok()?;
     let seconds = hours * 3600 + minutes * 60;
-    Some(if text.starts_with('-') {
-        -seconds
-    } else {
-        seconds
-    })
+    Some(if text.starts_with('-') { -seconds } else { seconds })
 }

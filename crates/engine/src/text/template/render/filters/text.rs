@@ -68,10 +68,7 @@ pub(super) fn trim<'a>(
         None | Some(Data::None) => None,
         Some(Data::Text(text)) => Some(text.as_str()),
         Some(_) => {
-            let fault = Fault::new(
-                "template.type",
-                "`trim` needs a text of characters to remove",
-            );
+            let fault = Fault::new("template.type", "`trim` needs a text of characters to remove");
             return Err(fault.help("write `| trim(\"-*\")`"));
         }
     };
@@ -82,10 +79,9 @@ pub(super) fn trim<'a>(
     meter.bytes(price)?;
     match (&subject.data, &text) {
         // A part of a borrowed text can be borrowed too.
-        (Data::Text(Text::Borrowed(text)), _) => Ok(Value::new(
-            Data::Text(Text::Borrowed(text.trim_matches(removes))),
-            origin,
-        )),
+        (Data::Text(Text::Borrowed(text)), _) => {
+            Ok(Value::new(Data::Text(Text::Borrowed(text.trim_matches(removes))), origin))
+        }
         (_, text) => made(text.trim_matches(removes).to_owned(), origin, meter),
     }
 }
@@ -108,16 +104,13 @@ impl Cut {
     ) -> Result<Cut, Fault> {
         let number = |name: &str, value: Option<&Value<'_>>, otherwise: usize| match value {
             None => Ok(otherwise),
-            Some(Value {
-                data: Data::None, ..
-            }) if name == "leeway" => Ok(otherwise),
-            Some(value) => value
-                .as_index()
-                .and_then(|number| usize::try_from(number).ok())
-                .ok_or_else(|| {
+            Some(Value { data: Data::None, .. }) if name == "leeway" => Ok(otherwise),
+            Some(value) => {
+                value.as_index().and_then(|number| usize::try_from(number).ok()).ok_or_else(|| {
                     let message = format!("the `{name}` of `truncate` must be a number from 0");
                     Fault::new("template.type", message).help("write `| truncate(100)`")
-                }),
+                })
+            }
         };
         let end = match end.map(|end| &end.data) {
             None => "...".to_owned(),
@@ -165,10 +158,7 @@ pub(super) fn truncate<'a>(
         return Ok(subject);
     }
     let kept = cut.length - cut.end.chars().count();
-    let at = text
-        .char_indices()
-        .nth(kept)
-        .map_or(text.len(), |(at, _)| at);
+    let at = text.char_indices().nth(kept).map_or(text.len(), |(at, _)| at);
     let mut head = text.get(..at).unwrap_or_default();
     if !cut.in_words
         && let Some((words, _)) = head.rsplit_once(' ')
@@ -188,10 +178,7 @@ pub(super) fn replace<'a>(
     meter: &mut Meter,
 ) -> Result<Value<'a>, Fault> {
     let count = match count {
-        None
-        | Some(Value {
-            data: Data::None, ..
-        }) => usize::MAX,
+        None | Some(Value { data: Data::None, .. }) => usize::MAX,
         Some(count) => {
             let Some(count) = count.as_index() else {
                 let fault =
