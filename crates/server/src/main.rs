@@ -4,6 +4,7 @@
 
 mod catalog;
 mod cli;
+mod machine;
 
 use std::process::ExitCode;
 

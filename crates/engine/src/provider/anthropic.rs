@@ -6,10 +6,10 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::agent::input::Part;
-use crate::provider::lower::{Subset, lower};
+use crate::provider::lower::Subset;
+use crate::provider::offer::{Places, offer};
 use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::contract::Contract;
-use crate::turn::format::{Authored, Draft, Lowering, Payload, Provider, Tool};
+use crate::turn::format::{Draft, Lowering, Payload, Provider, Tool};
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -18,6 +18,9 @@ pub(super) struct Anthropic;
 
 /// What structured outputs take; optional properties stay optional.
 const STRUCTURED: Subset = Subset { keywords: &["$defs", "allOf"], all_required: false };
+
+const PLACES: Places =
+    Places { tool: "", parameters: "input_schema", schema: "/output_config/format/schema" };
 
 /// Sampling parameters that the API no longer takes.
 const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
@@ -32,7 +35,6 @@ impl Provider for Anthropic {
     }
 
     fn payload(&self, draft: &Draft<'_>) -> Payload {
-        let mut lowering = Vec::new();
         let mut pointers = Vec::new();
         let mut system = Vec::new();
         let mut messages: Vec<(&str, Vec<Json>)> = Vec::new();
@@ -59,18 +61,30 @@ impl Provider for Anthropic {
         let messages =
             messages.into_iter().map(|(role, content)| json!({"role": role, "content": content}));
         body.insert("messages".into(), messages.collect());
-        let mut authored = Vec::new();
-        let tools = tools(draft.contract, &mut body, &mut authored, &mut lowering);
-        let schema = schema(draft.contract, &mut body, &mut authored, &mut lowering);
+        let mut offer = offer(draft.contract, STRUCTURED, PLACES);
+        if !offer.tools.is_empty() {
+            body.insert("tools".into(), offer.tools.iter().map(tool).collect());
+        }
+        if let Some(schema) = &offer.schema {
+            let format = json!({"format": {"type": "json_schema", "schema": schema}});
+            body.insert("output_config".into(), format);
+        }
         for (key, value) in &draft.model.params {
             if GONE.contains(&key.as_str()) {
                 let note = "this provider no longer takes it: left out".to_owned();
-                lowering.push(Lowering { pointer: format!("/{key}"), note });
+                offer.lowering.push(Lowering { pointer: format!("/{key}"), note });
             } else {
                 body.insert(key.clone(), value.clone());
             }
         }
-        Payload { body: Json::Object(body), pointers, tools, schema, lowering, authored }
+        Payload {
+            body: Json::Object(body),
+            pointers,
+            tools: offer.tools,
+            schema: offer.schema,
+            lowering: offer.lowering,
+            authored: offer.authored,
+        }
     }
 }
 
@@ -128,56 +142,11 @@ fn source(url: &str) -> Json {
     }
 }
 
-fn tools(
-    contract: &Contract,
-    body: &mut Map<String, Json>,
-    authored: &mut Vec<Authored>,
-    lowering: &mut Vec<Lowering>,
-) -> Vec<Tool> {
-    if !contract.answer.tools || contract.actions.is_empty() {
-        return Vec::new();
-    }
-    let mut tools = Vec::new();
-    let mut sent = Vec::new();
-    for (at, action) in contract.actions.iter().enumerate() {
-        let schema =
-            lower(&action.params, STRUCTURED, &format!("/tools/{at}/input_schema"), lowering);
-        authored.push(Authored {
-            pointer: format!("/tools/{at}"),
-            name: format!("actions/{}", action.name),
-        });
-        sent.push(json!({
-            "name": action.name,
-            "description": action.description,
-            "input_schema": schema,
-            "strict": true,
-        }));
-        tools.push(Tool {
-            name: action.name.clone(),
-            description: action.description.clone(),
-            schema,
-        });
-    }
-    body.insert("tools".into(), Json::Array(sent));
-    tools
-}
-
-fn schema(
-    contract: &Contract,
-    body: &mut Map<String, Json>,
-    authored: &mut Vec<Authored>,
-    lowering: &mut Vec<Lowering>,
-) -> Option<Json> {
-    let schema = contract.schema.as_ref()?;
-    let pointer = "/output_config/format/schema";
-    let lowered = lower(schema, STRUCTURED, pointer, lowering);
-    for action in contract.actions.iter().filter(|_| !contract.answer.tools) {
-        let pointer = format!("{pointer}/properties/{}", action.name);
-        authored.push(Authored { pointer, name: format!("actions/{}", action.name) });
-    }
-    body.insert(
-        "output_config".into(),
-        json!({"format": {"type": "json_schema", "schema": lowered}}),
-    );
-    Some(lowered)
+fn tool(tool: &Tool) -> Json {
+    json!({
+        "name": tool.name,
+        "description": tool.description,
+        "input_schema": tool.schema,
+        "strict": true,
+    })
 }

@@ -5,6 +5,7 @@
 
 mod anthropic;
 mod lower;
+mod offer;
 mod openai_chat;
 
 use crate::agent::Agent;

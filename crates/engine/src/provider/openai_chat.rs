@@ -6,10 +6,10 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::agent::input::Part;
-use crate::provider::lower::{Subset, lower};
+use crate::provider::lower::Subset;
+use crate::provider::offer::{Places, offer};
 use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::contract::Contract;
-use crate::turn::format::{Authored, Draft, Lowering, Payload, Provider, Tool};
+use crate::turn::format::{Draft, Payload, Provider, Tool};
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -33,6 +33,12 @@ const STRICT: Subset = Subset {
     all_required: true,
 };
 
+const PLACES: Places = Places {
+    tool: "/function",
+    parameters: "parameters",
+    schema: "/response_format/json_schema/schema",
+};
+
 /// Models from before the developer role.
 const WITHOUT_DEVELOPER: [&str; 5] =
     ["gpt-3.5", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview"];
@@ -48,7 +54,6 @@ impl Provider for OpenAiChat {
     }
 
     fn payload(&self, draft: &Draft<'_>) -> Payload {
-        let mut lowering = Vec::new();
         let mut pointers = Vec::new();
         let mut messages = Vec::new();
         for entry in draft.entries {
@@ -57,14 +62,27 @@ impl Provider for OpenAiChat {
         let mut body = Map::new();
         body.insert("model".into(), json!(draft.model.name));
         body.insert("messages".into(), Json::Array(messages));
-        let mut authored = Vec::new();
-        let tools = tools(draft.contract, &mut body, &mut authored, &mut lowering);
-        let schema = schema(draft.contract, &mut body, &mut authored, &mut lowering);
+        let offer = offer(draft.contract, STRICT, PLACES);
+        if !offer.tools.is_empty() {
+            body.insert("tools".into(), offer.tools.iter().map(tool).collect());
+        }
+        if let Some(schema) = &offer.schema {
+            let format = json!({"name": "answer", "schema": schema, "strict": true});
+            let format = json!({"type": "json_schema", "json_schema": format});
+            body.insert("response_format".into(), format);
+        }
         body.insert("max_completion_tokens".into(), json!(draft.model.reserve));
         for (key, value) in &draft.model.params {
             body.insert(key.clone(), value.clone());
         }
-        Payload { body: Json::Object(body), pointers, tools, schema, lowering, authored }
+        Payload {
+            body: Json::Object(body),
+            pointers,
+            tools: offer.tools,
+            schema: offer.schema,
+            lowering: offer.lowering,
+            authored: offer.authored,
+        }
     }
 }
 
@@ -134,52 +152,11 @@ fn results(entry: &Entry, messages: &mut Vec<Json>) {
     }
 }
 
-fn tools(
-    contract: &Contract,
-    body: &mut Map<String, Json>,
-    authored: &mut Vec<Authored>,
-    lowering: &mut Vec<Lowering>,
-) -> Vec<Tool> {
-    if !contract.answer.tools || contract.actions.is_empty() {
-        return Vec::new();
-    }
-    let mut tools = Vec::new();
-    let mut sent = Vec::new();
-    for (at, action) in contract.actions.iter().enumerate() {
-        let pointer = format!("/tools/{at}/function");
-        let schema = lower(&action.params, STRICT, &format!("{pointer}/parameters"), lowering);
-        authored
-            .push(Authored { pointer: pointer.clone(), name: format!("actions/{}", action.name) });
-        sent.push(json!({"type": "function", "function": {
-            "name": action.name,
-            "description": action.description,
-            "parameters": schema,
-            "strict": true,
-        }}));
-        tools.push(Tool {
-            name: action.name.clone(),
-            description: action.description.clone(),
-            schema,
-        });
-    }
-    body.insert("tools".into(), Json::Array(sent));
-    tools
-}
-
-fn schema(
-    contract: &Contract,
-    body: &mut Map<String, Json>,
-    authored: &mut Vec<Authored>,
-    lowering: &mut Vec<Lowering>,
-) -> Option<Json> {
-    let schema = contract.schema.as_ref()?;
-    let pointer = "/response_format/json_schema/schema";
-    let lowered = lower(schema, STRICT, pointer, lowering);
-    for action in contract.actions.iter().filter(|_| !contract.answer.tools) {
-        let pointer = format!("{pointer}/properties/{}", action.name);
-        authored.push(Authored { pointer, name: format!("actions/{}", action.name) });
-    }
-    let format = json!({"name": "answer", "schema": lowered, "strict": true});
-    body.insert("response_format".into(), json!({"type": "json_schema", "json_schema": format}));
-    Some(lowered)
+fn tool(tool: &Tool) -> Json {
+    json!({"type": "function", "function": {
+        "name": tool.name,
+        "description": tool.description,
+        "parameters": tool.schema,
+        "strict": true,
+    }})
 }

@@ -1,7 +1,7 @@
 //! Sets of phrases, found in normal text at word boundaries.
 //!
 //! Owns the compiled search of a gate's phrases. It sees only text that has been through
-//! [`normal`](crate::text::normal::normal), and never reports a match that begins or ends inside a
+//! [`normal`], and never reports a match that begins or ends inside a
 //! word.
 
 use std::ops::Range;

@@ -104,3 +104,7 @@ fn push(out: &mut Sealed, text: &str, source: SourceId) {
         _ => out.spans.push(Span { end, source }),
     }
 }
+
+#[cfg(test)]
+#[path = "cut_tests.rs"]
+mod tests;

@@ -1,4 +1,4 @@
-//! 3. Accounted: every byte of the text parts has one origin, and every text of the payload is a part.
+//! Invariant 3. Accounted: every byte of the text parts has one origin, and every text of the payload is a part.
 
 use std::collections::BTreeSet;
 

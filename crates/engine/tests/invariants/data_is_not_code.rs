@@ -1,4 +1,4 @@
-//! 4. Data is not code: whatever a value says, layers, fences and the author's bytes stay what they
+//! Invariant 4. Data is not code: whatever a value says, layers, fences and the author's bytes stay what they
 //! are with an ordinary value; no control token and no header of a role comes of it.
 
 use std::cell::RefCell;

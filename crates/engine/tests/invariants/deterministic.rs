@@ -1,4 +1,4 @@
-//! 2. Deterministic: the same release and input give the same bytes. The order of files, of keys and
+//! Invariant 2. Deterministic: the same release and input give the same bytes. The order of files, of keys and
 //! what nobody asked for play no part.
 
 use proem::agent::input::TurnInput;

@@ -16,13 +16,13 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestCaseResult, TestRunner};
 
 /// Models of both providers.
-pub const MODELS: [&str; 2] = ["gpt-5.4", "claude-opus-4-7"];
+pub(crate) const MODELS: [&str; 2] = ["gpt-5.4", "claude-opus-4-7"];
 
 /// The seed where the environment names none.
 const SEED: u64 = 20_261_121;
 
 /// The agents that are loaded from disk.
-pub fn folder_of(name: &str) -> PathBuf {
+pub(crate) fn folder_of(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     match name {
         "support" | "coach" => root.join("../../examples").join(name),
@@ -31,7 +31,7 @@ pub fn folder_of(name: &str) -> PathBuf {
 }
 
 /// Every file of a folder, with its path relative to it.
-pub fn files(name: &str) -> Vec<RawFile> {
+pub(crate) fn files(name: &str) -> Vec<RawFile> {
     let root = folder_of(name);
     let mut found = Vec::new();
     let mut folders = vec![root.clone()];
@@ -52,7 +52,7 @@ pub fn files(name: &str) -> Vec<RawFile> {
 }
 
 /// Compiles a folder that must be without errors.
-pub fn compile(files: Vec<RawFile>) -> Compiled {
+pub(crate) fn compile(files: Vec<RawFile>) -> Compiled {
     let Folder { agent, prompts, findings, .. } = folder(files);
     assert!(!findings.iter().any(Diagnostic::is_error), "{findings:#?}");
     let table = Table::of_files(prompts);
@@ -60,12 +60,12 @@ pub fn compile(files: Vec<RawFile>) -> Compiled {
 }
 
 /// Compiles an agent written in a test: its file, and prompts by name.
-pub fn small(agent: &str, prompts: &[(&str, &str)]) -> Compiled {
+pub(crate) fn small(agent: &str, prompts: &[(&str, &str)]) -> Compiled {
     compile(small_files(agent, prompts))
 }
 
 /// The files of an agent written in a test.
-pub fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile> {
+pub(crate) fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile> {
     let file = |path: String, text: &str| RawFile { path, bytes: text.as_bytes().to_vec() };
     let mut files = vec![file("agent.yaml".into(), agent)];
     files.extend(prompts.iter().map(|(name, text)| file(format!("prompts/{name}.md"), text)));
@@ -73,7 +73,7 @@ pub fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile> {
 }
 
 /// An agent from disk, compiled once.
-pub fn agent(name: &str) -> &'static Compiled {
+pub(crate) fn agent(name: &str) -> &'static Compiled {
     static SUPPORT: OnceLock<Compiled> = OnceLock::new();
     static COACH: OnceLock<Compiled> = OnceLock::new();
     static FIELDS: OnceLock<Compiled> = OnceLock::new();
@@ -87,12 +87,12 @@ pub fn agent(name: &str) -> &'static Compiled {
 }
 
 /// Options for a model.
-pub fn with_model(model: &str) -> Options {
+pub(crate) fn with_model(model: &str) -> Options {
     Options { model: Some(model.to_owned()), ..Options::default() }
 }
 
 /// Assembles, or tells why not.
-pub fn run(
+pub(crate) fn run(
     agent: &Compiled,
     input: &TurnInput,
     options: &Options,
@@ -101,7 +101,7 @@ pub fn run(
 }
 
 /// Assembles a call; `None` where the gate speaks instead.
-pub fn call(
+pub(crate) fn call(
     agent: &Compiled,
     input: &TurnInput,
     options: &Options,
@@ -113,7 +113,7 @@ pub fn call(
 }
 
 /// Assembles a call that must be made.
-pub fn made(agent: &Compiled, input: &TurnInput, options: &Options) -> Assembly {
+pub(crate) fn made(agent: &Compiled, input: &TurnInput, options: &Options) -> Assembly {
     match call(agent, input, options) {
         Ok(Some(assembly)) => assembly,
         Ok(None) => panic!("the gate spoke instead"),
@@ -122,12 +122,12 @@ pub fn made(agent: &Compiled, input: &TurnInput, options: &Options) -> Assembly 
 }
 
 /// The codes of findings.
-pub fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
+pub(crate) fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.code).collect()
 }
 
 /// Findings in one line each.
-pub fn told(findings: &[Diagnostic]) -> String {
+pub(crate) fn told(findings: &[Diagnostic]) -> String {
     let lines = findings.iter().map(|finding| format!("{}: {}", finding.code, finding.message));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -135,7 +135,7 @@ pub fn told(findings: &[Diagnostic]) -> String {
 /// Tries a property on `cases` values, with shrinking. What `test` gives back says whether the case
 /// got as far as the property; at least `least` of a hundred must, so that nothing holds for want of
 /// cases.
-pub fn hold<S: Strategy>(
+pub(crate) fn hold<S: Strategy>(
     cases: u32,
     least: u32,
     strategy: S,

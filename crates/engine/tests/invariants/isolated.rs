@@ -1,4 +1,4 @@
-//! 5. Isolated: no memory, rule or recall reaches a crisis call, and a classifier that fails is never
+//! Invariant 5. Isolated: no memory, rule or recall reaches a crisis call, and a classifier that fails is never
 //! taken for "no risk".
 
 use proem::agent::input::{Content, Memory, TurnInput};

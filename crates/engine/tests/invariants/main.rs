@@ -7,6 +7,15 @@
     clippy::disallowed_methods,
     reason = "examples, test agents and corpora are files, and a test may read them"
 )]
+#![expect(
+    clippy::disallowed_macros,
+    reason = "what a test has worked out once it may keep, which the engine may not"
+)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by failing"
+)]
 
 mod host;
 mod make;
@@ -21,6 +30,7 @@ mod nothing_silent; // 13
 mod sealed; // 1
 mod text_survives; // 4
 
+mod effects;
 mod fit;
 mod gate;
 mod select;

@@ -76,7 +76,7 @@ const FRAGMENTS: [&str; 64] = [
 ];
 
 /// Ordinary words, each in a script of its own.
-pub const SCRIPTS: [&str; 22] = [
+pub(crate) const SCRIPTS: [&str; 22] = [
     "plain words",
     "naïve café, 50 % – “quoted”",
     "👩‍👩‍👧‍👦 family 🏳️‍🌈 🇮🇱 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
@@ -103,7 +103,7 @@ pub const SCRIPTS: [&str; 22] = [
 
 /// A row of a corpus.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// Its id.
     pub id: String,
     /// The whole row.
@@ -112,13 +112,13 @@ pub struct Row {
 
 impl Row {
     /// A field that is text.
-    pub fn text(&self, field: &str) -> &str {
+    pub(crate) fn text(&self, field: &str) -> &str {
         self.row[field].as_str().unwrap_or_else(|| panic!("{}: no `{field}`", self.id))
     }
 }
 
 /// All rows of a corpus.
-pub fn corpus(name: &str) -> Vec<Row> {
+pub(crate) fn corpus(name: &str) -> Vec<Row> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora");
     let text = std::fs::read_to_string(root.join(format!("{name}.jsonl"))).unwrap();
     let rows: Vec<Row> = text
@@ -131,7 +131,7 @@ pub fn corpus(name: &str) -> Vec<Row> {
 }
 
 /// The strings of the list of naughty strings.
-pub fn naughty() -> Vec<String> {
+pub(crate) fn naughty() -> Vec<String> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/blns.json");
     serde_json::from_str(&std::fs::read_to_string(root).unwrap()).unwrap()
 }
@@ -147,7 +147,7 @@ fn hostile_rows() -> &'static Vec<String> {
 }
 
 /// Text of somebody who means harm.
-pub fn hostile() -> impl Strategy<Value = String> {
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => select(FRAGMENTS.to_vec()).prop_map(str::to_owned),
         2 => "[a-zA-Z ]{1,8}",
@@ -160,12 +160,12 @@ pub fn hostile() -> impl Strategy<Value = String> {
 }
 
 /// Text of somebody who means well.
-pub fn ordinary() -> impl Strategy<Value = String> {
+pub(crate) fn ordinary() -> impl Strategy<Value = String> {
     prop_oneof![select(SCRIPTS.to_vec()).prop_map(str::to_owned), "[a-zA-Z][a-zA-Z ,.?!']{0,60}"]
 }
 
 /// Any text that somebody may write.
-pub fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![2 => ordinary(), 3 => hostile(), 1 => Just(String::new())]
 }
 
@@ -201,7 +201,7 @@ fn exchange() -> impl Strategy<Value = Vec<Message>> {
 }
 
 /// A conversation; now and then the agent opens it.
-pub fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
+pub(crate) fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
     let opening = prop::option::weighted(0.2, ordinary());
     (opening, prop::collection::vec(exchange(), 0..most)).prop_map(|(opening, exchanges)| {
         let opening =
@@ -211,7 +211,7 @@ pub fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
 }
 
 /// What is remembered.
-pub fn memory() -> impl Strategy<Value = Memory> {
+pub(crate) fn memory() -> impl Strategy<Value = Memory> {
     let entry = text().prop_map(|text| object(json!({"kind": "semantic", "text": text})));
     let rule = prop_oneof![Just("Keep replies short.".to_owned()), hostile()];
     (prop::collection::vec(entry, 0..5), prop::collection::vec(rule, 0..4), any::<bool>())
@@ -219,7 +219,7 @@ pub fn memory() -> impl Strategy<Value = Memory> {
 }
 
 /// A mapping.
-pub fn object(value: Json) -> Map<String, Json> {
+pub(crate) fn object(value: Json) -> Map<String, Json> {
     match value {
         Json::Object(map) => map,
         other => panic!("not a mapping: {other}"),
@@ -247,7 +247,7 @@ fn or_none<T: Clone + std::fmt::Debug + 'static>(
 }
 
 /// Styles of `support`.
-pub const STYLES: [&str; 9] = [
+pub(crate) const STYLES: [&str; 9] = [
     "supportive",
     "reflective",
     "clarifying",
@@ -260,7 +260,7 @@ pub const STYLES: [&str; 9] = [
 ];
 
 /// Approaches of `support`.
-pub const APPROACHES: [&str; 7] = [
+pub(crate) const APPROACHES: [&str; 7] = [
     "motivational_interviewing",
     "cbt",
     "act",
@@ -271,7 +271,7 @@ pub const APPROACHES: [&str; 7] = [
 ];
 
 /// Inputs of `support`.
-pub fn support(most: usize) -> impl Strategy<Value = TurnInput> {
+pub(crate) fn support(most: usize) -> impl Strategy<Value = TurnInput> {
     let level = prop_oneof![4 => Just(json!(0)), 1 => Just(json!(1)), 1 => Just(json!(2)), 1 => Just(json!("high"))];
     let classify = prop::option::weighted(0.8, (level, text())).prop_map(|answer| {
         answer.map(|(level, reason)| {
@@ -299,11 +299,11 @@ pub fn support(most: usize) -> impl Strategy<Value = TurnInput> {
 }
 
 /// Phases of `coach`.
-pub const PHASES: [&str; 5] =
+pub(crate) const PHASES: [&str; 5] =
     ["get_to_know_you", "identity_creation", "identity_refinement", "integration", "completed"];
 
 /// Inputs of `coach`.
-pub fn coach(most: usize) -> impl Strategy<Value = TurnInput> {
+pub(crate) fn coach(most: usize) -> impl Strategy<Value = TurnInput> {
     let identity = (text(), text(), select(vec!["proposed", "accepted", "archived"])).prop_map(
         |(name, note, state)| {
             json!({"id": "i1", "name": name, "category": "work", "state": state, "notes": [note]})
@@ -330,7 +330,7 @@ pub fn coach(most: usize) -> impl Strategy<Value = TurnInput> {
 }
 
 /// Inputs of `fields`.
-pub fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
+pub(crate) fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
     let texts = || prop::collection::vec(text(), 0..4);
     (frame(most), text(), text(), (text(), text()), texts(), text()).prop_map(
         |(mut input, name, note, (title, body), lines, half)| {
@@ -347,7 +347,7 @@ pub fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
 }
 
 /// An agent's name with an input for it.
-pub fn any_agent(most: usize) -> impl Strategy<Value = (&'static str, TurnInput)> {
+pub(crate) fn any_agent(most: usize) -> impl Strategy<Value = (&'static str, TurnInput)> {
     prop_oneof![
         support(most).prop_map(|input| ("support", input)),
         coach(most).prop_map(|input| ("coach", input)),

@@ -1,4 +1,4 @@
-//! 13. Nothing silent: whatever is missing, dropped, cut, refused or altered is an error or an entry of
+//! Invariant 13. Nothing silent: whatever is missing, dropped, cut, refused or altered is an error or an entry of
 //! the manifest, and nothing is left as a placeholder.
 
 use proem::agent::input::{ActionRequest, Content, Memory, TurnInput};

@@ -1,4 +1,4 @@
-//! 1. Sealed: the core is in every payload of a call that replies, first, whole, the rendered bytes of
+//! Invariant 1. Sealed: the core is in every payload of a call that replies, first, whole, the rendered bytes of
 //! its release; nothing that a caller asks for reaches it, and no window cuts it.
 
 use std::collections::BTreeMap;

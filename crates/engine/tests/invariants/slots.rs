@@ -10,10 +10,10 @@ use crate::host::with_model;
 use crate::make::object;
 
 /// What stands in a field that nobody cares about.
-pub const BENIGN: &str = "Benignvalue";
+pub(crate) const BENIGN: &str = "Benignvalue";
 
 /// Every field that an outsider can fill.
-pub const SLOTS: [&str; 15] = [
+pub(crate) const SLOTS: [&str; 15] = [
     "user_name",
     "note",
     "title",
@@ -32,7 +32,7 @@ pub const SLOTS: [&str; 15] = [
 ];
 
 /// Fields that a prompt prints next to each other.
-pub const NEIGHBOURS: [(&str, &str); 6] = [
+pub(crate) const NEIGHBOURS: [(&str, &str); 6] = [
     ("user_name", "note"),
     ("title", "body"),
     ("a", "b"),
@@ -42,15 +42,15 @@ pub const NEIGHBOURS: [(&str, &str); 6] = [
 ];
 
 /// Values by field.
-pub type Values = BTreeMap<&'static str, String>;
+pub(crate) type Values = BTreeMap<&'static str, String>;
 
 /// The same value in every field.
-pub fn everywhere(text: &str) -> Values {
+pub(crate) fn everywhere(text: &str) -> Values {
     SLOTS.map(|slot| (slot, text.to_owned())).into()
 }
 
 /// A turn in which the fields have these values, the others an ordinary word.
-pub fn turn(values: &Values, model: &str) -> (TurnInput, Options) {
+pub(crate) fn turn(values: &Values, model: &str) -> (TurnInput, Options) {
     let of = |slot: &str| values.get(slot).map_or(BENIGN, String::as_str);
     let entry = |text: &str| object(json!({"kind": "semantic", "text": text}));
     let said = |role, text: &str| Message { role, content: Content::Text(text.into()) };

@@ -1,4 +1,4 @@
-//! 4. Data is not code, the other half: ordinary text stays byte for byte, in every script and every
+//! Invariant 4. Data is not code, the other half: ordinary text stays byte for byte, in every script and every
 //! place; what looks like a template is text.
 
 use proem::turn::Assembly;

@@ -11,7 +11,7 @@ use proem::agent::load::{self, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
 use proem::diagnostic::Diagnostic;
 
-use crate::cli::reason;
+use crate::machine::reason;
 
 /// The most files that one agent may have.
 const MAX_FILES: usize = 20_000;

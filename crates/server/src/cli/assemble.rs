@@ -19,7 +19,8 @@ use crate::cli::open::{Opened, or_tell, tell, unreadable};
 use crate::cli::place::place;
 use crate::cli::show;
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, complain, json, reason};
+use crate::cli::{End, complain, json};
+use crate::machine::reason;
 
 /// What `assemble` takes.
 #[derive(Args, Debug)]

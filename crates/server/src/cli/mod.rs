@@ -22,6 +22,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::machine::reason;
+
 /// Build what stands before every model call.
 #[derive(Debug, Parser)]
 #[command(name = "proem", bin_name = "proem", version, max_term_width = 100)]
@@ -124,15 +126,4 @@ pub(crate) fn run() -> ExitCode {
 /// Says something on standard error. That nobody reads it is no reason to fail.
 pub(crate) fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "proem: {message}");
-}
-
-/// What the machine says, in words that are the same on every machine where there are such.
-pub(crate) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".into(),
-        io::ErrorKind::PermissionDenied => "its permissions do not allow it".into(),
-        io::ErrorKind::IsADirectory => "it is a folder".into(),
-        io::ErrorKind::NotADirectory => "it is no folder".into(),
-        _ => error.to_string(),
-    }
 }

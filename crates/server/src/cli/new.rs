@@ -10,7 +10,8 @@ use proem::agent::name::is_word;
 use serde_json::json;
 
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, complain, json, reason};
+use crate::cli::{End, complain, json};
+use crate::machine::reason;
 
 const FILES: [(&str, &str); 6] = [
     ("agent.yaml", include_str!("new/agent.yaml")),

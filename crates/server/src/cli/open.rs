@@ -13,7 +13,8 @@ use proem::check::compiled::Compiled;
 use proem::diagnostic::{Diagnostic, any_error, arrange};
 
 use crate::catalog::folder;
-use crate::cli::{End, complain, draw, json, reason};
+use crate::cli::{End, complain, draw, json};
+use crate::machine::reason;
 
 /// An agent that can be used.
 pub(crate) struct Opened {

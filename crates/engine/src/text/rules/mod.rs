@@ -1,7 +1,7 @@
 //! Which of a user's style rules are kept.
 //!
 //! Owns the verdict on one rule. A rule is kept only where a small grammar of style preferences
-//! accounts for every word of it, in one of the languages of [`lang`]; everything else is dropped.
+//! accounts for every word of it, in one of the languages of `lang`; everything else is dropped.
 //! It must never look for what is forbidden and keep the rest: the words that would do harm are
 //! without number, the words of a style preference are few.
 
