@@ -236,9 +236,7 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
 
 fn warnings(done: &Assembled<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
-    for demand in &done.selected.idle {
-        warnings.push(format!("{demand} does not apply: its prompt is not selected"));
-    }
+    warnings.extend(done.selected.idle.iter().cloned());
     let is_rules =
         |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
     let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);

@@ -18,7 +18,7 @@ pub struct Selected<'a> {
     pub layers: Vec<SelectedLayer<'a>>,
     /// Experiments whose arms were used: experiment, arm.
     pub exposures: Vec<(String, String)>,
-    /// Pins, arms and drafts that did not apply.
+    /// Demands that did not apply (pins, arms, drafts, the label), each as a sentence.
     pub idle: Vec<String>,
 }
 

@@ -142,10 +142,12 @@ impl<'a> Matching<'a> {
             Some(Node::Number(least)) if self.number(at).is_some_and(|n| n >= *least) => {
                 vec![(at + 1, None)]
             }
-            Some(Node::Name) => names::ends(self.tokens, at, self.capitals, grammar)
-                .into_iter()
-                .map(|end| (end, None))
-                .collect(),
+            Some(Node::Name) => {
+                names::ends(self.tokens, at, self.capitals, &|word| grammar.knows(word))
+                    .into_iter()
+                    .map(|end| (end, None))
+                    .collect()
+            }
             _ => Ends::new(),
         }
     }

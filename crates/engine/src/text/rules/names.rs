@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::grammar::Grammar;
 use super::tokens::fold;
 use crate::text::letters::is_unspaced;
 use crate::text::normal::normal;
@@ -20,12 +19,12 @@ const MAX_LETTERS: usize = 20;
 const MAX_SIGNS: usize = 6;
 
 /// Where a name may end that begins at `at`. A name of several words needs a capital at each of
-/// them, where the script has capitals.
+/// them, where the script has capitals; a word that the language `knows` otherwise is none.
 pub(super) fn ends(
     tokens: &[String],
     at: usize,
     capitals: &[String],
-    grammar: &Grammar,
+    knows: &dyn Fn(&str) -> bool,
 ) -> Vec<usize> {
     let quoted = tokens.get(at).is_some_and(|token| token == "\"");
     let begin = at + usize::from(quoted);
@@ -46,7 +45,7 @@ pub(super) fn ends(
         let possible = if unspaced {
             !NOT_NAMES.iter().any(|part| joined.contains(part.as_str()))
         } else {
-            is_name(token, grammar)
+            is_name(token, knows)
                 && !NOT_NAMES.contains(&joined)
                 && (index == 0
                     || rest.iter().take(index + 1).all(|word| stands_out(word, capitals)))
@@ -65,10 +64,10 @@ pub(super) fn ends(
     ends
 }
 
-fn is_name(token: &str, grammar: &Grammar) -> bool {
+fn is_name(token: &str, knows: &dyn Fn(&str) -> bool) -> bool {
     token.chars().count() <= MAX_LETTERS
         && !NOT_NAMES.contains(token)
-        && (!grammar.knows(token) || ALSO_NAMES.contains(&token))
+        && (!knows(token) || ALSO_NAMES.contains(&token))
 }
 
 /// Whether a word of a longer name is written as names are: with a capital, in scripts that have
