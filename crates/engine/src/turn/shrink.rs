@@ -73,28 +73,26 @@ pub(crate) fn shorten(
     over: u32,
 ) -> Option<Loss> {
     let count = composition.history.len();
-    let mut tokens = vec![0_u32; count];
+    // `freed[n]`: the tokens of the first n messages.
+    let mut freed = vec![0_u32; count + 1];
     for (entry, cost) in entries.iter().zip(&found.entries) {
         if let Some(at) = entry.history {
-            tokens[at] = *cost;
+            freed[at + 1] = *cost;
         }
+    }
+    for at in 0..count {
+        freed[at + 1] += freed[at];
     }
     let keep = usize::try_from(material.selected.layers[index].layer.keep).unwrap_or(usize::MAX);
     let starts: Vec<usize> = (1..count)
         .filter(|at| composition.history[*at].speaker == Speaker::User)
         .filter(|at| count - at >= keep)
         .collect();
+    let first = |goal: u32| starts.iter().copied().find(|start| freed[*start] >= goal);
+    // Up to the next line of the grid; where the floor does not allow that, just enough. The margin of
+    // an estimate shrinks with the text, so freeing `over` is always enough.
     let grid = (frame.model.window / 8).max(1);
-    // The margin of an estimate shrinks with the text: freeing `over` exactly is always enough.
-    let freed = |start: usize| tokens[..start].iter().sum::<u32>();
-    let enough = starts.iter().copied().find(|start| freed(*start) >= over);
-    // The next line of the grid, if an exchange begins behind it; else just enough.
-    let line = |start: usize| freed(start).div_ceil(grid) * grid;
-    let chosen = enough.map(|start| {
-        let goal = line(start);
-        starts.iter().copied().find(|start| freed(*start) >= goal).unwrap_or(start)
-    });
-    let start = chosen.or(starts.last().copied())?;
+    let start = first(over.div_ceil(grid) * grid).or(first(over)).or(starts.last().copied())?;
     composition.history.drain(..start);
     Some(Loss { index, kept: to_u32(count - start), dropped: to_u32(start), whole: false })
 }
