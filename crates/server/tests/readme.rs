@@ -6,9 +6,14 @@
 //! any lines. Other commands are not run, and no output may be claimed for them.
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
+#[path = "support/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use words::words;
 
 /// A command in a document, with the output that is claimed for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -129,25 +134,6 @@ fn agrees(pattern: &[&str], found: &[&str]) -> bool {
             None => false,
         },
     }
-}
-
-/// Splits arguments; double quotes and single quotes keep spaces.
-fn words(line: &str) -> Vec<String> {
-    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
-    for c in line.chars() {
-        match (c, quote) {
-            (c, Some(open)) if c == open => quote = None,
-            ('"' | '\'', None) => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            ('#', None) if word.is_none() => break,
-            (' ', None) => words.extend(word.take()),
-            (c, _) => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
 }
 
 fn root() -> PathBuf {

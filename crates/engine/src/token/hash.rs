@@ -34,7 +34,6 @@ pub(crate) fn hash_block(block: &[u8; 16]) -> u64 {
 
 fn mix(state: u64, block: &[u8; 16]) -> u64 {
     let word = u128::from_le_bytes(*block);
-    #[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
     let (low, high) = (word as u64, (word >> 64) as u64);
     fold(low ^ state ^ LEFT, high ^ state.rotate_left(32) ^ RIGHT)
 }
@@ -42,9 +41,7 @@ fn mix(state: u64, block: &[u8; 16]) -> u64 {
 /// Both halves of a 128-bit product, so that every input bit reaches every output bit.
 fn fold(left: u64, right: u64) -> u64 {
     let product = u128::from(left) * u128::from(right);
-    #[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
-    let folded = product as u64 ^ (product >> 64) as u64;
-    folded
+    product as u64 ^ (product >> 64) as u64
 }
 
 #[cfg(test)]

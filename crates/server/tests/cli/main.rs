@@ -7,6 +7,8 @@
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
 mod setup;
+#[path = "../support/words.rs"]
+mod words;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -101,7 +103,7 @@ fn perform(folder: &Path, line: &str) -> Result<Ran, String> {
     };
     let (line, input) =
         line.split_once(" < ").map_or((line, None), |(line, file)| (line, Some(file)));
-    let words = setup::words(line);
+    let words = words::words(line);
     if words.first().is_none_or(|word| word != "proem") {
         return Err("a command begins with `proem`".into());
     }

@@ -206,7 +206,6 @@ impl Number {
 
 /// Compares without rounding: whole numbers here have at most 64 bits, floats beyond that are
 /// larger or smaller than all of them.
-#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
 fn exact(whole: i128, float: f64) -> Ordering {
     const BEYOND: f64 = 1e30;
     if float >= BEYOND {

@@ -292,7 +292,6 @@ fn identity(value: &Value<'_>, meter: &mut Meter) -> Result<Key, Fault> {
 }
 
 /// A float that is a whole number equals that number.
-#[allow(clippy::cast_possible_truncation)]
 fn float_identity(value: f64) -> Key {
     if value.fract() == 0.0 && value.abs() < 1e30 {
         return Key::Whole(value as i128);
