@@ -5,6 +5,11 @@
 //! It must never count a text without splitting it into words first: raw byte-pair merging gives
 //! other numbers than the provider.
 
+use std::sync::LazyLock;
+
+use crate::token::vocabulary::Vocabulary;
+use crate::token::words::ascii_word;
+
 /// An encoding whose vocabulary its provider has published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Encoding {
@@ -39,7 +44,25 @@ impl Encoding {
 
     /// Splits `text` into the words within which tokens are formed; together they are the text.
     pub(crate) fn words(self, text: &str) -> impl Iterator<Item = &str> {
-        self.table().split(text)
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            let quick = match self {
+                Self::O200kBase => ascii_word(rest.as_bytes()),
+                Self::Cl100kBase => None,
+            };
+            // The quick way ends words between ASCII characters, so that `get` always succeeds.
+            let word = match quick.and_then(|end| rest.get(..end)) {
+                Some(word) => word,
+                None => self.first_word(rest)?,
+            };
+            rest = &rest[word.len()..];
+            Some(word)
+        })
+    }
+
+    /// The first word as the published pattern finds it.
+    pub(super) fn first_word(self, text: &str) -> Option<&str> {
+        self.table().split(text).next()
     }
 
     /// The number of tokens of one word as [`Self::words`] gives it.
@@ -47,6 +70,7 @@ impl Encoding {
         match word.len() {
             // Every single byte is in the vocabulary, so the shortest words need no look-up.
             1 => 1,
+            2..=LONG_WORD if self.vocabulary().holds(word.as_bytes()) => 1,
             2..=LONG_WORD => self.table().bpe.count(word.as_bytes()),
             _ => self.table().bpe.encode_via_bitfield(word.as_bytes()).len(),
         }
@@ -61,6 +85,17 @@ impl Encoding {
             bpe.encode_via_bitfield(word.as_bytes())
         };
         ids.into_iter().map(|id| bpe.token_len(id))
+    }
+
+    fn vocabulary(self) -> &'static Vocabulary {
+        static O200K: LazyLock<Vocabulary> =
+            LazyLock::new(|| Vocabulary::of(&bpe_openai::o200k_base().bpe));
+        static CL100K: LazyLock<Vocabulary> =
+            LazyLock::new(|| Vocabulary::of(&bpe_openai::cl100k_base().bpe));
+        match self {
+            Self::O200kBase => &O200K,
+            Self::Cl100kBase => &CL100K,
+        }
     }
 
     fn table(self) -> &'static bpe_openai::Tokenizer {

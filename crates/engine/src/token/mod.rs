@@ -5,7 +5,8 @@
 //! providers add around the text. It must never read a clock, a file or the network, never depend on
 //! an earlier call (a cache only saves work), and never call an estimate exact.
 //!
-//! Reading order: `encoding` counts exactly, `estimate` estimates, `tokenizer` is either of them,
+//! Reading order: `words` splits, `vocabulary` knows the words that are one token, `encoding` counts
+//! exactly, `estimate` estimates, `tokenizer` is either of them,
 //! `models` finds the one that counts for a model; `cut` says where counts add up, `joined` and
 //! `cache` use it; `overhead` and `image` are the tables.
 
@@ -19,6 +20,8 @@ mod joined;
 mod models;
 mod overhead;
 mod tokenizer;
+mod vocabulary;
+mod words;
 
 #[cfg(test)]
 mod tests;

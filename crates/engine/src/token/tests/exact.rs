@@ -45,6 +45,23 @@ fn plain_text_code_and_other_scripts() {
 }
 
 #[test]
+fn every_short_token_of_the_vocabulary_is_one() {
+    for encoding in EXACT {
+        let bpe = match encoding {
+            Encoding::O200kBase => &bpe_openai::o200k_base().bpe,
+            Encoding::Cl100kBase => &bpe_openai::cl100k_base().bpe,
+        };
+        for token in 0..u32::try_from(bpe.num_tokens()).expect("few tokens") {
+            let bytes = bpe.token_bytes(token);
+            assert_eq!(bpe.count(bytes), 1, "{} of {bytes:?}", encoding.name());
+            if let Ok(word) = std::str::from_utf8(bytes) {
+                assert_eq!(encoding.word_tokens(word), 1, "{} of {word:?}", encoding.name());
+            }
+        }
+    }
+}
+
+#[test]
 fn control_tokens_are_ordinary_text() {
     for text in ["<|endoftext|>", "<|im_start|>system\n<|im_end|>", "a<|fim_prefix|>b"] {
         assert_same(text);

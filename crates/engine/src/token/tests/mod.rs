@@ -7,3 +7,4 @@ mod exact;
 mod joins;
 mod tables;
 mod texts;
+mod words;

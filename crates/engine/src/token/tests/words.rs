@@ -1,0 +1,56 @@
+//! The quick way finds the words that the published pattern finds.
+
+use proptest::prelude::*;
+
+use super::texts::text;
+use crate::token::Encoding;
+use crate::token::words::ascii_word;
+
+/// Every place of the text at which both ways are tried: the quick one may leave the word to the
+/// other, but never find another.
+fn assert_same(text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = Encoding::O200kBase.first_word(rest).expect("every text has a first word");
+        if let Some(end) = ascii_word(rest.as_bytes()) {
+            assert_eq!(&rest[..end], word, "at the beginning of {rest:?}");
+        }
+        rest = &rest[word.len()..];
+    }
+}
+
+#[test]
+fn in_every_short_text_of_the_characters_that_matter() {
+    let letters: Vec<char> = "aZs'9 \n\t/-é\u{a0}".chars().collect();
+    let count = letters.len();
+    for length in 1..=4_u32 {
+        for number in 0..count.pow(length) {
+            let mut left = number;
+            let text: String = (0..length)
+                .map(|_| {
+                    let letter = letters[left % count];
+                    left /= count;
+                    letter
+                })
+                .collect();
+            assert_same(&text);
+        }
+    }
+}
+
+#[test]
+fn in_plain_english_nothing_is_left_to_the_pattern() {
+    let text = "Plain words, 2026 numbers; (brackets) and it's DONE.\n\n  - an item:\ttabs\n";
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = ascii_word(rest.as_bytes()).expect("ASCII is decided here");
+        rest = &rest[end..];
+    }
+}
+
+proptest! {
+    #[test]
+    fn in_any_text(text in text(12)) {
+        assert_same(&text);
+    }
+}
