@@ -3,13 +3,14 @@
 //! Source: Anthropic's API reference for `POST /v1/messages` and the request types of its official
 //! Python package (API version 2026-10-21). Owns the payload; it must never send it.
 
-use serde_json::{Map, Value as Json, json};
-
 use crate::agent::input::Part;
+use crate::agent::model::Model;
 use crate::provider::lower::Subset;
 use crate::provider::offer::{Places, offer};
 use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::format::{Draft, Lowering, Payload, Provider, Tool};
+use crate::turn::contract::Contract;
+use crate::turn::format::{Draft, Lowering, Offer, Provider, Tool};
+use crate::turn::json::Out;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -25,6 +26,9 @@ const PLACES: Places =
 /// Sampling parameters that the API no longer takes.
 const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
 
+/// Blocks that may be marked for the cache, at most.
+const MARKS: usize = 4;
+
 impl Provider for Anthropic {
     fn name(&self) -> &'static str {
         "anthropic"
@@ -34,119 +38,138 @@ impl Provider for Anthropic {
         Seating { developer: false, turn: TurnSeat::WithMessage, user_first: true }
     }
 
-    fn payload(&self, draft: &Draft<'_>) -> Payload {
-        let mut pointers = Vec::new();
-        let mut system = Vec::new();
-        let mut messages: Vec<(&str, Vec<Json>)> = Vec::new();
-        for entry in draft.entries {
-            match entry.role {
-                Role::System | Role::Developer => {
-                    for part in &entry.parts {
-                        if let EntryPart::Text(text) = part {
-                            pointers.push(format!("/system/{}/text", system.len()));
-                            system.push(json!({"type": "text", "text": text.text}));
-                        }
-                    }
-                }
-                Role::User | Role::Tool => message(entry, "user", &mut messages, &mut pointers),
-                Role::Assistant => message(entry, "assistant", &mut messages, &mut pointers),
-            }
-        }
-        let mut body = Map::new();
-        body.insert("model".into(), json!(draft.model.name));
-        body.insert("max_tokens".into(), json!(draft.model.reserve));
-        if !system.is_empty() {
-            body.insert("system".into(), Json::Array(system));
-        }
-        let messages =
-            messages.into_iter().map(|(role, content)| json!({"role": role, "content": content}));
-        body.insert("messages".into(), messages.collect());
-        let mut offer = offer(draft.contract, STRUCTURED, PLACES);
+    fn offer(&self, contract: &Contract, model: &Model) -> Offer {
+        let mut offer = offer(contract, STRUCTURED, PLACES);
+        let mut out = Out::default();
         if !offer.tools.is_empty() {
-            body.insert("tools".into(), offer.tools.iter().map(tool).collect());
+            out.key("tools").list(|out| offer.tools.iter().for_each(|one| tool(one, out)));
         }
         if let Some(schema) = &offer.schema {
-            let format = json!({"format": {"type": "json_schema", "schema": schema}});
-            body.insert("output_config".into(), format);
+            out.key("output_config").object(|out| {
+                out.key("format").typed("json_schema", |out| out.key("schema").value(schema));
+            });
         }
-        for (key, value) in &draft.model.params {
-            if GONE.contains(&key.as_str()) {
+        for (name, value) in &model.params {
+            if GONE.contains(&name.as_str()) {
                 let note = "this provider no longer takes it: left out".to_owned();
-                offer.lowering.push(Lowering { pointer: format!("/{key}"), note });
+                offer.lowering.push(Lowering { pointer: format!("/{name}"), note });
             } else {
-                body.insert(key.clone(), value.clone());
+                out.member(name, value);
             }
         }
-        Payload {
-            body: Json::Object(body),
-            pointers,
-            tools: offer.tools,
-            schema: offer.schema,
-            lowering: offer.lowering,
-            authored: offer.authored,
-        }
+        offer.members = out.finish();
+        offer
+    }
+
+    fn write(&self, draft: &Draft<'_>, out: &mut Out) {
+        let marks = draft.cache.marks.get(..MARKS).unwrap_or(&draft.cache.marks);
+        let above = |entry: &Entry| matches!(entry.role, Role::System | Role::Developer);
+        out.object(|out| {
+            out.key("model").str(&draft.model.name);
+            out.key("max_tokens").number(draft.model.reserve);
+            if draft.entries.iter().any(above) {
+                out.key("system").list(|out| {
+                    for (at, entry) in draft.entries.iter().enumerate() {
+                        if above(entry) {
+                            blocks(entry, marks.contains(&at), out);
+                        }
+                    }
+                });
+            }
+            out.key("messages").list(|out| messages(draft.entries, marks, out));
+            out.members(&draft.offer.members);
+        });
     }
 }
 
 /// Messages of the same role that follow each other are one message: the API wants them to alternate.
-fn message<'r>(
-    entry: &Entry,
-    role: &'r str,
-    messages: &mut Vec<(&'r str, Vec<Json>)>,
-    pointers: &mut Vec<String>,
-) {
-    if messages.last().is_none_or(|(last, _)| *last != role) {
-        messages.push((role, Vec::new()));
-    }
-    let at = messages.len() - 1;
-    let Some((_, content)) = messages.last_mut() else {
-        return;
+fn messages(entries: &[Entry], marks: &[usize], out: &mut Out) {
+    let role = |entry: &Entry| match entry.role {
+        Role::System | Role::Developer => None,
+        Role::User | Role::Tool => Some("user"),
+        Role::Assistant => Some("assistant"),
     };
-    for part in &entry.parts {
-        match part {
-            EntryPart::Text(text) => {
-                pointers.push(format!("/messages/{at}/content/{}/text", content.len()));
-                content.push(json!({"type": "text", "text": text.text}));
-            }
-            EntryPart::Other(other) => content.push(block(other)),
-        }
+    let mut rest = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(at, entry)| Some((role(entry)?, at, entry)))
+        .peekable();
+    while let Some((role, at, entry)) = rest.next() {
+        out.object(|out| {
+            out.key("role").str(role);
+            out.key("content").list(|out| {
+                blocks(entry, marks.contains(&at), out);
+                while let Some((_, at, entry)) = rest.next_if(|(next, ..)| *next == role) {
+                    blocks(entry, marks.contains(&at), out);
+                }
+            });
+        });
     }
 }
 
-fn block(part: &Part) -> Json {
-    match part {
-        Part::Text { text } => json!({"type": "text", "text": text}),
-        Part::Image { url, .. } => json!({"type": "image", "source": source(url)}),
-        Part::File { url, name, .. } => {
-            let mut block = json!({"type": "document", "source": source(url)});
-            if let (Json::Object(map), Some(name)) = (&mut block, name) {
-                map.insert("title".into(), json!(name));
+/// The blocks of an entry. A mark stands on the last one: up to there the prefix is kept.
+fn blocks(entry: &Entry, marked: bool, out: &mut Out) {
+    for (at, part) in entry.parts.iter().enumerate() {
+        let marked = marked && at + 1 == entry.parts.len();
+        block(part, out, |out| {
+            if marked {
+                out.key("cache_control").typed("ephemeral", |_| {});
             }
-            block
-        }
-        Part::ToolCall { id, name, arguments } => {
-            json!({"type": "tool_use", "id": id, "name": name, "input": arguments})
-        }
-        Part::ToolResult { id, content } => {
-            json!({"type": "tool_result", "tool_use_id": id, "content": content})
-        }
+        });
+    }
+}
+
+fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
+    match part {
+        EntryPart::Text(text) => out.typed("text", |out| {
+            out.key("text").text(text);
+            end(out);
+        }),
+        EntryPart::Other(Part::Text { text }) => out.typed("text", |out| {
+            out.key("text").str(text);
+            end(out);
+        }),
+        EntryPart::Other(Part::Image { url, .. }) => out.typed("image", |out| {
+            source(url, out);
+            end(out);
+        }),
+        EntryPart::Other(Part::File { url, name, .. }) => out.typed("document", |out| {
+            source(url, out);
+            if let Some(name) = name {
+                out.key("title").str(name);
+            }
+            end(out);
+        }),
+        EntryPart::Other(Part::ToolCall { id, name, arguments }) => out.typed("tool_use", |out| {
+            out.key("id").str(id);
+            out.key("name").str(name);
+            out.key("input").value(arguments);
+            end(out);
+        }),
+        EntryPart::Other(Part::ToolResult { id, content }) => out.typed("tool_result", |out| {
+            out.key("tool_use_id").str(id);
+            out.key("content").str(content);
+            end(out);
+        }),
     }
 }
 
 /// `data:` addresses become base64 sources, others are passed as they are.
-fn source(url: &str) -> Json {
-    let data = url.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,"));
-    match data {
-        Some((media, data)) => json!({"type": "base64", "media_type": media, "data": data}),
-        None => json!({"type": "url", "url": url}),
+fn source(url: &str, out: &mut Out) {
+    match url.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,")) {
+        Some((media, data)) => out.key("source").typed("base64", |out| {
+            out.key("media_type").str(media);
+            out.key("data").str(data);
+        }),
+        None => out.key("source").typed("url", |out| out.key("url").str(url)),
     }
 }
 
-fn tool(tool: &Tool) -> Json {
-    json!({
-        "name": tool.name,
-        "description": tool.description,
-        "input_schema": tool.schema,
-        "strict": true,
-    })
+fn tool(tool: &Tool, out: &mut Out) {
+    out.object(|out| {
+        out.key("name").str(&tool.name);
+        out.key("description").str(&tool.description);
+        out.key("input_schema").value(&tool.schema);
+        out.key("strict").raw("true");
+    });
 }

@@ -3,11 +3,9 @@
 //! Owns the walk that every provider shares: lower each schema, note whose text stands where. How a
 //! tool is written down is the provider's own. It must never leave out an action of the contract.
 
-use serde_json::Value as Json;
-
 use crate::provider::lower::{Subset, lower};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Authored, Lowering, Tool};
+use crate::turn::format::{Authored, Offer, Tool};
 
 /// Where a provider puts tools and schemas, as JSON pointers.
 #[derive(Clone, Copy, Debug)]
@@ -20,20 +18,7 @@ pub(super) struct Places {
     pub schema: &'static str,
 }
 
-/// The tools and the schema of an answer, lowered.
-#[derive(Debug, Default)]
-pub(super) struct Offer {
-    /// The tools, in the order of the agent.
-    pub tools: Vec<Tool>,
-    /// The schema of the answer.
-    pub schema: Option<Json>,
-    /// What the subset lacks.
-    pub lowering: Vec<Lowering>,
-    /// Whose text stands where.
-    pub authored: Vec<Authored>,
-}
-
-/// Lowers what a contract offers.
+/// Lowers what a contract offers. The members of the payload are left to the provider.
 pub(super) fn offer(contract: &Contract, subset: Subset, places: Places) -> Offer {
     let mut offer = Offer::default();
     for action in &contract.actions {

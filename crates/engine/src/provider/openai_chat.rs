@@ -3,13 +3,14 @@
 //! Source: OpenAI's API reference for `POST /v1/chat/completions` and the request types of its official
 //! Python package. Owns the payload; it must never send it.
 
-use serde_json::{Map, Value as Json, json};
-
 use crate::agent::input::Part;
+use crate::agent::model::Model;
 use crate::provider::lower::Subset;
 use crate::provider::offer::{Places, offer};
 use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::format::{Draft, Payload, Provider, Tool};
+use crate::turn::contract::Contract;
+use crate::turn::format::{Draft, Offer, Provider, Tool};
+use crate::turn::json::Out;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -53,110 +54,124 @@ impl Provider for OpenAiChat {
         Seating { developer: !old, turn: TurnSeat::System, user_first: false }
     }
 
-    fn payload(&self, draft: &Draft<'_>) -> Payload {
-        let mut pointers = Vec::new();
-        let mut messages = Vec::new();
-        for entry in draft.entries {
-            message(entry, &mut messages, &mut pointers);
-        }
-        let mut body = Map::new();
-        body.insert("model".into(), json!(draft.model.name));
-        body.insert("messages".into(), Json::Array(messages));
-        let offer = offer(draft.contract, STRICT, PLACES);
+    fn offer(&self, contract: &Contract, model: &Model) -> Offer {
+        let mut offer = offer(contract, STRICT, PLACES);
+        let mut out = Out::default();
         if !offer.tools.is_empty() {
-            body.insert("tools".into(), offer.tools.iter().map(tool).collect());
+            out.key("tools").list(|out| offer.tools.iter().for_each(|one| tool(one, out)));
         }
         if let Some(schema) = &offer.schema {
-            let format = json!({"name": "answer", "schema": schema, "strict": true});
-            let format = json!({"type": "json_schema", "json_schema": format});
-            body.insert("response_format".into(), format);
+            out.key("response_format").typed("json_schema", |out| {
+                out.key("json_schema").object(|out| {
+                    out.key("name").str("answer");
+                    out.key("schema").value(schema);
+                    out.key("strict").raw("true");
+                });
+            });
         }
-        body.insert("max_completion_tokens".into(), json!(draft.model.reserve));
-        for (key, value) in &draft.model.params {
-            body.insert(key.clone(), value.clone());
+        out.key("max_completion_tokens").number(model.reserve);
+        for (name, value) in &model.params {
+            out.member(name, value);
         }
-        Payload {
-            body: Json::Object(body),
-            pointers,
-            tools: offer.tools,
-            schema: offer.schema,
-            lowering: offer.lowering,
-            authored: offer.authored,
-        }
+        offer.members = out.finish();
+        offer
+    }
+
+    fn write(&self, draft: &Draft<'_>, out: &mut Out) {
+        out.object(|out| {
+            out.key("model").str(&draft.model.name);
+            out.key("messages").list(|out| {
+                draft.entries.iter().for_each(|entry| message(entry, out));
+            });
+            out.members(&draft.offer.members);
+            if let Some(key) = &draft.cache.key {
+                out.key("prompt_cache_key").str(key);
+            }
+        });
     }
 }
 
-fn message(entry: &Entry, messages: &mut Vec<Json>, pointers: &mut Vec<String>) {
+fn message(entry: &Entry, out: &mut Out) {
+    if entry.role == Role::Tool {
+        return results(entry, out);
+    }
     let role = match entry.role {
         Role::System => "system",
         Role::Developer => "developer",
-        Role::User => "user",
         Role::Assistant => "assistant",
-        Role::Tool => "tool",
+        Role::User | Role::Tool => "user",
     };
-    let at = messages.len();
-    if let [EntryPart::Text(text)] = entry.parts.as_slice() {
-        pointers.push(format!("/messages/{at}/content"));
-        messages.push(json!({"role": role, "content": text.text}));
-        return;
-    }
-    if entry.role == Role::Tool {
-        results(entry, messages);
-        return;
-    }
-    let mut content = Vec::new();
-    let mut calls = Vec::new();
-    for part in &entry.parts {
-        let place = format!("/messages/{at}/content/{}/text", content.len());
-        match part {
-            EntryPart::Text(text) => {
-                pointers.push(place);
-                content.push(json!({"type": "text", "text": text.text}));
+    let is_call = |part: &EntryPart| matches!(part, EntryPart::Other(Part::ToolCall { .. }));
+    out.object(|out| {
+        out.key("role").str(role);
+        match entry.parts.as_slice() {
+            [EntryPart::Text(text)] => out.key("content").text(text),
+            parts if parts.iter().all(is_call) => {}
+            parts => {
+                out.key("content").list(|out| parts.iter().for_each(|part| content(part, out)))
             }
-            EntryPart::Other(Part::ToolCall { id, name, arguments }) => calls.push(json!({
-                "id": id,
-                "type": "function",
-                "function": {"name": name, "arguments": arguments.to_string()},
-            })),
-            EntryPart::Other(Part::Image { url, .. }) => {
-                content.push(json!({"type": "image_url", "image_url": {"url": url}}));
-            }
-            EntryPart::Other(Part::File { url, name, .. }) => {
-                let mut file = json!({"file_data": url});
-                if let (Json::Object(map), Some(name)) = (&mut file, name) {
-                    map.insert("filename".into(), json!(name));
+        }
+        if entry.parts.iter().any(is_call) {
+            out.key("tool_calls").list(|out| entry.parts.iter().for_each(|part| call(part, out)));
+        }
+    });
+}
+
+fn content(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.typed("text", |out| out.key("text").text(text)),
+        EntryPart::Other(Part::Text { text }) => {
+            out.typed("text", |out| out.key("text").str(text));
+        }
+        EntryPart::Other(Part::Image { url, .. }) => out.typed("image_url", |out| {
+            out.key("image_url").object(|out| out.key("url").str(url));
+        }),
+        EntryPart::Other(Part::File { url, name, .. }) => out.typed("file", |out| {
+            out.key("file").object(|out| {
+                out.key("file_data").str(url);
+                if let Some(name) = name {
+                    out.key("filename").str(name);
                 }
-                content.push(json!({"type": "file", "file": file}));
-            }
-            EntryPart::Other(Part::ToolResult { .. } | Part::Text { .. }) => {}
-        }
+            });
+        }),
+        // Calls and results stand beside the content, and results in messages of their own.
+        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
     }
-    let mut message = json!({"role": role});
-    if let Json::Object(map) = &mut message {
-        if !content.is_empty() {
-            map.insert("content".into(), Json::Array(content));
-        }
-        if !calls.is_empty() {
-            map.insert("tool_calls".into(), Json::Array(calls));
-        }
+}
+
+fn call(part: &EntryPart, out: &mut Out) {
+    if let EntryPart::Other(Part::ToolCall { id, name, arguments }) = part {
+        out.object(|out| {
+            out.key("id").str(id);
+            out.key("type").str("function");
+            out.key("function").object(|out| {
+                out.key("name").str(name);
+                out.key("arguments").quoted(arguments);
+            });
+        });
     }
-    messages.push(message);
 }
 
 /// Each result is a message of its own.
-fn results(entry: &Entry, messages: &mut Vec<Json>) {
+fn results(entry: &Entry, out: &mut Out) {
     for part in &entry.parts {
         if let EntryPart::Other(Part::ToolResult { id, content }) = part {
-            messages.push(json!({"role": "tool", "tool_call_id": id, "content": content}));
+            out.object(|out| {
+                out.key("role").str("tool");
+                out.key("tool_call_id").str(id);
+                out.key("content").str(content);
+            });
         }
     }
 }
 
-fn tool(tool: &Tool) -> Json {
-    json!({"type": "function", "function": {
-        "name": tool.name,
-        "description": tool.description,
-        "parameters": tool.schema,
-        "strict": true,
-    }})
+fn tool(tool: &Tool, out: &mut Out) {
+    out.typed("function", |out| {
+        out.key("function").object(|out| {
+            out.key("name").str(&tool.name);
+            out.key("description").str(&tool.description);
+            out.key("parameters").value(&tool.schema);
+            out.key("strict").raw("true");
+        });
+    });
 }

@@ -12,6 +12,7 @@ use crate::token::Tokenizer;
 use crate::turn::Assembled;
 use crate::turn::arrange::{EntryPart, TextPart};
 use crate::turn::choice::SelectedLayer;
+use crate::turn::format::pointers;
 use crate::turn::manifest::{
     Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
     Status,
@@ -52,14 +53,14 @@ pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
         requests: done.requests.clone(),
         rules: done.composition.rules.clone(),
         origins: origins(done, &texts),
-        authored: done.fitted.payload.authored.clone(),
+        authored: done.offer.authored.clone(),
         buttons: done.gated.buttons.clone(),
         gate: done.gated.fired.clone(),
         actions: done.contract.actions.iter().map(|action| action.name.clone()).collect(),
         state: done.gated.state.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
         config: done.overridden.clone().into_iter().collect(),
         cache: Cache { breakpoints: Vec::new(), key: release.clone() },
-        lowering: done.fitted.payload.lowering.clone(),
+        lowering: done.offer.lowering.clone(),
         experiments: done
             .selected
             .exposures
@@ -181,12 +182,12 @@ fn left_out(agent: &Compiled, done: &Assembled<'_>) -> Vec<LayerEntry> {
 }
 
 fn parts(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<PartEntry> {
-    let pointers = &done.fitted.payload.pointers;
+    let pointers = pointers(done.provider, &done.draft());
     texts
         .iter()
         .zip(pointers)
         .map(|((role, base, text), pointer)| PartEntry {
-            pointer: pointer.clone(),
+            pointer,
             role: *role,
             span: [*base, base + text.text.len()],
         })

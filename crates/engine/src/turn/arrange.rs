@@ -5,12 +5,14 @@
 //! composed layer has exactly one seat.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::agent::input::Speaker;
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
 use crate::text::origin::SourceId;
 use crate::turn::compose::{Composed, Composition, GAP};
+use crate::turn::json::escape;
 use crate::turn::origins::ENGINE;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 use crate::turn::utterance::{Piece, Utterance};
@@ -47,9 +49,22 @@ pub struct TextPart {
     pub origins: Vec<(Range<usize>, SourceId)>,
     /// Which bytes belong to which layer, by the layer's place; gaps belong to none.
     pub layers: Vec<(usize, Range<usize>, Stability)>,
+    /// The text as it stands between the quotes of a JSON string; made when it is first asked for.
+    pub escaped: OnceLock<String>,
 }
 
 impl TextPart {
+    /// The text as it stands between the quotes of a JSON string. It is asked for when the part is
+    /// complete.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        self.escaped.get_or_init(|| {
+            let mut escaped = String::with_capacity(self.text.len() + self.text.len() / 32);
+            escape(&self.text, &mut escaped);
+            escaped
+        })
+    }
+
     fn push(&mut self, text: &str, source: SourceId) {
         let start = self.text.len();
         self.text.push_str(text);

@@ -218,7 +218,7 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
             ));
         }
     }
-    let payload = assembly.payload.to_string();
+    let payload = assembly.payload.as_str();
     let stands =
         |text: &String| assembly.text.contains(text.as_str()) || payload.contains(text.as_str());
     for text in expect.absent.iter().filter(|text| stands(text)) {

@@ -9,7 +9,6 @@ use crate::agent::layer::Shrink;
 use crate::diagnostic::Diagnostic;
 use crate::turn::arrange::Entry;
 use crate::turn::compose::{Composition, Material};
-use crate::turn::format::Payload;
 use crate::turn::measure::Measure;
 use crate::turn::origins::Origins;
 use crate::turn::shrink::{Frame, Loss, fewer, over, remove, shorten, trim};
@@ -19,8 +18,6 @@ use crate::turn::shrink::{Frame, Loss, fewer, over, remove, shorten, trim};
 pub struct Fitted {
     /// The messages.
     pub entries: Vec<Entry>,
-    /// The payload.
-    pub payload: Payload,
     /// Its tokens.
     pub measure: Measure,
     /// What layers lost.
@@ -39,7 +36,7 @@ pub(crate) fn fit(
 ) -> Result<Fitted, Vec<Diagnostic>> {
     let budget = frame.budget();
     let mut losses = Vec::new();
-    let (mut entries, mut payload, mut found) = frame.draft(composition);
+    let (mut entries, mut found) = frame.draft(composition);
     let mut order: Vec<usize> = (0..material.selected.layers.len())
         .filter(|at| material.selected.layers[*at].included)
         .filter(|at| material.selected.layers[*at].layer.shrink != Shrink::Never)
@@ -60,12 +57,12 @@ pub(crate) fn fit(
             Shrink::Never => None,
         };
         losses.extend(loss);
-        (entries, payload, found) = frame.draft(composition);
+        (entries, found) = frame.draft(composition);
     }
     if over(&found, budget) > 0 {
         return Err(vec![refusal(material, frame, &found, budget)]);
     }
-    Ok(Fitted { entries, payload, measure: found, losses })
+    Ok(Fitted { entries, measure: found, losses })
 }
 
 fn refusal(material: &Material<'_>, frame: &Frame<'_>, found: &Measure, budget: u32) -> Diagnostic {

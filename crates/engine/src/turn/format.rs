@@ -8,8 +8,9 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::agent::model::Model;
-use crate::turn::arrange::Entry;
+use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
+use crate::turn::json::Out;
 use crate::turn::seating::Seating;
 
 /// What is to be formatted.
@@ -21,16 +22,17 @@ pub struct Draft<'a> {
     pub entries: &'a [Entry],
     /// What the model may ask for and how it must answer.
     pub contract: &'a Contract,
+    /// The same, as the provider says it.
+    pub offer: &'a Offer,
+    /// What is done for the provider's cache.
+    pub cache: &'a CachePlan,
 }
 
-/// A provider's payload.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Payload {
-    /// The body of the request.
-    pub body: Json,
-    /// Where each text part went: one JSON pointer per text part of the draft, in order.
-    pub pointers: Vec<String>,
-    /// The tools as they are sent.
+/// What a model is offered, as a provider can say it. It depends on the contract and the model alone,
+/// so that whoever assembles many turns can keep it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Offer {
+    /// The tools as they are sent, in the order of the agent.
     pub tools: Vec<Tool>,
     /// The schema of the answer as it is sent.
     pub schema: Option<Json>,
@@ -38,6 +40,19 @@ pub struct Payload {
     pub lowering: Vec<Lowering>,
     /// Where texts of actions went in tools and schemas: pointer, and whose text it is.
     pub authored: Vec<Authored>,
+    /// The members of the payload that stay the same from turn to turn, as JSON without the braces:
+    /// tools, schema, limits, parameters.
+    pub members: String,
+}
+
+/// What is done for a provider's cache.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CachePlan {
+    /// What steers requests with the same prefix to the same cache.
+    pub key: Option<String>,
+    /// Entries whose last part ends a prefix that is worth keeping, in ascending order. Providers that
+    /// take fewer marks use the first ones.
+    pub marks: Vec<usize>,
 }
 
 /// A tool of the payload.
@@ -77,6 +92,34 @@ pub trait Provider: Sync {
     /// How it seats the channels for a model.
     fn seating(&self, model: &str) -> Seating;
 
-    /// The payload. Every text part of the draft is in it, unchanged, at the pointer given for it.
-    fn payload(&self, draft: &Draft<'_>) -> Payload;
+    /// What it offers a model.
+    fn offer(&self, contract: &Contract, model: &Model) -> Offer;
+
+    /// Writes the payload. Every text part of the draft is in it, in order and unchanged.
+    fn write(&self, draft: &Draft<'_>, out: &mut Out);
 }
+
+/// The payload of a draft, as JSON without white space.
+#[must_use]
+pub fn payload(provider: &dyn Provider, draft: &Draft<'_>) -> String {
+    let text = |part: &EntryPart| match part {
+        EntryPart::Text(text) => text.json().len() + FRAME,
+        EntryPart::Other(_) => FRAME,
+    };
+    let parts = draft.entries.iter().flat_map(|entry| &entry.parts);
+    let size = parts.map(text).sum::<usize>() + draft.offer.members.len() + FRAME;
+    let mut out = Out::with_capacity(size);
+    provider.write(draft, &mut out);
+    out.finish()
+}
+
+/// Where each text part went: one JSON pointer per text part of the draft, in order.
+#[must_use]
+pub fn pointers(provider: &dyn Provider, draft: &Draft<'_>) -> Vec<String> {
+    let mut out = Out::recording();
+    provider.write(draft, &mut out);
+    out.pointers()
+}
+
+/// Bytes around a text in a payload, about.
+const FRAME: usize = 64;

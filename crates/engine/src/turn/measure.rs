@@ -16,7 +16,7 @@ use crate::token::{
     reply_priming, schema_tokens, tools_tokens,
 };
 use crate::turn::arrange::{Entry, EntryPart, TextPart};
-use crate::turn::format::Payload;
+use crate::turn::format::Offer;
 
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -63,7 +63,7 @@ pub struct Measure {
 #[must_use]
 pub fn measure(
     entries: &[Entry],
-    payload: &Payload,
+    offer: &Offer,
     provider: &str,
     model: &str,
     tokenizer: Tokenizer,
@@ -90,7 +90,7 @@ pub fn measure(
         found.entries.push(of_entry);
     }
     found.tokens.overhead.messages += reply_priming(provider);
-    let tools: Vec<ToolText<'_>> = payload
+    let tools: Vec<ToolText<'_>> = offer
         .tools
         .iter()
         .map(|tool| ToolText {
@@ -101,7 +101,7 @@ pub fn measure(
         .collect();
     found.tokens.overhead.tools = tools_tokens(provider, model, tokenizer, false, &tools);
     found.tokens.overhead.schema =
-        payload.schema.as_ref().map_or(0, |schema| schema_tokens(provider, tokenizer, schema));
+        offer.schema.as_ref().map_or(0, |schema| schema_tokens(provider, tokenizer, schema));
     let overhead = found.tokens.overhead;
     let known = overhead.messages + overhead.tools + overhead.schema + overhead.parts;
     found.tokens.total = found.tokens.text + known;

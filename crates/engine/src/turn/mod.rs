@@ -18,6 +18,7 @@ pub mod fit;
 pub mod format;
 pub mod gate;
 pub mod gather;
+pub mod json;
 mod limit;
 pub mod manifest;
 pub mod measure;
@@ -49,7 +50,7 @@ use crate::turn::choice::Selected;
 use crate::turn::compose::{Composition, Material};
 use crate::turn::contract::Contract;
 use crate::turn::fit::Fitted;
-use crate::turn::format::Provider;
+use crate::turn::format::{CachePlan, Draft, Offer, Provider};
 use crate::turn::gate::Gated;
 use crate::turn::gather::Gathered;
 use crate::turn::manifest::Manifest;
@@ -90,14 +91,23 @@ pub enum Outcome {
 /// An assembled call.
 #[derive(Clone, Debug)]
 pub struct Assembly {
-    /// The provider's payload.
-    pub payload: Json,
+    /// The provider's payload, as JSON.
+    pub payload: String,
     /// The account of it.
     pub manifest: Manifest,
     /// All text parts, joined in payload order: what the spans of the manifest count in.
     pub text: String,
     /// The state behind the gate.
     pub gated: Gated,
+}
+
+impl Assembly {
+    /// The payload as a value, for those who want to look inside; null where a part that is passed
+    /// through is nested deeper than a reader of JSON goes (128 levels).
+    #[must_use]
+    pub fn body(&self) -> Json {
+        serde_json::from_str(&self.payload).unwrap_or_default()
+    }
 }
 
 /// Everything that the verbs left behind, for the account.
@@ -108,6 +118,8 @@ pub(crate) struct Assembled<'a> {
     pub composition: Composition,
     pub fitted: Fitted,
     pub contract: Contract,
+    pub offer: Offer,
+    pub cache: CachePlan,
     pub origins: Origins,
     pub gated: Gated,
     pub model: Model,
@@ -119,6 +131,16 @@ pub(crate) struct Assembled<'a> {
 }
 
 impl Assembled<'_> {
+    pub(crate) fn draft(&self) -> Draft<'_> {
+        Draft {
+            model: &self.model,
+            entries: &self.fitted.entries,
+            contract: &self.contract,
+            offer: &self.offer,
+            cache: &self.cache,
+        }
+    }
+
     pub(crate) fn call_name(&self, agent: &Compiled) -> String {
         agent.agent.calls.get(self.selected.call).map(|call| call.name.clone()).unwrap_or_default()
     }
@@ -194,13 +216,9 @@ pub fn assemble(
         isolated,
     };
     let mut composition = compose::compose(&material, &mut origins)?;
-    let frame = Frame {
-        model: &model,
-        provider,
-        tokenizer,
-        contract: &contract,
-        places: places(&selected),
-    };
+    let offer = provider.offer(&contract, &model);
+    let places = places(&selected);
+    let frame = Frame { model: &model, provider, tokenizer, offer: &offer, places };
     let fitted = fit::fit(&mut composition, &material, &frame, &mut origins)?;
     let done = Assembled {
         gathered,
@@ -208,6 +226,8 @@ pub fn assemble(
         composition,
         fitted,
         contract,
+        offer,
+        cache: CachePlan::default(),
         origins,
         model,
         provider,
@@ -226,7 +246,7 @@ pub fn assemble(
         });
     Ok(Outcome::Call(Box::new(Assembly {
         text: text.collect(),
-        payload: done.fitted.payload.body,
+        payload: format::payload(done.provider, &done.draft()),
         manifest,
         gated: done.gated,
     })))

@@ -10,9 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::token::Tokenizer;
 use crate::turn::arrange::{Entry, Places, arrange};
 use crate::turn::compose::{self, Composition, Material};
-use crate::turn::contract::Contract;
 use crate::turn::cut;
-use crate::turn::format::{Draft, Payload, Provider};
+use crate::turn::format::{Offer, Provider};
 use crate::turn::measure::{Measure, measure};
 use crate::turn::origins::Origins;
 
@@ -34,7 +33,7 @@ pub(crate) struct Frame<'a> {
     pub model: &'a Model,
     pub provider: &'a dyn Provider,
     pub tokenizer: Tokenizer,
-    pub contract: &'a Contract,
+    pub offer: &'a Offer,
     pub places: Places,
 }
 
@@ -44,15 +43,13 @@ impl Frame<'_> {
         self.model.window.saturating_sub(self.model.reserve)
     }
 
-    /// Seats, formats and measures a composition.
-    pub(crate) fn draft(&self, composition: &Composition) -> (Vec<Entry>, Payload, Measure) {
+    /// Seats and measures a composition.
+    pub(crate) fn draft(&self, composition: &Composition) -> (Vec<Entry>, Measure) {
         let seating = self.provider.seating(&self.model.name);
         let entries = arrange(composition, &seating, &self.places);
-        let draft = Draft { model: self.model, entries: &entries, contract: self.contract };
-        let payload = self.provider.payload(&draft);
-        let found =
-            measure(&entries, &payload, self.provider.name(), &self.model.name, self.tokenizer);
-        (entries, payload, found)
+        let (provider, model) = (self.provider.name(), &self.model.name);
+        let found = measure(&entries, self.offer, provider, model, self.tokenizer);
+        (entries, found)
     }
 }
 
@@ -144,7 +141,7 @@ pub(crate) fn fewer(
                 trial.layers.remove(at);
             }
         }
-        if over(&frame.draft(&trial).2, frame.budget()) == 0 {
+        if over(&frame.draft(&trial).1, frame.budget()) == 0 {
             low = middle;
             best = text;
         } else {

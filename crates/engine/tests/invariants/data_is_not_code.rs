@@ -171,7 +171,7 @@ fn inert(values: &Values, model: &str) -> Result<Assembly, TestCaseError> {
     prop_assert_eq!(found.tags, wanted.tags);
     prop_assert_eq!(&found.lines, &wanted.lines);
     prop_assert!(found == wanted, "layers or parts differ");
-    for (pointer, text) in read::strings(&assembly.payload) {
+    for (pointer, text) in read::strings(&assembly.body()) {
         prop_assert_eq!(control(&text), Vec::<&str>::new(), "{}: {}", pointer, text);
     }
     static ROLE: OnceLock<Regex> = OnceLock::new();
@@ -319,7 +319,7 @@ fn what_a_model_or_a_tool_was_given_holds_no_token_either() {
                 Message { role, content },
             ];
             let assembly = host::made(host::agent("fields"), &input, &options);
-            let found = control(&assembly.payload.to_string());
+            let found = control(&assembly.payload);
             assert_eq!(found, Vec::<&str>::new(), "{model}: {part:?}");
         }
     }

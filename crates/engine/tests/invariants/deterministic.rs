@@ -44,7 +44,7 @@ fn bytes(
     match host::call(agent, input, &with_model(model)) {
         Ok(Some(assembly)) => {
             let manifest = serde_json::to_string(&assembly.manifest).unwrap();
-            (assembly.payload.to_string(), manifest)
+            (assembly.payload.clone(), manifest)
         }
         Ok(None) => ("said".into(), String::new()),
         Err(findings) => (host::told(&findings), String::new()),
@@ -95,7 +95,7 @@ fn what_no_prompt_asks_for_plays_no_part() {
             Options { fetched: [("unused".to_owned(), json!(other))].into(), ..with_model(model) };
         let plain = host::made(agent, &input, &with_model(model));
         let noisy = host::made(agent, &noisy, &options);
-        prop_assert_eq!(plain.payload.to_string(), noisy.payload.to_string());
+        prop_assert_eq!(plain.payload, noisy.payload);
         prop_assert_eq!(plain.manifest.context, noisy.manifest.context);
         Ok(true)
     });

@@ -99,14 +99,14 @@ fn the_history_goes_in_whole_exchanges_and_never_below_its_floor() {
         prop_assert_eq!(input.history[start].role, Speaker::User);
         // Exactly the last messages are there, each once and whole.
         let texts: Vec<String> =
-            read::strings(&assembly.payload).into_iter().map(|(_, text)| text).collect();
+            read::strings(&assembly.body()).into_iter().map(|(_, text)| text).collect();
         for (at, message) in input.history.iter().enumerate() {
             if let Content::Text(text) = &message.content {
                 let found = texts.iter().filter(|found| *found == text).count();
                 prop_assert_eq!(found, usize::from(at >= start), "message {}", at);
             }
         }
-        let ids = assembly.payload.to_string();
+        let ids = &assembly.payload;
         for message in &input.history[..start] {
             if let Content::Parts(parts) = &message.content
                 && let [Part::ToolCall { id, .. } | Part::ToolResult { id, .. }] = parts.as_slice()

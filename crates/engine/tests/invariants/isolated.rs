@@ -40,13 +40,13 @@ fn no_memory_reaches_a_crisis_call() {
         let found = host::made(agent, &remembering, &with_model(model));
         let empty = host::made(agent, &forgetful, &with_model(model));
         prop_assert_eq!(&found.manifest.call, "crisis");
-        prop_assert!(!found.payload.to_string().contains("MARKER"));
+        prop_assert!(!found.payload.contains("MARKER"));
         prop_assert!(!serde_json::to_string(&found.manifest).unwrap().contains("MARKER"));
         for id in ["memory", "rules", "recall", "catch_up"] {
             prop_assert_eq!(read::status(&found, id), "skipped");
             prop_assert!(!read::layer(&found, id).reason.is_empty());
         }
-        prop_assert_eq!(found.payload.to_string(), empty.payload.to_string());
+        prop_assert_eq!(found.payload, empty.payload);
         prop_assert_eq!(found.manifest, empty.manifest);
         Ok(true)
     });

@@ -79,7 +79,8 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
                 let call = agent.agent.call(&assembly.manifest.call).unwrap();
                 prop_assert!(call.run.replies());
                 let core = core(&agent, name, &call.name, &input.config);
-                let first = first_text(&assembly.payload);
+                let body = assembly.body();
+                let first = first_text(&body);
                 prop_assert!(first.starts_with(&core), "{}", first);
                 prop_assert!(!first[core.len()..].starts_with(|c: char| c != '\n'));
                 let entry = &assembly.manifest.layers[0];

@@ -55,7 +55,7 @@ fn survives(slot: &'static str, value: &str, model: &str) -> Result<(), TestCase
     }
     if let "said" | "message" | "result" = slot {
         let count = |assembly: &Assembly, text: &str| {
-            let strings = read::strings(&assembly.payload);
+            let strings = read::strings(&assembly.body());
             strings.iter().filter(|(_, found)| found == text).count()
         };
         prop_assert!(count(&benign, BENIGN) > 0);

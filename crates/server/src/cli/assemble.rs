@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
         }
         Ok(Outcome::Call(assembly)) => {
             match (arguments.show, as_json) {
-                (Some(Show::Payload), _) => json::print(&assembly.payload, out)?,
+                (Some(Show::Payload), _) => json::print(&assembly.body(), out)?,
                 (Some(Show::Manifest), true) => json::print(&assembly.manifest, out)?,
                 (Some(Show::Manifest), false) => show::account(&assembly, out)?,
                 (Some(Show::Text), true) => json::print(&json!({"text": assembly.text}), out)?,
@@ -110,7 +110,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
                 (Some(Show::Layers), true) => json::print(&assembly.manifest.layers, out)?,
                 (Some(Show::Layers), false) => show::layers(&heading, &assembly, out)?,
                 (None, true) => {
-                    let both = json!({"payload": assembly.payload, "manifest": assembly.manifest});
+                    let both = json!({"payload": assembly.body(), "manifest": assembly.manifest});
                     json::print(&both, out)?;
                 }
                 (None, false) => {
