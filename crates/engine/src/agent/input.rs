@@ -3,6 +3,7 @@
 //! Owns the input of a turn as every host hands it in: over HTTP, from a file, from a library. It
 //! must never fill anything in: what is absent is absent.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -19,6 +20,9 @@ pub struct TurnInput {
     pub memory: Memory,
     /// The conversation so far, oldest first.
     pub history: Vec<Message>,
+    /// The message of the history at which the turn before began: the `dropped` of its history layer.
+    /// What was cut stays cut, so that the prefix in the provider's cache survives.
+    pub history_from: usize,
     /// What the host hands in for context keys `from: input.…`.
     pub input: Map<String, Json>,
     /// The user's message; absent when the agent opens or a button was pressed.
@@ -103,15 +107,15 @@ pub enum Content {
 impl Content {
     /// All text of the content, parts joined by line breaks.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) => Cow::Borrowed(text),
             Self::Parts(parts) => {
                 let texts = parts.iter().filter_map(|part| match part {
                     Part::Text { text } => Some(text.as_str()),
                     _ => None,
                 });
-                texts.collect::<Vec<_>>().join("\n")
+                Cow::Owned(texts.collect::<Vec<_>>().join("\n"))
             }
         }
     }

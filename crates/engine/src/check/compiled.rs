@@ -41,6 +41,25 @@ pub struct Compiled {
     pub state: BTreeMap<String, Validator>,
     /// What keeps data from acting as structure.
     pub guard: Guard,
+    /// Which of the large roots its expressions look at.
+    pub sees: Sees,
+}
+
+/// Which of the roots that are large, and costly to show, expressions look at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sees {
+    /// `memory`.
+    pub memory: bool,
+    /// `history`.
+    pub history: bool,
+}
+
+impl Sees {
+    /// Notes a name that an expression looks at.
+    pub(crate) fn note(&mut self, name: &str) {
+        self.memory |= name == "memory";
+        self.history |= name == "history";
+    }
 }
 
 impl fmt::Debug for Compiled {
@@ -85,6 +104,9 @@ pub struct Key {
     pub stability: Stability,
     /// Whether its value comes from memory: an isolated call is never given it.
     pub remembers: bool,
+    /// Whether what its source gives is all that decides how it prints, so that the same value need not
+    /// be filtered and rendered again.
+    pub settled: bool,
 }
 
 /// The expressions of a call.
@@ -140,6 +162,8 @@ pub struct Body {
     pub template: Template,
     /// The prompt's own condition.
     pub when: Option<Expr>,
+    /// Whether the text tells the time.
+    pub timed: bool,
 }
 
 impl Compiled {

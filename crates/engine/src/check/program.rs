@@ -60,9 +60,9 @@ pub(super) fn program(
         .iter()
         .filter_map(|key| Some((key.name.clone(), jsonschema::validator_for(&key.schema).ok()?)))
         .collect();
-    let findings = reader.findings;
+    let (findings, sees) = (reader.findings, reader.sees);
     let guard = guard(&agent);
-    (Compiled { agent, catalog, rows, keys, calls, bodies, actions, state, guard }, findings)
+    (Compiled { agent, catalog, rows, keys, calls, bodies, actions, state, guard, sees }, findings)
 }
 
 /// Reads a draft, a body that no catalog knows.
@@ -191,7 +191,9 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
     let stability = stability::of_names(agent, names).max(outside);
     let remembered = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
     let remembers = query.is_some() || remembered.into_iter().any(|name| name.name == "memory");
-    Key { from, url, query, filter, each, stability, remembers }
+    let settled =
+        filter.iter().flat_map(Expr::names).all(|name| matches!(name.name, "item" | "config"));
+    Key { from, url, query, filter, each, stability, remembers, settled }
 }
 
 fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProgram {
@@ -248,5 +250,7 @@ fn compile_body(reader: &mut Reader<'_>, prompt: &Prompt) -> Option<Body> {
     };
     let template = reader.template(&prompt.body, place, &keys);
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
-    Some(Body { template: template?, when })
+    let template = template?;
+    let timed = template.names().iter().any(|name| name.name == "now");
+    Some(Body { template, when, timed })
 }

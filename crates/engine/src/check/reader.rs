@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use crate::agent::Agent;
 use crate::agent::decode::{Located, Text};
 use crate::agent::name::ROOTS;
+use crate::check::compiled::Sees;
 use crate::diagnostic::{Diagnostic, Span, suggestion};
 use crate::text::pattern::Pattern;
 use crate::text::template::{Expr, Name, Problem, Template};
@@ -92,11 +93,13 @@ pub(crate) const BODY: Place = Place { what: "a prompt", roots: &["config", "now
 pub(crate) struct Reader<'a> {
     agent: &'a Agent,
     pub findings: Vec<Diagnostic>,
+    /// What the texts read so far look at.
+    pub sees: Sees,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(agent: &'a Agent) -> Self {
-        Self { agent, findings: Vec::new() }
+        Self { agent, findings: Vec::new(), sees: Sees::default() }
     }
 
     /// Reads an expression.
@@ -142,6 +145,7 @@ impl<'a> Reader<'a> {
         match Pattern::parse(&value.value) {
             Ok(pattern) => {
                 for name in pattern.names() {
+                    self.sees.note(name.name);
                     if !self.is_known(name.name, place, &[]) {
                         let finding = self.unknown(name.name, place, &[]);
                         self.findings.push(finding.at(&value.span));
@@ -160,6 +164,7 @@ impl<'a> Reader<'a> {
 
     fn check_names(&mut self, names: &[Name<'_>], text: &Text, place: Place, keys: &[&str]) {
         for name in names {
+            self.sees.note(name.name);
             if !self.is_known(name.name, place, keys) {
                 let finding = self.unknown(name.name, place, keys);
                 self.findings.push(finding.at(&inside(text, &name.range)));

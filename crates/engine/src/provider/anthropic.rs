@@ -3,13 +3,15 @@
 //! Source: Anthropic's API reference for `POST /v1/messages` and the request types of its official
 //! Python package (API version 2026-10-21). Owns the payload; it must never send it.
 
+use std::sync::Arc;
+
 use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::lower::Subset;
 use crate::provider::offer::{Places, offer};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Draft, Lowering, Offer, Provider, Tool};
+use crate::turn::format::{Caching, Draft, Lowering, Offer, Provider, Tool};
 use crate::turn::json::Out;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
@@ -26,6 +28,17 @@ const PLACES: Places =
 /// Sampling parameters that the API no longer takes.
 const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
 
+/// The fewest tokens that are cached, where it is not 1,024 (Anthropic's documentation of prompt
+/// caching). A mark on a shorter prefix is ignored.
+const LEAST: [(&str, u32); 6] = [
+    ("opus-4-5", 4_096),
+    ("opus-4-6", 4_096),
+    ("opus-4-7", 4_096),
+    ("haiku-4-5", 4_096),
+    ("3-5-haiku", 2_048),
+    ("3-haiku", 2_048),
+];
+
 /// Blocks that may be marked for the cache, at most.
 const MARKS: usize = 4;
 
@@ -36,6 +49,11 @@ impl Provider for Anthropic {
 
     fn seating(&self, _model: &str) -> Seating {
         Seating { developer: false, turn: TurnSeat::WithMessage, user_first: true }
+    }
+
+    fn caching(&self, model: &str) -> Caching {
+        let row = LEAST.iter().find(|(part, _)| model.contains(part));
+        Caching { least: row.map_or(1_024, |(_, least)| *least), marks: MARKS, key: false }
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -63,7 +81,7 @@ impl Provider for Anthropic {
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
         let marks = draft.cache.marks.get(..MARKS).unwrap_or(&draft.cache.marks);
-        let above = |entry: &Entry| matches!(entry.role, Role::System | Role::Developer);
+        let above = |entry: &Arc<Entry>| matches!(entry.role, Role::System | Role::Developer);
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             out.key("max_tokens").number(draft.model.reserve);
@@ -83,7 +101,7 @@ impl Provider for Anthropic {
 }
 
 /// Messages of the same role that follow each other are one message: the API wants them to alternate.
-fn messages(entries: &[Entry], marks: &[usize], out: &mut Out) {
+fn messages(entries: &[Arc<Entry>], marks: &[usize], out: &mut Out) {
     let role = |entry: &Entry| match entry.role {
         Role::System | Role::Developer => None,
         Role::User | Role::Tool => Some("user"),

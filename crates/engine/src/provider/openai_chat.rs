@@ -7,9 +7,10 @@ use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::lower::Subset;
 use crate::provider::offer::{Places, offer};
+use crate::token::tokenizer_for;
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Draft, Offer, Provider, Tool};
+use crate::turn::format::{Caching, Draft, Offer, Provider, Tool};
 use crate::turn::json::Out;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
@@ -52,6 +53,12 @@ impl Provider for OpenAiChat {
     fn seating(&self, model: &str) -> Seating {
         let old = model == "gpt-4" || WITHOUT_DEVELOPER.iter().any(|name| model.starts_with(name));
         Seating { developer: !old, turn: TurnSeat::System, user_first: false }
+    }
+
+    fn caching(&self, model: &str) -> Caching {
+        // Other servers that speak this format may refuse members that they do not know.
+        let own = tokenizer_for(self.name(), model).0.exact() && !model.contains("gpt-oss");
+        Caching { least: 1_024, marks: 0, key: own }
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {

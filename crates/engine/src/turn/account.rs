@@ -3,42 +3,47 @@
 //! Owns the translation from what the verbs left behind to the published account. It must never change
 //! the payload, and never leave out a layer, a cut or an alteration.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::agent::layer::Channel;
 use crate::check::compiled::Compiled;
 use crate::check::stability::Stability;
 use crate::token::Tokenizer;
-use crate::turn::Assembled;
-use crate::turn::arrange::{EntryPart, TextPart};
+use crate::turn::arrange::{Entry, TextPart};
+use crate::turn::assembly::Assembly;
+use crate::turn::cache;
 use crate::turn::choice::SelectedLayer;
 use crate::turn::format::pointers;
 use crate::turn::manifest::{
     Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
     Status,
 };
+use crate::turn::measure::by_layer;
 use crate::turn::origins::Origin;
-use crate::turn::seating::Role;
 use crate::turn::shrink::Loss;
 use crate::turn::value;
+use crate::turn::words::Rules;
 
 /// The account of an assembly.
 #[must_use]
-pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
+pub(crate) fn manifest(done: &Assembly<'_>) -> Manifest {
+    let agent = done.agent;
     let texts = texts(done);
-    let spans = layer_spans(&texts);
+    let spans = layer_spans(done, &texts);
+    let tokens = by_layer(&done.fitted.entries, done.places.history, done.places.message);
     let mut layers: Vec<LayerEntry> = done
         .selected
         .layers
         .iter()
         .enumerate()
-        .map(|(at, layer)| layer_entry(done, layer, at, spans.get(&at)))
+        .map(|(at, layer)| layer_entry(done, layer, at, spans.get(&at), tokens.get(&at)))
         .collect();
     layers.extend(left_out(agent, done));
     let release = release(agent, done);
     Manifest {
         agent: agent.agent.name.clone(),
-        call: done.call_name(agent),
+        call: done.call_name().to_owned(),
         provider: done.provider.name().to_owned(),
         provider_reason: done.provider_reason.clone(),
         model: done.model.name.clone(),
@@ -51,7 +56,7 @@ pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
         layers,
         context: context(done),
         requests: done.requests.clone(),
-        rules: done.composition.rules.clone(),
+        rules: Rules::clone(&done.composition.rules),
         origins: origins(done, &texts),
         authored: done.offer.authored.clone(),
         buttons: done.gated.buttons.clone(),
@@ -59,7 +64,11 @@ pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
         actions: done.contract.actions.iter().map(|action| action.name.clone()).collect(),
         state: done.gated.state.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
         config: done.overridden.clone().into_iter().collect(),
-        cache: Cache { breakpoints: Vec::new(), key: release.clone() },
+        cache: Cache {
+            breakpoints: cache::tokens(&done.fitted, &done.cache),
+            key: done.cache.key.clone(),
+            least: done.provider.caching(&done.model.name).least,
+        },
         lowering: done.offer.lowering.clone(),
         experiments: done
             .selected
@@ -72,37 +81,46 @@ pub(crate) fn manifest(agent: &Compiled, done: &Assembled<'_>) -> Manifest {
     }
 }
 
-/// Every text part with its role and the byte at which it begins.
-fn texts<'d>(done: &'d Assembled<'_>) -> Vec<(Role, usize, &'d TextPart)> {
-    let mut at = 0;
+/// A text part, its message, and the byte at which it begins.
+struct Text<'d> {
+    entry: &'d Entry,
+    base: usize,
+    part: &'d TextPart,
+}
+
+fn texts<'d>(done: &'d Assembly<'_>) -> Vec<Text<'d>> {
+    let mut base = 0;
     let mut texts = Vec::new();
     for entry in &done.fitted.entries {
-        for part in &entry.parts {
-            if let EntryPart::Text(text) = part {
-                texts.push((entry.role, at, text));
-                at += text.text.len();
-            }
+        for part in entry.texts() {
+            texts.push(Text { entry, base, part });
+            base += part.text.len();
         }
     }
     texts
 }
 
-fn layer_spans(texts: &[(Role, usize, &TextPart)]) -> BTreeMap<usize, [usize; 2]> {
+fn layer_spans(done: &Assembly<'_>, texts: &[Text<'_>]) -> BTreeMap<usize, [usize; 2]> {
     let mut spans: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
-    for (_, base, text) in texts {
-        for (place, range, _) in &text.layers {
-            let span = spans.entry(*place).or_insert([base + range.start, base + range.end]);
-            span[1] = span[1].max(base + range.end);
+    let mut add = |place, start, end| spans.entry(place).or_insert([start, end])[1] = end;
+    for Text { entry, base, part } in texts {
+        let own = entry.layer(done.places.history, done.places.message);
+        if let (true, Some(own)) = (part.layers.is_empty(), own) {
+            add(own, *base, base + part.text.len());
+        }
+        for layer in &part.layers {
+            add(layer.place, base + layer.range.start, base + layer.range.end);
         }
     }
     spans
 }
 
 fn layer_entry(
-    done: &Assembled<'_>,
+    done: &Assembly<'_>,
     selected: &SelectedLayer<'_>,
     at: usize,
     span: Option<&[usize; 2]>,
+    tokens: Option<&u32>,
 ) -> LayerEntry {
     let loss = done.fitted.losses.iter().find(|loss| loss.index == at);
     let blank = done.composition.blank.iter().find(|(place, _)| *place == at);
@@ -124,7 +142,7 @@ fn layer_entry(
         sealed: selected.layer.id == "core",
         channel: selected.layer.channel,
         stability: composed.map_or(conversation, |layer| layer.stability),
-        tokens: span.map(|_| done.fitted.measure.layers.get(&at).copied().unwrap_or_default()),
+        tokens: span.map(|_| tokens.copied().unwrap_or_default()),
         span: span.copied(),
         hash: composed.map(|layer| crate::agent::prompt::hash(&layer.text.text)),
         kept: loss.map(|loss| loss.kept),
@@ -134,9 +152,9 @@ fn layer_entry(
             .prompts
             .iter()
             .map(|chosen| PromptEntry {
-                name: chosen.name.to_string(),
+                name: chosen.name().to_string(),
                 version: chosen.version,
-                hash: chosen.hash.clone(),
+                hash: chosen.hash().to_owned(),
                 reason: chosen.reason.clone(),
             })
             .collect(),
@@ -153,12 +171,12 @@ fn nothing(channel: Channel) -> &'static str {
 }
 
 /// The layers of `reply` that a call in its place leaves out.
-fn left_out(agent: &Compiled, done: &Assembled<'_>) -> Vec<LayerEntry> {
+fn left_out(agent: &Compiled, done: &Assembly<'_>) -> Vec<LayerEntry> {
     let Some(reply) = agent.agent.calls.first().filter(|_| done.selected.call != 0) else {
         return Vec::new();
     };
     let has = |id: &str| done.selected.layers.iter().any(|layer| layer.layer.id == id);
-    let name = done.call_name(agent);
+    let name = done.call_name();
     reply
         .layers
         .iter()
@@ -181,40 +199,40 @@ fn left_out(agent: &Compiled, done: &Assembled<'_>) -> Vec<LayerEntry> {
         .collect()
 }
 
-fn parts(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<PartEntry> {
+fn parts(done: &Assembly<'_>, texts: &[Text<'_>]) -> Vec<PartEntry> {
     let pointers = pointers(done.provider, &done.draft());
     texts
         .iter()
         .zip(pointers)
-        .map(|((role, base, text), pointer)| PartEntry {
+        .map(|(text, pointer)| PartEntry {
             pointer,
-            role: *role,
-            span: [*base, base + text.text.len()],
+            role: text.entry.role,
+            span: [text.base, text.base + text.part.text.len()],
         })
         .collect()
 }
 
 /// Neighbours with the same origin are one entry.
-fn origins(done: &Assembled<'_>, texts: &[(Role, usize, &TextPart)]) -> Vec<OriginEntry> {
+fn origins(done: &Assembly<'_>, texts: &[Text<'_>]) -> Vec<OriginEntry> {
     let mut entries: Vec<OriginEntry> = Vec::new();
-    for (_, base, text) in texts {
-        for (range, source) in &text.origins {
+    for Text { base, part, .. } in texts {
+        for (range, source) in &part.origins {
             let origin = done.origins.of(*source);
             let span = [base + range.start, base + range.end];
             match entries.last_mut() {
                 Some(last) if last.span[1] == span[0] && last.origin == *origin => {
                     last.span[1] = span[1]
                 }
-                _ => entries.push(OriginEntry { span, origin: origin.clone() }),
+                _ => entries.push(OriginEntry { span, origin: origin.into_owned() }),
             }
         }
     }
     entries
 }
 
-fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
+fn context(done: &Assembly<'_>) -> Vec<ContextEntry> {
     let sealed = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
-    let altered: Vec<(&Origin, u32)> =
+    let altered: Vec<(Cow<'_, Origin>, u32)> =
         sealed.map(|(source, count)| (done.origins.of(*source), *count)).collect();
     let count = |key: &str| {
         let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
@@ -225,7 +243,7 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
         .values
         .iter()
         .map(|(key, got)| ContextEntry {
-            key: key.clone(),
+            key: (*key).to_owned(),
             source: got.from.clone(),
             tokens: value::size(got, tokenizer),
             untrusted: !got.trusted,
@@ -235,11 +253,11 @@ fn context(done: &Assembled<'_>) -> Vec<ContextEntry> {
         .collect()
 }
 
-fn warnings(done: &Assembled<'_>) -> Vec<String> {
+fn warnings(done: &Assembly<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
     warnings.extend(done.selected.idle.iter().cloned());
     let is_rules =
-        |source| matches!(done.origins.of(source), Origin::Context { name } if name == "rules");
+        |source| matches!(&*done.origins.of(source), Origin::Context { name } if name == "rules");
     let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
     let count: u32 = altered.filter(|(source, _)| is_rules(*source)).map(|(_, count)| count).sum();
     if count > 0 {
@@ -248,7 +266,7 @@ fn warnings(done: &Assembled<'_>) -> Vec<String> {
     }
     for utterance in done.composition.history.iter().chain(&done.composition.message) {
         if utterance.neutralised > 0 {
-            let place = match done.origins.of(utterance.source) {
+            let place = match done.origins.of(utterance.source).as_ref() {
                 Origin::History { index } => format!("history message {index}"),
                 _ => "the message".to_owned(),
             };
@@ -265,13 +283,13 @@ fn warnings(done: &Assembled<'_>) -> Vec<String> {
 }
 
 /// Hash of the agent and of every prompt version that was selected, in order.
-fn release(agent: &Compiled, done: &Assembled<'_>) -> String {
+fn release(agent: &Compiled, done: &Assembly<'_>) -> String {
     let mut text = agent.agent.hash.clone();
     for chosen in done.selected.layers.iter().flat_map(|layer| &layer.prompts) {
         text.push('\n');
-        text.push_str(chosen.name.as_str());
+        text.push_str(chosen.name().as_str());
         text.push('@');
-        text.push_str(&chosen.hash);
+        text.push_str(chosen.hash());
     }
     crate::agent::prompt::hash(&text)
 }

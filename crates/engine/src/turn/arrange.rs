@@ -5,17 +5,17 @@
 //! composed layer has exactly one seat.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::agent::input::Speaker;
+use crate::agent::input::{Part, Speaker};
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
 use crate::text::origin::SourceId;
 use crate::turn::compose::{Composed, Composition, GAP};
 use crate::turn::json::escape;
+use crate::turn::measure::Scale;
 use crate::turn::origins::ENGINE;
 use crate::turn::seating::{Role, Seating, TurnSeat};
-use crate::turn::utterance::{Piece, Utterance};
 
 /// The neutral line that stands for the user where the agent speaks first.
 pub const OPENING: &str = "(The user has not written anything yet. It is your turn to speak.)";
@@ -27,17 +27,30 @@ pub struct Entry {
     pub role: Role,
     /// Its parts.
     pub parts: Vec<EntryPart>,
-    /// Its place in the history, when it comes from there.
-    pub history: Option<usize>,
+    /// What it comes from.
+    pub place: Place,
+    /// Tokens of the parts that are not text.
+    pub other: u32,
+}
+
+/// What a message of the payload comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Layers; a text part without any is the opening line.
+    Layers,
+    /// The history: the place in it as it was given, counted from 0.
+    History(usize),
+    /// The user's message. What stands in front of it in the same message is layers.
+    Message,
 }
 
 /// A part of a message.
 #[derive(Clone, Debug)]
 pub enum EntryPart {
     /// Text, with its account.
-    Text(TextPart),
+    Text(Arc<TextPart>),
     /// Anything else, passed through.
-    Other(crate::agent::input::Part),
+    Other(Part),
 }
 
 /// A text part: what the model reads as one piece.
@@ -47,15 +60,63 @@ pub struct TextPart {
     pub text: String,
     /// The sources of its bytes, in order, without gap or overlap.
     pub origins: Vec<(Range<usize>, SourceId)>,
-    /// Which bytes belong to which layer, by the layer's place; gaps belong to none.
-    pub layers: Vec<(usize, Range<usize>, Stability)>,
-    /// The text as it stands between the quotes of a JSON string; made when it is first asked for.
-    pub escaped: OnceLock<String>,
+    /// Which bytes belong to which layer; gaps belong to the layer behind. None for text of the
+    /// conversation.
+    pub layers: Vec<LayerSpan>,
+    /// Its tokens.
+    pub tokens: u32,
+    pub(crate) escaped: OnceLock<String>,
+}
+
+/// The bytes of a layer in a text part.
+#[derive(Clone, Debug)]
+pub struct LayerSpan {
+    /// The layer's place among the selected ones.
+    pub place: usize,
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// How long it stays the same.
+    pub stability: Stability,
+    /// Its share of the tokens.
+    pub tokens: u32,
+}
+
+impl Entry {
+    pub(crate) fn new(role: Role, parts: Vec<EntryPart>, place: Place, scale: &Scale<'_>) -> Self {
+        let other = parts.iter().filter_map(|part| match part {
+            EntryPart::Other(part) => Some(scale.part(part)),
+            EntryPart::Text(_) => None,
+        });
+        Self { role, other: other.sum(), parts, place }
+    }
+
+    /// Its text parts, in order.
+    pub fn texts(&self) -> impl Iterator<Item = &Arc<TextPart>> {
+        self.parts.iter().filter_map(|part| match part {
+            EntryPart::Text(text) => Some(text),
+            EntryPart::Other(_) => None,
+        })
+    }
+
+    /// Whether it is the line that stands for a user who has not spoken.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.place == Place::Layers && self.texts().any(|text| text.layers.is_empty())
+    }
+
+    /// The layer that text without layers of its own belongs to, of the two that the conversation has.
+    #[must_use]
+    pub fn layer(&self, history: Option<usize>, message: Option<usize>) -> Option<usize> {
+        match self.place {
+            Place::Layers => None,
+            Place::History(_) => history,
+            Place::Message => message,
+        }
+    }
 }
 
 impl TextPart {
-    /// The text as it stands between the quotes of a JSON string. It is asked for when the part is
-    /// complete.
+    /// The text as it stands between the quotes of a JSON string; made when it is first asked for.
     #[must_use]
     pub fn json(&self) -> &str {
         self.escaped.get_or_init(|| {
@@ -65,17 +126,43 @@ impl TextPart {
         })
     }
 
-    fn push(&mut self, text: &str, source: SourceId) {
-        let start = self.text.len();
-        self.text.push_str(text);
-        if !text.is_empty() {
-            self.origins.push((start..self.text.len(), source));
+    /// A text with one source and no layer of its own.
+    pub(crate) fn whole(text: String, source: SourceId, scale: &mut Scale<'_>) -> Self {
+        let tokens = scale.text(&text);
+        let origins = vec![(0..text.len(), source)];
+        Self { text, origins, tokens, ..Self::default() }
+    }
+
+    /// The text of layers; `behind` a block of other layers it begins with the gap between the two.
+    fn of(layers: &[&Arc<Composed>], behind: bool, scale: &mut Scale<'_>) -> Self {
+        let mut part = Self::default();
+        if behind {
+            part.push_gap();
         }
+        for layer in layers {
+            part.append(layer);
+        }
+        let mut pieces = Vec::with_capacity(part.layers.len());
+        let mut at = 0;
+        for layer in &part.layers {
+            pieces.push(part.text.get(at..layer.range.end).unwrap_or_default());
+            at = layer.range.end;
+        }
+        let (total, shares) = scale.pieces(&pieces);
+        part.tokens = total;
+        part.layers.iter_mut().zip(shares).for_each(|(layer, share)| layer.tokens = share);
+        part
+    }
+
+    fn push_gap(&mut self) {
+        let start = self.text.len();
+        self.text.push_str(GAP);
+        self.origins.push((start..self.text.len(), ENGINE));
     }
 
     fn append(&mut self, layer: &Composed) {
-        if !self.text.is_empty() {
-            self.push(GAP, ENGINE);
+        if !self.layers.is_empty() {
+            self.push_gap();
         }
         let start = self.text.len();
         self.text.push_str(&layer.text.text);
@@ -84,128 +171,138 @@ impl TextPart {
             .ranges()
             .map(|(range, source)| (range.start + start..range.end + start, source));
         self.origins.extend(shifted);
-        self.layers.push((layer.index, start..self.text.len(), layer.stability));
-    }
-
-    fn of(layers: &[&Composed]) -> Option<Self> {
-        let mut part = Self::default();
-        layers.iter().for_each(|layer| part.append(layer));
-        (!part.text.is_empty()).then_some(part)
-    }
-
-    fn whole(text: &str, source: SourceId) -> Self {
-        let mut part = Self::default();
-        part.push(text, source);
-        part
+        let range = start..self.text.len();
+        let (place, stability) = (layer.index, layer.stability);
+        self.layers.push(LayerSpan { place, range, stability, tokens: 0 });
     }
 }
 
-/// Seats a composition. `places` are the places of the history and message layers, for the account.
-#[must_use]
-pub fn arrange(composition: &Composition, seating: &Seating, places: &Places) -> Vec<Entry> {
-    let of = |channels: &[Channel]| {
-        let layers = composition.layers.iter().filter(|layer| channels.contains(&layer.channel));
-        TextPart::of(&layers.collect::<Vec<_>>())
+/// Messages made of layers, kept from turn to turn: where the layers are the same, so is the message.
+#[derive(Debug, Default)]
+pub(crate) struct Seats {
+    kept: Vec<Seat>,
+}
+
+#[derive(Debug)]
+struct Seat {
+    role: Role,
+    layers: Vec<Arc<Composed>>,
+    behind: bool,
+    entry: Arc<Entry>,
+    /// Whether it was asked for since the last time that seats were cleared away.
+    used: bool,
+}
+
+impl Seats {
+    /// Forgets the messages that the last turn did not need.
+    pub(crate) fn tidy(&mut self) {
+        self.kept.retain_mut(|seat| std::mem::take(&mut seat.used));
+    }
+
+    fn entry(
+        &mut self,
+        role: Role,
+        layers: &[&Arc<Composed>],
+        behind: bool,
+        scale: &mut Scale<'_>,
+    ) -> Option<Arc<Entry>> {
+        if layers.is_empty() {
+            return None;
+        }
+        let is_it = |seat: &&mut Seat| {
+            let pairs = || seat.layers.iter().zip(layers);
+            (seat.role, seat.behind) == (role, behind)
+                && seat.layers.len() == layers.len()
+                && pairs().all(|(kept, layer)| Arc::ptr_eq(kept, layer))
+        };
+        if let Some(seat) = self.kept.iter_mut().find(is_it) {
+            seat.used = true;
+            return Some(Arc::clone(&seat.entry));
+        }
+        let parts = vec![EntryPart::Text(Arc::new(TextPart::of(layers, behind, scale)))];
+        let entry = Arc::new(Entry { role, parts, place: Place::Layers, other: 0 });
+        let layers = layers.iter().map(|layer| Arc::clone(layer)).collect();
+        let seat = Seat { role, layers, behind, entry: Arc::clone(&entry), used: true };
+        self.kept.push(seat);
+        Some(entry)
+    }
+}
+
+/// Seats a composition. Layers that stay the same for differently long are messages `apart`, where the
+/// provider caches up to marks between them.
+pub(crate) fn arrange(
+    composition: &Composition,
+    seating: &Seating,
+    apart: bool,
+    seats: &mut Seats,
+    scale: &mut Scale<'_>,
+) -> Vec<Arc<Entry>> {
+    let mut entries = Vec::with_capacity(composition.history.len() + 5);
+    let of = |channels: &[Channel]| -> Vec<&Arc<Composed>> {
+        composition.layers.iter().filter(|layer| channels.contains(&layer.channel)).collect()
     };
-    let text = |role: Role, part: TextPart| Entry {
-        role,
-        parts: vec![EntryPart::Text(part)],
-        history: None,
-    };
-    let mut entries = Vec::new();
     if seating.developer {
-        entries.extend(
-            of(&[Channel::Instructions, Channel::System]).map(|part| text(Role::System, part)),
-        );
-        entries.extend(of(&[Channel::Developer]).map(|part| text(Role::Developer, part)));
+        let system = of(&[Channel::Instructions, Channel::System]);
+        for block in blocks(&system, apart) {
+            entries.extend(seats.entry(Role::System, block, !entries.is_empty(), scale));
+        }
+        entries.extend(seats.entry(Role::Developer, &of(&[Channel::Developer]), false, scale));
     } else {
-        let all = [Channel::Instructions, Channel::System, Channel::Developer];
-        entries.extend(of(&all).map(|part| text(Role::System, part)));
-    }
-    let opens =
-        composition.history.first().is_some_and(|first| first.speaker == Speaker::Assistant);
-    if seating.user_first && opens {
-        entries.push(text(Role::User, TextPart::whole(OPENING, ENGINE)));
-    }
-    for (index, utterance) in composition.history.iter().enumerate() {
-        if let Some(entry) = speak(utterance, places.history, Stability::Session, Some(index)) {
-            entries.push(entry);
+        let all = of(&[Channel::Instructions, Channel::System, Channel::Developer]);
+        for block in blocks(&all, apart) {
+            entries.extend(seats.entry(Role::System, block, !entries.is_empty(), scale));
         }
     }
+    let opens = composition.history.iter().find(|said| said.entry.is_some());
+    if seating.user_first && opens.is_some_and(|said| said.speaker() == Speaker::Assistant) {
+        entries.push(opening(scale));
+    }
+    entries.extend(composition.history.iter().filter_map(|said| said.entry.clone()));
     let turn = of(&[Channel::Turn]);
-    let message = composition
-        .message
-        .as_ref()
-        .and_then(|message| speak(message, places.message, Stability::Turn, None));
+    let message = composition.message.as_ref().and_then(|message| message.entry.clone());
     let last = entries.last().map(|entry| entry.role);
     let waits = matches!(last, Some(Role::User | Role::Tool));
+    // Without a user's message the text of this turn is what the model is asked with.
+    let role = match seating.turn {
+        TurnSeat::System if composition.awaits => Role::System,
+        _ => Role::User,
+    };
+    let turn = seats.entry(role, &turn, false, scale);
     match (turn, message) {
-        (Some(turn), Some(mut message)) => match seating.turn {
-            TurnSeat::System => {
-                entries.push(text(Role::System, turn));
-                entries.push(message);
-            }
-            TurnSeat::WithMessage => {
-                message.parts.insert(0, EntryPart::Text(turn));
-                entries.push(message);
-            }
-        },
-        // Without a user's message the text of this turn is what the model is asked with.
-        (Some(turn), None) if places.message.is_none() => entries.push(text(Role::User, turn)),
-        (Some(turn), None) => match seating.turn {
-            TurnSeat::System => {
-                entries.push(text(Role::System, turn));
-                if !waits {
-                    entries.push(text(Role::User, TextPart::whole(OPENING, ENGINE)));
-                }
-            }
-            TurnSeat::WithMessage => {
-                let mut entry = text(Role::User, turn);
-                if !waits {
-                    entry.parts.push(EntryPart::Text(TextPart::whole(OPENING, ENGINE)));
-                }
-                entries.push(entry);
-            }
-        },
+        (Some(turn), Some(message)) if seating.turn == TurnSeat::WithMessage => {
+            let parts = turn.parts.iter().chain(&message.parts).cloned().collect();
+            entries.push(Arc::new(Entry { parts, ..Entry::clone(&message) }));
+        }
+        (Some(turn), Some(message)) => entries.extend([turn, message]),
+        (Some(turn), None) if !composition.awaits => entries.push(turn),
+        (Some(turn), None) if waits => entries.push(turn),
+        (Some(turn), None) if seating.turn == TurnSeat::WithMessage => {
+            let mut parts = turn.parts.clone();
+            parts.extend(opening(scale).parts.iter().cloned());
+            entries.push(Arc::new(Entry { parts, ..Entry::clone(&turn) }));
+        }
+        (Some(turn), None) => entries.extend([turn, opening(scale)]),
         (None, Some(message)) => entries.push(message),
         (None, None) if waits => {}
-        (None, None) => entries.push(text(Role::User, TextPart::whole(OPENING, ENGINE))),
+        (None, None) => entries.push(opening(scale)),
     }
     entries
 }
 
-/// The places of the conversation's layers among the selected ones.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Places {
-    /// The history's.
-    pub history: Option<usize>,
-    /// The message's.
-    pub message: Option<usize>,
+/// Blocks of layers that stay the same for equally long, or one block of all.
+fn blocks<'l, 'c>(
+    layers: &'l [&'c Arc<Composed>],
+    apart: bool,
+) -> impl Iterator<Item = &'l [&'c Arc<Composed>]> {
+    let mut shortest = layers.first().map(|layer| layer.stability).unwrap_or_default();
+    layers.chunk_by(move |_, next| {
+        let same = next.stability <= shortest;
+        shortest = shortest.max(next.stability);
+        same || !apart
+    })
 }
 
-/// A message without any content has no entry: providers refuse it.
-fn speak(
-    utterance: &Utterance,
-    place: Option<usize>,
-    stability: Stability,
-    history: Option<usize>,
-) -> Option<Entry> {
-    let role = match utterance.speaker {
-        Speaker::User => Role::User,
-        Speaker::Assistant => Role::Assistant,
-        Speaker::Tool => Role::Tool,
-    };
-    let mut parts = Vec::new();
-    for piece in &utterance.parts {
-        match piece {
-            Piece::Text(text) if text.is_empty() => {}
-            Piece::Text(text) => {
-                let mut part = TextPart::whole(text, utterance.source);
-                part.layers.extend(place.map(|place| (place, 0..text.len(), stability)));
-                parts.push(EntryPart::Text(part));
-            }
-            Piece::Other(other) => parts.push(EntryPart::Other(other.clone())),
-        }
-    }
-    (!parts.is_empty()).then_some(Entry { role, parts, history })
+fn opening(scale: &mut Scale<'_>) -> Arc<Entry> {
+    let part = EntryPart::Text(Arc::new(TextPart::whole(OPENING.to_owned(), ENGINE, scale)));
+    Arc::new(Entry { role: Role::User, parts: vec![part], place: Place::Layers, other: 0 })
 }

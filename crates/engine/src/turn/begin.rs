@@ -3,6 +3,8 @@
 //! Owns defaults and validation of the given state and configuration. It must never change a value
 //! that was given: what does not fit is refused, all of it at once.
 
+use std::sync::Arc;
+
 use serde_json::Value as Json;
 
 use crate::agent::input::{Content, Part, Speaker, TurnInput};
@@ -11,17 +13,39 @@ use crate::agent::state::{State, clash};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, suggestion};
 
+/// The beginning of the turn before, which is that of the next one where nothing else is given.
+#[derive(Debug, Default)]
+pub(crate) struct Begun {
+    given: State,
+    state: Option<Arc<State>>,
+}
+
 /// The state at the turn's start: defaults, and over them what was given.
 ///
 /// # Errors
 /// Everything that is wrong with the input.
-pub(crate) fn begin(agent: &Compiled, input: &TurnInput) -> Result<State, Vec<Diagnostic>> {
+pub(crate) fn begin(
+    agent: &Compiled,
+    input: &TurnInput,
+    kept: &mut Begun,
+) -> Result<Arc<State>, Vec<Diagnostic>> {
+    let mut odd = Vec::new();
+    for (at, message) in input.history.iter().enumerate() {
+        check_parts(message.role, &message.content, || format!("/history/{at}"), &mut odd);
+    }
+    if let Some(message) = &input.message {
+        check_parts(Speaker::User, message, || "/message".to_owned(), &mut odd);
+    }
+    let known = kept.state.as_ref().filter(|_| kept.given == input.state);
+    if let (Some(state), true) = (known, odd.is_empty()) {
+        return Ok(Arc::clone(state));
+    }
     let mut findings = Vec::new();
     let mut state = agent.agent.initial_state();
     for (key, value) in &input.state {
-        if let Some(finding) = check_key(agent, key, value) {
-            findings.push(finding);
-        }
+        // What fitted in the turn before fits again.
+        let fitted = kept.given.get(key).is_some_and(|before| before == value);
+        findings.extend((!fitted).then(|| check_key(agent, key, value)).flatten());
         if value.is_null() {
             state.remove(key);
         } else {
@@ -34,22 +58,27 @@ pub(crate) fn begin(agent: &Compiled, input: &TurnInput) -> Result<State, Vec<Di
         let help = "Change one of the two, or leave it out.";
         findings.push(Diagnostic::error("state.compat", sentence).pointing("/state").help(help));
     }
-    for (at, message) in input.history.iter().enumerate() {
-        findings.extend(check_parts(message.role, &message.content, &format!("/history/{at}")));
+    findings.extend(odd);
+    if !findings.is_empty() {
+        return Err(findings);
     }
-    if let Some(message) = &input.message {
-        findings.extend(check_parts(Speaker::User, message, "/message"));
-    }
-    if findings.is_empty() { Ok(state) } else { Err(findings) }
+    let state = Arc::new(state);
+    *kept = Begun { given: input.state.clone(), state: Some(Arc::clone(&state)) };
+    Ok(state)
 }
 
 /// Each role has its parts: what a provider has no place for would be lost.
-fn check_parts(role: Speaker, content: &Content, pointer: &str) -> Vec<Diagnostic> {
+fn check_parts(
+    role: Speaker,
+    content: &Content,
+    pointer: impl Fn() -> String,
+    findings: &mut Vec<Diagnostic>,
+) {
     let Content::Parts(parts) = content else {
-        let finding = (role == Speaker::Tool).then(|| misplaced(role, "text", pointer));
-        return finding.into_iter().collect();
+        findings.extend((role == Speaker::Tool).then(|| misplaced(role, "text", &pointer())));
+        return;
     };
-    let odd = parts.iter().filter_map(|part| {
+    for part in parts {
         let (kind, fits) = match part {
             Part::Text { .. } => ("text", role != Speaker::Tool),
             Part::Image { .. } => ("image", role == Speaker::User),
@@ -57,9 +86,8 @@ fn check_parts(role: Speaker, content: &Content, pointer: &str) -> Vec<Diagnosti
             Part::ToolCall { .. } => ("tool_call", role == Speaker::Assistant),
             Part::ToolResult { .. } => ("tool_result", role == Speaker::Tool),
         };
-        (!fits).then(|| misplaced(role, kind, pointer))
-    });
-    odd.collect()
+        findings.extend((!fits).then(|| misplaced(role, kind, &pointer())));
+    }
 }
 
 fn misplaced(role: Speaker, kind: &str, pointer: &str) -> Diagnostic {

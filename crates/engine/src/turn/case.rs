@@ -13,6 +13,7 @@ use crate::agent::state::{Scope, State};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::turn::gate::Gated;
+use crate::turn::memo::Memo;
 use crate::turn::{Assembly, Finder, Options, Outcome, assemble};
 
 /// Where an expectation was not met.
@@ -28,24 +29,25 @@ pub struct Failure {
 
 /// What a turn of a case came to.
 #[derive(Debug)]
-pub struct Played {
+pub struct Played<'a> {
     /// What went in, with everything that was carried over.
     pub input: TurnInput,
     /// What came out.
-    pub outcome: Result<Outcome, Vec<Diagnostic>>,
+    pub outcome: Result<Outcome<'a>, Vec<Diagnostic>>,
     /// The expectations that were not met.
     pub failures: Vec<Failure>,
 }
 
 /// Plays the turns of a case up to `last`, counted from 0.
-pub fn play(
-    agent: &Compiled,
+pub fn play<'a>(
+    agent: &'a Compiled,
     case: &Case,
     last: usize,
     options: &Options,
     find: Finder<'_>,
-) -> Vec<Played> {
-    let mut played: Vec<Played> = Vec::new();
+) -> Vec<Played<'a>> {
+    let mut memo = Memo::default();
+    let mut played: Vec<Played<'a>> = Vec::new();
     for turn in case.turns.iter().take(last.saturating_add(1)) {
         let input = match played.last().zip(case.turns.get(played.len().wrapping_sub(1))) {
             Some((before, script)) => follow(agent, turn, before, script),
@@ -53,7 +55,7 @@ pub fn play(
         };
         let call = options.call.clone().or_else(|| turn.call.clone());
         let options = Options { call, ..options.clone() };
-        let outcome = assemble(agent, &input, &options, find);
+        let outcome = assemble(agent, &input, &options, find, &mut memo);
         let failures = judge(&turn.expect, &outcome);
         played.push(Played { input, outcome, failures });
     }
@@ -61,7 +63,7 @@ pub fn play(
 }
 
 /// The input of a turn: what it gives, and the rest from the turn before.
-fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played, script: &CaseTurn) -> TurnInput {
+fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played<'_>, script: &CaseTurn) -> TurnInput {
     let mut input = turn.input.clone();
     let given = |key: &str| turn.given.iter().any(|given| given == key);
     if !given("state") {
@@ -81,6 +83,9 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played, script: &CaseTurn)
             Ok(Outcome::Said { text, .. }) => Some(text.clone()),
             _ => None,
         });
+        if let (Ok(Outcome::Call(assembly)), false) = (&before.outcome, given("history_from")) {
+            input.history_from = assembly.history_from();
+        }
         input.history.extend(answer.map(|text| said(Speaker::Assistant, Content::Text(text))));
     }
     if !given("memory") {
@@ -127,7 +132,7 @@ fn carried(agent: &Compiled, state: &State) -> State {
         .collect()
 }
 
-fn judge(expect: &Expect, outcome: &Result<Outcome, Vec<Diagnostic>>) -> Vec<Failure> {
+fn judge(expect: &Expect, outcome: &Result<Outcome<'_>, Vec<Diagnostic>>) -> Vec<Failure> {
     let mut failures = Vec::new();
     match outcome {
         Err(findings) => {
@@ -197,7 +202,7 @@ fn compare(what: &str, wanted: &Json, found: &Json, failures: &mut Vec<Failure>)
 }
 
 fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
-    let manifest = &assembly.manifest;
+    let manifest = assembly.manifest();
     if let Some(call) = expect.call.as_ref().filter(|call| **call != manifest.call) {
         failures.push(failure("call", call.clone(), manifest.call.clone()));
     }
@@ -218,9 +223,8 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
             ));
         }
     }
-    let payload = assembly.payload.as_str();
-    let stands =
-        |text: &String| assembly.text.contains(text.as_str()) || payload.contains(text.as_str());
+    let (all, payload) = (assembly.text(), assembly.payload.as_str());
+    let stands = |text: &String| all.contains(text.as_str()) || payload.contains(text.as_str());
     for text in expect.absent.iter().filter(|text| stands(text)) {
         failures.push(failure("absent", format!("no {text:?}"), "it is in the payload".into()));
     }

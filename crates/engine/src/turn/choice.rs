@@ -69,16 +69,26 @@ pub struct SelectedLayer<'a> {
 /// A version of a prompt, chosen.
 #[derive(Debug)]
 pub struct Chosen<'a> {
-    /// Its name.
-    pub name: PromptName,
     /// Its number; none for a draft.
     pub version: Option<u32>,
-    /// Its hash.
-    pub hash: String,
     /// Why this one.
     pub reason: String,
     /// What it says about itself.
     pub prompt: PromptData<'a>,
+}
+
+impl Chosen<'_> {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &PromptName {
+        &self.prompt.prompt().name
+    }
+
+    /// Its hash.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.prompt.prompt().hash
+    }
 }
 
 /// A prompt of the catalog, or a draft with its freshly read body.

@@ -5,6 +5,7 @@
 //! for want of room.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
@@ -18,13 +19,15 @@ use crate::diagnostic::Diagnostic;
 use crate::text::fence::{Block, Sealed};
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::{Limits, Scope, Value};
+use crate::turn::again::Layers;
 use crate::turn::choice::{Selected, SelectedLayer};
 use crate::turn::contract::Contract;
 use crate::turn::display::display;
 use crate::turn::gather::Gathered;
-use crate::turn::origins::{CONFIG, ENGINE, Origin, Origins};
+use crate::turn::measure::Scale;
+use crate::turn::origins::{self, CONFIG, ENGINE, Form, Origin, Origins};
 use crate::turn::scope::NOWHERE;
-use crate::turn::utterance::{Utterance, history, message};
+use crate::turn::utterance::{self, Utterance};
 use crate::turn::value::Got;
 use crate::turn::words;
 
@@ -50,36 +53,45 @@ pub struct Composed {
 #[derive(Clone, Debug, Default)]
 pub struct Composition {
     /// Layers with text, in payload order.
-    pub layers: Vec<Composed>,
+    pub layers: Vec<Arc<Composed>>,
     /// Layers that turned out blank: their place and the reason.
     pub blank: Vec<(usize, String)>,
     /// The history, oldest first; empty where the call has no such layer.
-    pub history: Vec<Utterance>,
+    pub history: Vec<Arc<Utterance>>,
+    /// How many messages of the history were cut from its beginning.
+    pub gone: usize,
+    /// Their tokens.
+    pub gone_tokens: u32,
     /// The user's message.
-    pub message: Option<Utterance>,
+    pub message: Option<Arc<Utterance>>,
+    /// Whether the call has a place for a user's message.
+    pub awaits: bool,
     /// The user's rules, kept and dropped.
-    pub rules: words::Rules,
+    pub rules: Arc<words::Rules>,
 }
 
 /// What composing needs.
 pub(crate) struct Material<'a> {
     pub agent: &'a Compiled,
     pub selected: &'a Selected<'a>,
-    pub gathered: &'a Gathered,
+    pub gathered: &'a Gathered<'a>,
     pub input: &'a TurnInput,
     pub config: &'a Json,
-    pub now: Option<&'a Json>,
-    pub contract: &'a Contract,
-    pub isolated: bool,
+    pub contract: &'a Arc<Contract>,
+    pub rules: &'a Arc<words::Rules>,
 }
 
-/// Composes a call.
+/// Composes a call. What `layers` and `history` kept of the turn before is taken again where it is the
+/// same.
 ///
 /// # Errors
 /// Templates that could not be rendered, all of them.
 pub(crate) fn compose(
     material: &Material<'_>,
-    origins: &mut Origins,
+    layers: &mut Layers,
+    history: &mut Vec<Arc<Utterance>>,
+    scale: &mut Scale<'_>,
+    origins: &mut Arc<Origins>,
 ) -> Result<Composition, Vec<Diagnostic>> {
     let mut out = Composition::default();
     let mut findings = Vec::new();
@@ -88,32 +100,26 @@ pub(crate) fn compose(
     {
         match &layer.layer.fill {
             Fill::Conversation if layer.layer.channel == Channel::History => {
-                out.history = history(material.agent, material.input, origins);
+                utterance::follow(history, material.agent, material.input, scale);
+                out.history.clone_from(history);
             }
-            Fill::Conversation => out.message = message(material.agent, material.input, origins),
-            _ => match text(material, layer, None, origins, &mut out.rules) {
-                Ok(Some((sealed, stability))) => out.layers.push(Composed {
-                    id: layer.layer.id.clone(),
-                    index,
-                    channel: layer.layer.channel,
-                    stability,
-                    text: sealed,
-                }),
-                Ok(None) => out.blank.push((index, blank_reason(material, layer))),
-                Err(finding) => findings.push(finding),
-            },
+            Fill::Conversation => {
+                out.awaits = true;
+                out.message = utterance::message(material.agent, material.input, scale);
+            }
+            Fill::Prompts(_) | Fill::Engine(_) => {
+                match layers.layer(material, layer, index, origins) {
+                    Ok(Ok(composed)) => out.layers.push(composed),
+                    Ok(Err(reason)) => out.blank.push((index, reason)),
+                    Err(finding) => findings.push(finding),
+                }
+                if layer.layer.fill == Fill::Engine(Engine::Rules) {
+                    out.rules = Arc::clone(material.rules);
+                }
+            }
         }
     }
     if findings.is_empty() { Ok(out) } else { Err(findings) }
-}
-
-fn blank_reason(material: &Material<'_>, layer: &SelectedLayer<'_>) -> String {
-    match &layer.layer.fill {
-        Fill::Engine(Engine::Rules) if material.isolated => "the call is isolated".to_owned(),
-        Fill::Engine(Engine::Rules) => "there are no rules to keep".to_owned(),
-        Fill::Engine(Engine::Actions) => "no actions are allowed".to_owned(),
-        _ => "its text is blank".to_owned(),
-    }
 }
 
 /// The text of one layer. `items` limits how many items of each list are shown.
@@ -124,8 +130,7 @@ pub(crate) fn text(
     material: &Material<'_>,
     layer: &SelectedLayer<'_>,
     items: Option<usize>,
-    origins: &mut Origins,
-    rules: &mut words::Rules,
+    origins: &mut Arc<Origins>,
 ) -> Result<Option<(Sealed, Stability)>, Diagnostic> {
     let mut body = Rendered::default();
     let mut stability = Stability::Static;
@@ -133,8 +138,8 @@ pub(crate) fn text(
         Fill::Prompts(_) => {
             for chosen in &layer.prompts {
                 let origin =
-                    Origin::Prompt { name: chosen.name.to_string(), version: chosen.version };
-                let literal = origins.add(origin);
+                    Origin::Prompt { name: chosen.name().to_string(), version: chosen.version };
+                let literal = origins::add(origins, origin, Form::Plain);
                 let limited = limited(material, items)?;
                 let scope = BodyScope { material, limited: &limited };
                 let template = &chosen.prompt.body().template;
@@ -150,15 +155,13 @@ pub(crate) fn text(
                     body.append(&rendered);
                 }
                 for key in &chosen.prompt.prompt().context {
-                    let got = material.gathered.values.get(&key.value);
+                    let got = material.gathered.values.get(key.value.as_str());
                     stability = stability.max(got.map(|got| got.stability).unwrap_or_default());
                 }
             }
         }
         Fill::Engine(Engine::Rules) => {
-            if !material.isolated {
-                words::rules(&material.input.memory.rules, &mut body, origins, rules);
-            }
+            words::rules(material.rules, &mut body);
             stability = Stability::Session;
         }
         Fill::Engine(Engine::Actions) => words::actions(material.contract, &mut body, origins),
@@ -179,7 +182,7 @@ pub(crate) fn text(
     let mut whole = Rendered::default();
     if let Some(header) = program.and_then(|program| program.header.as_ref()) {
         let origin = Origin::Agent { name: format!("layers/{}/header", layer.layer.id) };
-        let source = origins.add(origin);
+        let source = origins::add(origins, origin, Form::Plain);
         let header = header
             .render(&ConfigScope(material.config), source, &Limits::DEFAULT)
             .map_err(|problem| reader::finding(&problem).at(&layer.layer.span))?;
@@ -187,7 +190,7 @@ pub(crate) fn text(
         whole.push(GAP, ENGINE, true);
     }
     whole.append(&body);
-    let blocks = blocks(&whole, material.gathered, rules.source);
+    let blocks = blocks(&whole, material.gathered, material.rules.source);
     let sealed = {
         let name_of = |source: SourceId| origins.fence_name(source);
         material.agent.guard.seal(&whole, &blocks, ENGINE, &name_of)
@@ -205,19 +208,19 @@ fn limited(
     let Some(most) = items else { return Ok(out) };
     for (name, got) in &material.gathered.values {
         let (Json::Array(all), Some(key), Some(program)) =
-            (&got.value, material.agent.agent.context_key(name), material.agent.keys.get(name))
+            (&got.value, material.agent.agent.context_key(name), material.agent.keys.get(*name))
         else {
             continue;
         };
         let kept = Json::Array(all.iter().take(most).cloned().collect());
-        let fewer = Got { value: kept, ..got.clone() };
-        out.insert(name.clone(), display(&fewer, key, program, material.config)?);
+        let fewer = Got { value: kept, ..Got::clone(got) };
+        out.insert((*name).to_owned(), display(&fewer, key, program, material.config)?);
     }
     Ok(out)
 }
 
 /// The stretches that are one value's display: runs of a source that only displays have.
-fn blocks(rendered: &Rendered, gathered: &Gathered, rules: Option<SourceId>) -> Vec<Block> {
+fn blocks(rendered: &Rendered, gathered: &Gathered<'_>, rules: Option<SourceId>) -> Vec<Block> {
     let is_block = |source: SourceId| {
         rules == Some(source)
             || gathered.values.values().any(|got| {
@@ -247,7 +250,7 @@ impl Scope for BodyScope<'_> {
     fn get(&self, name: &str) -> Option<Value<'_>> {
         match name {
             "config" => Some(Value::json(self.material.config, CONFIG, true)),
-            "now" => Some(Value::json(self.material.now?, ENGINE, true)),
+            "now" => Some(Value::text(self.material.input.now.as_ref()?, ENGINE, true)),
             key => {
                 let got = self.material.gathered.values.get(key)?;
                 let value = Value::json(&got.value, got.source, got.trusted);

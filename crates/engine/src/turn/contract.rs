@@ -4,6 +4,8 @@
 //! action that no selected prompt declares is not in it, whatever else declares it. It must never know
 //! a provider.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::agent::action::Action;
@@ -27,7 +29,7 @@ pub struct Contract {
     pub schema: Option<Json>,
 }
 
-/// The contract of a selected call.
+/// The contract of a selected call: the kept one, where the same actions are open.
 ///
 /// # Errors
 /// Conditions of actions that could not be evaluated.
@@ -35,7 +37,8 @@ pub(crate) fn contract(
     agent: &Compiled,
     selected: &Selected<'_>,
     view: &dyn Scope,
-) -> Result<Contract, Vec<Diagnostic>> {
+    kept: &mut Option<Arc<Contract>>,
+) -> Result<Arc<Contract>, Vec<Diagnostic>> {
     let Some(call) = agent.agent.calls.get(selected.call) else {
         return Err(Vec::new());
     };
@@ -59,7 +62,7 @@ pub(crate) fn contract(
         // A condition on the parameters is looked at when the action is asked for.
         let allow = allow.filter(|allow| allow.names().iter().all(|name| name.name != "params"));
         match allow.map(|allow| allow.holds(view, &Limits::DEFAULT)) {
-            None | Some(Ok(true)) => actions.push(action.clone()),
+            None | Some(Ok(true)) => actions.push(action),
             Some(Ok(false)) => closed.push(action.name.clone()),
             Some(Err(problem)) => findings.push(reader::finding(&problem).at(&action.span)),
         }
@@ -67,8 +70,18 @@ pub(crate) fn contract(
     if !findings.is_empty() {
         return Err(findings);
     }
+    let same = |kept: &&Arc<Contract>| {
+        let names = |action: &Action| action.name.clone();
+        kept.closed == closed && kept.actions.iter().map(names).eq(actions.iter().map(|a| names(a)))
+    };
+    if let Some(kept) = kept.as_ref().filter(same) {
+        return Ok(Arc::clone(kept));
+    }
+    let actions: Vec<Action> = actions.into_iter().cloned().collect();
     let schema = schema(&call.answer, &actions);
-    Ok(Contract { answer: call.answer.clone(), actions, closed, schema })
+    let contract = Arc::new(Contract { answer: call.answer.clone(), actions, closed, schema });
+    *kept = Some(Arc::clone(&contract));
+    Ok(contract)
 }
 
 fn schema(answer: &Answer, actions: &[Action]) -> Option<Json> {

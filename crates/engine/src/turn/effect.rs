@@ -4,6 +4,8 @@
 //! is not there, a value that breaks a schema, a pair that may not meet: each refuses the action with
 //! its reason. It must never perform what has no declared effect; that is the host's.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
@@ -13,6 +15,7 @@ use crate::agent::input::{ActionRequest, TurnInput};
 use crate::agent::state::{State, clash};
 use crate::check::compiled::{Compiled, EffectProgram};
 use crate::text::template::{Expr, Limits, Problem, Scope};
+use crate::turn::roots::Roots;
 use crate::turn::scope::{NOWHERE, View, With};
 
 /// What became of an action that the user asked for by a button.
@@ -32,16 +35,17 @@ pub(crate) fn buttons(
     agent: &Compiled,
     input: &TurnInput,
     config: &Json,
-    before: &State,
-) -> (State, Vec<Button>) {
-    let mut state = before.clone();
+    roots: &Roots,
+    before: &Arc<State>,
+) -> (Arc<State>, Vec<Button>) {
+    let mut state = Arc::clone(before);
     let mut buttons = Vec::new();
     for (at, request) in input.actions.iter().enumerate() {
-        let view = View::new(input, config, before, &state);
+        let view = View::new(input, config, roots, before, &state);
         let seed = format!("{}/{at}", input.id.as_deref().unwrap_or_default());
         let reason = match apply(agent, request, "user", &seed, &state, &view) {
             Ok(next) => {
-                state = next;
+                state = Arc::new(next);
                 None
             }
             Err(reason) => Some(reason),

@@ -5,20 +5,22 @@
 //! counted from the first message, so that what remains begins at the same place from turn to turn.
 //! The sealed core is never touched; what cannot be made to fit is refused with the arithmetic.
 
+use std::sync::Arc;
+
 use crate::agent::layer::Shrink;
 use crate::diagnostic::Diagnostic;
 use crate::turn::arrange::Entry;
 use crate::turn::compose::{Composition, Material};
 use crate::turn::measure::Measure;
 use crate::turn::origins::Origins;
-use crate::turn::shrink::{Frame, Loss, fewer, over, remove, shorten, trim};
+use crate::turn::shrink::{Frame, Loss, begin_at, fewer, over, remove, shorten, trim};
 
 /// A draft that fits.
 #[derive(Debug)]
 pub struct Fitted {
     /// The messages.
-    pub entries: Vec<Entry>,
-    /// Its tokens.
+    pub entries: Vec<Arc<Entry>>,
+    /// Their tokens.
     pub measure: Measure,
     /// What layers lost.
     pub losses: Vec<Loss>,
@@ -31,43 +33,56 @@ pub struct Fitted {
 pub(crate) fn fit(
     composition: &mut Composition,
     material: &Material<'_>,
-    frame: &Frame<'_>,
-    origins: &mut Origins,
+    frame: &mut Frame<'_>,
+    origins: &mut Arc<Origins>,
 ) -> Result<Fitted, Vec<Diagnostic>> {
     let budget = frame.budget();
     let mut losses = Vec::new();
-    let (mut entries, mut found) = frame.draft(composition);
-    let mut order: Vec<usize> = (0..material.selected.layers.len())
-        .filter(|at| material.selected.layers[*at].included)
-        .filter(|at| material.selected.layers[*at].layer.shrink != Shrink::Never)
+    let layers = &material.selected.layers;
+    let mut order: Vec<usize> = (0..layers.len())
+        .filter(|at| layers[*at].included && layers[*at].layer.shrink != Shrink::Never)
         .collect();
-    order.sort_by_key(|at| (material.selected.layers[*at].layer.priority, *at));
+    order.sort_by_key(|at| (layers[*at].layer.priority, *at));
+    // What was cut from the history in the turn before stays cut.
+    for index in order.iter().filter(|at| layers[**at].layer.shrink == Shrink::Oldest) {
+        losses.extend(begin_at(composition, *index, material));
+    }
+    let (mut entries, mut found) = frame.draft(composition);
     for index in order {
         let over = over(&found, budget);
         if over == 0 {
             break;
         }
-        let loss = match material.selected.layers[index].layer.shrink {
-            Shrink::Oldest => shorten(composition, &entries, &found, frame, index, material, over),
-            Shrink::Drop => remove(composition, index, &found),
+        let loss = match layers[index].layer.shrink {
+            Shrink::Oldest => shorten(composition, frame, index, material, over),
+            Shrink::Drop => remove(composition, &entries, index, frame),
             Shrink::Items => fewer(composition, index, material, frame, origins)?,
             Shrink::Tail | Shrink::Head | Shrink::Middle => {
-                trim(composition, index, material, frame, &found, over)
+                trim(composition, &entries, index, material, frame, over)
             }
             Shrink::Never => None,
         };
-        losses.extend(loss);
-        (entries, found) = frame.draft(composition);
+        if let Some(loss) = loss {
+            losses.retain(|earlier| earlier.index != index);
+            losses.push(loss);
+            (entries, found) = frame.draft(composition);
+        }
     }
     if over(&found, budget) > 0 {
-        return Err(vec![refusal(material, frame, &found, budget)]);
+        return Err(vec![refusal(material, frame, &entries, &found, budget)]);
     }
     Ok(Fitted { entries, measure: found, losses })
 }
 
-fn refusal(material: &Material<'_>, frame: &Frame<'_>, found: &Measure, budget: u32) -> Diagnostic {
-    let mut parts: Vec<(u32, String)> = found
-        .layers
+fn refusal(
+    material: &Material<'_>,
+    frame: &Frame<'_>,
+    entries: &[Arc<Entry>],
+    found: &Measure,
+    budget: u32,
+) -> Diagnostic {
+    let mut parts: Vec<(u32, String)> = frame
+        .by_layer(entries)
         .iter()
         .map(|(index, tokens)| (*tokens, material.selected.layers[*index].layer.id.clone()))
         .collect();

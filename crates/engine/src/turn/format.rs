@@ -3,6 +3,9 @@
 //! Owns the face that every provider shows to the engine. The providers themselves stand in
 //! `provider/`, one file each; nothing here knows one of them, and nothing there sends anything.
 
+use std::fmt::Debug;
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -19,7 +22,7 @@ pub struct Draft<'a> {
     /// The model.
     pub model: &'a Model,
     /// The messages in order.
-    pub entries: &'a [Entry],
+    pub entries: &'a [Arc<Entry>],
     /// What the model may ask for and how it must answer.
     pub contract: &'a Contract,
     /// The same, as the provider says it.
@@ -43,6 +46,18 @@ pub struct Offer {
     /// The members of the payload that stay the same from turn to turn, as JSON without the braces:
     /// tools, schema, limits, parameters.
     pub members: String,
+}
+
+/// How a provider caches the beginning of a prompt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Caching {
+    /// The fewest tokens that it caches.
+    pub least: u32,
+    /// How many marks a payload may have that end a cached prefix; 0 where prefixes are found by
+    /// themselves.
+    pub marks: usize,
+    /// Whether a key steers requests to the same cache.
+    pub key: bool,
 }
 
 /// What is done for a provider's cache.
@@ -85,12 +100,17 @@ pub struct Authored {
 }
 
 /// A provider of models.
-pub trait Provider: Sync {
+pub trait Provider: Sync + Debug {
     /// Its name: `openai-chat`, `anthropic`.
     fn name(&self) -> &'static str;
 
     /// How it seats the channels for a model.
     fn seating(&self, model: &str) -> Seating;
+
+    /// How it caches prompts of a model: not at all, unless it says so.
+    fn caching(&self, _model: &str) -> Caching {
+        Caching::default()
+    }
 
     /// What it offers a model.
     fn offer(&self, contract: &Contract, model: &Model) -> Offer;

@@ -4,6 +4,8 @@
 //! or the table of compatible values is refused and reported, never bent. It must never ask a model:
 //! a call's answer is given, or the row takes its fallback.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
@@ -17,17 +19,18 @@ use crate::text::normal::normal;
 use crate::text::pattern::Pattern;
 use crate::text::phrases::Phrases;
 use crate::text::template::{Limits, Problem, Scope};
-use crate::turn::begin::{begin, with_defaults};
+use crate::turn::begin::{Begun, begin, with_defaults};
 use crate::turn::effect::{self, Button};
+use crate::turn::roots::Roots;
 use crate::turn::scope::{NOWHERE, View, With};
 
 /// What the gate made of a turn.
 #[derive(Clone, Debug)]
 pub struct Gated {
     /// The state at the turn's start.
-    pub before: State,
+    pub before: Arc<State>,
     /// The state behind the gate.
-    pub state: State,
+    pub state: Arc<State>,
     /// The rows that fired, in order.
     pub fired: Vec<Fired>,
     /// What is said without asking a model; the turn ends then.
@@ -67,14 +70,20 @@ pub struct Fired {
 ///
 /// # Errors
 /// Everything that is wrong with the input, or an expression that could not be evaluated.
-pub fn gate(agent: &Compiled, input: &TurnInput, config: &Json) -> Result<Gated, Vec<Diagnostic>> {
-    let before = begin(agent, input)?;
-    let (state, buttons) = effect::buttons(agent, input, config, &before);
+pub(crate) fn gate(
+    agent: &Compiled,
+    input: &TurnInput,
+    config: &Json,
+    roots: &Roots,
+    begun: &mut Begun,
+) -> Result<Gated, Vec<Diagnostic>> {
+    let before = begin(agent, input, begun)?;
+    let (state, buttons) = effect::buttons(agent, input, config, roots, &before);
     let message = input.message.as_ref().map(|message| normal(&message.text()));
     let mut run = Run {
         agent,
         message: message.as_deref(),
-        view: View::new(input, config, &before, &state),
+        view: View::new(input, config, roots, &before, &state),
         gated: Gated { state, before, fired: Vec::new(), say: None, actions: Vec::new(), buttons },
     };
     let mut ended = false;
@@ -227,7 +236,7 @@ impl Run<'_> {
         answer: Option<&Json>,
         fired: &mut Fired,
     ) -> Result<bool, Vec<Diagnostic>> {
-        let mut state = self.gated.state.clone();
+        let mut state = State::clone(&self.gated.state);
         let mut written = Map::new();
         let extra = answer.map(|answer| [("answer", answer)]);
         let extra: &[(&str, &Json)] = extra.as_ref().map_or(&[], |extra| extra.as_slice());
@@ -255,8 +264,8 @@ impl Run<'_> {
         }
         if problems.is_empty() {
             fired.set = written;
-            self.view.set_state(&state);
-            self.gated.state = state;
+            self.gated.state = Arc::new(state);
+            self.view.set_state(&self.gated.state);
             return Ok(true);
         }
         fired.refused = true;

@@ -5,6 +5,7 @@
 //! missing key: all of them are told together.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
@@ -12,34 +13,44 @@ use crate::agent::context::{ContextKey, KeySource};
 use crate::check::compiled::{Compiled, Key};
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
-use crate::text::template::{Limits, Scope};
+use crate::text::template::{Limits, Scope, Value};
 use crate::token::Tokenizer;
 use crate::turn::choice::{Chosen, Selected};
 use crate::turn::limit::limit;
-use crate::turn::origins::{Origin, Origins};
+use crate::turn::origins::{self, Form, Origin, Origins};
 use crate::turn::scope::NOWHERE;
 use crate::turn::value::Got;
 
 /// The values of a call.
 #[derive(Clone, Debug, Default)]
-pub struct Gathered {
+pub struct Gathered<'a> {
     /// By key, in the order of names.
-    pub values: BTreeMap<String, Got>,
+    pub values: BTreeMap<&'a str, Arc<Got>>,
 }
 
-/// Gathers the values. `fetched` is what the host brought, by key.
+/// What gathering needs.
+pub(crate) struct Sources<'s> {
+    /// What expressions see.
+    pub view: &'s dyn Scope,
+    /// What the host brought, by key.
+    pub fetched: &'s BTreeMap<String, Json>,
+    /// The configuration.
+    pub config: &'s Json,
+    /// What counts.
+    pub tokenizer: Tokenizer,
+}
+
+/// Gathers the values. Those of `kept` are taken again where their source gives the same.
 ///
 /// # Errors
 /// All keys that are missing or have the wrong type.
-pub(crate) fn gather(
-    agent: &Compiled,
+pub(crate) fn gather<'a>(
+    agent: &'a Compiled,
     selected: &Selected<'_>,
-    view: &dyn Scope,
-    fetched: &BTreeMap<String, Json>,
-    config: &Json,
-    tokenizer: Tokenizer,
-    origins: &mut Origins,
-) -> Result<Gathered, Vec<Diagnostic>> {
+    sources: &Sources<'_>,
+    kept: &mut BTreeMap<String, Arc<Got>>,
+    origins: &mut Arc<Origins>,
+) -> Result<Gathered<'a>, Vec<Diagnostic>> {
     let mut gathered = Gathered::default();
     let mut findings = Vec::new();
     for key in selected.declared(agent) {
@@ -53,64 +64,82 @@ pub(crate) fn gather(
             continue;
         }
         let asked = program.url.is_some() || program.query.is_some();
-        let brought = fetched.get(&key.name).filter(|_| asked && !selected.withholds(agent, key));
+        let fetched = sources.fetched.get(&key.name);
+        let brought = fetched.filter(|_| asked && !selected.withholds(agent, key));
         let found = match brought {
-            Some(value) => Ok(Some(value.clone())),
-            None => evaluate(program, view),
+            Some(value) => Ok(Some(Value::json(value, NOWHERE, false))),
+            None => evaluate(program, sources.view),
         };
-        let (value, from) = match found {
+        let found = match found {
+            Ok(found) => found.filter(|value| !value.is(&Json::Null)),
             Err(finding) => {
                 findings.push(finding.at(&key.span));
                 continue;
             }
-            Ok(Some(value)) if !value.is_null() => (value, source_of(key)),
-            Ok(_) => match &key.default {
-                Some(default) => (default.value.clone(), "default".to_owned()),
-                None => {
-                    findings.push(missing(key, selected));
-                    continue;
-                }
-            },
         };
-        if !key.key_type.admits(&value) {
-            let message = format!(
-                "the context key `{}` is {}, not {}",
-                key.name,
-                kind_of(&value),
-                key.key_type.as_str()
-            );
-            let help = "Give a value of that type, or change the key's `type`.";
-            findings.push(Diagnostic::error("context.type", message).at(&key.span).help(help));
+        let again = kept.get(&key.name).filter(|got| program.settled && got.is_of(found.as_ref()));
+        if let Some(got) = again {
+            gathered.values.insert(&key.name, Arc::clone(got));
             continue;
         }
-        let context = || Origin::Context { name: key.name.clone() };
-        let source = origins.add(context());
-        let block = origins.add(context());
-        let mut got = Got {
-            value,
-            display: None,
-            source,
-            block,
-            trusted: key.trusted,
-            from,
-            stability: program.stability,
-            cut: None,
-        };
-        if let Err(finding) = limit(&mut got, key, program, view, config, tokenizer) {
-            findings.push(finding.at(&key.span));
-            continue;
+        match got(key, program, found.and_then(|value| value.to_json()), sources, origins) {
+            Ok(Some(got)) => {
+                let got = Arc::new(got);
+                kept.insert(key.name.clone(), Arc::clone(&got));
+                gathered.values.insert(&key.name, got);
+            }
+            Ok(None) => findings.push(missing(key, selected)),
+            Err(finding) => findings.push(finding.at(&key.span)),
         }
-        gathered.values.insert(key.name.clone(), got);
     }
     if findings.is_empty() { Ok(gathered) } else { Err(findings) }
 }
 
-fn evaluate(program: &Key, view: &dyn Scope) -> Result<Option<Json>, Diagnostic> {
+/// The value of a key within its limits; none where nothing was found and there is no default.
+fn got(
+    key: &ContextKey,
+    program: &Key,
+    found: Option<Json>,
+    sources: &Sources<'_>,
+    origins: &mut Arc<Origins>,
+) -> Result<Option<Got>, Diagnostic> {
+    let (value, from) = match (&found, &key.default) {
+        (Some(value), _) => (value.clone(), source_of(key)),
+        (None, Some(default)) => (default.value.clone(), "default".to_owned()),
+        (None, None) => return Ok(None),
+    };
+    if !key.key_type.admits(&value) {
+        let message = format!(
+            "the context key `{}` is {}, not {}",
+            key.name,
+            kind_of(&value),
+            key.key_type.as_str()
+        );
+        let help = "Give a value of that type, or change the key's `type`.";
+        return Err(Diagnostic::error("context.type", message).help(help));
+    }
+    let context = || Origin::Context { name: key.name.clone() };
+    let mut got = Got {
+        given: found,
+        value,
+        display: None,
+        source: origins::add(origins, context(), Form::Plain),
+        block: origins::add(origins, context(), Form::Block),
+        trusted: key.trusted,
+        from,
+        stability: program.stability,
+        cut: None,
+    };
+    limit(&mut got, key, program, sources.view, sources.config, sources.tokenizer)?;
+    Ok(Some(got))
+}
+
+fn evaluate<'v>(program: &'v Key, view: &'v dyn Scope) -> Result<Option<Value<'v>>, Diagnostic> {
     let Some(from) = &program.from else {
         return Ok(None);
     };
     match from.eval(view, NOWHERE, &Limits::DEFAULT) {
-        Ok(value) => Ok(value.to_json()),
+        Ok(value) => Ok((!value.is_undefined()).then_some(value)),
         Err(problem) if problem.code == "template.undefined" => Ok(None),
         Err(problem) => Err(reader::finding(&problem)),
     }
@@ -132,7 +161,7 @@ fn missing(key: &ContextKey, selected: &Selected<'_>) -> Diagnostic {
         .iter()
         .flat_map(|layer| &layer.prompts)
         .filter(asks)
-        .map(|chosen| chosen.name.as_str())
+        .map(|chosen| chosen.name().as_str())
         .collect();
     let message =
         format!("no value for the context key `{}` (needed by {})", key.name, prompts.join(", "));

@@ -193,10 +193,14 @@ pub struct OriginEntry {
 /// What is predicted of the provider's cache.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Cache {
-    /// Tokens in front of each breakpoint.
+    /// Tokens in front of each breakpoint, with tools and schema, which come first.
     pub breakpoints: Vec<u32>,
-    /// The key that steers requests with the same prefix to the same cache.
-    pub key: String,
+    /// The key that steers requests with the same prefix to the same cache, where the provider takes
+    /// one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The fewest tokens that the provider caches; 0 where it does not cache by itself.
+    pub least: u32,
 }
 
 /// An arm that was used.

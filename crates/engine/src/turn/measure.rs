@@ -5,6 +5,7 @@
 //! count. It must never guess silently: what is not exact is marked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,11 +13,11 @@ use serde::Serialize;
 use crate::agent::input::Part;
 use crate::check::stability::Stability;
 use crate::token::{
-    Detail, Tokenizer, ToolText, count_joined, image_tokens, message_overhead, page_tokens,
+    CountCache, Detail, Tokenizer, ToolText, image_tokens, message_overhead, page_tokens,
     reply_priming, schema_tokens, tools_tokens,
 };
-use crate::turn::arrange::{Entry, EntryPart, TextPart};
-use crate::turn::format::Offer;
+use crate::turn::arrange::{Entry, EntryPart, Place};
+use crate::turn::format::{Offer, Tool};
 
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -46,104 +47,139 @@ pub struct Overhead {
     pub parts: u32,
 }
 
+/// What counts for one model of one provider, and what it has counted already.
+#[derive(Debug)]
+pub struct Scale<'a> {
+    /// What counts text.
+    pub tokenizer: Tokenizer,
+    /// The provider.
+    pub provider: &'static str,
+    /// The model.
+    pub model: &'a str,
+    /// Counts of earlier turns.
+    pub counts: &'a mut CountCache,
+}
+
+impl Scale<'_> {
+    /// The tokens of a text, and of each of the pieces that it consists of.
+    pub fn pieces(&mut self, pieces: &[&str]) -> (u32, Vec<u32>) {
+        self.counts.count_joined(self.tokenizer, pieces)
+    }
+
+    /// The tokens of a text.
+    pub fn text(&mut self, text: &str) -> u32 {
+        self.counts.count(self.tokenizer, text)
+    }
+
+    /// The tokens of a part that is not text: by table, or as the caller says.
+    #[must_use]
+    pub fn part(&self, part: &Part) -> u32 {
+        let count = |text: &str| self.tokenizer.count(text);
+        match part {
+            Part::Text { text } => count(text),
+            Part::Image { tokens, .. } => tokens
+                .unwrap_or_else(|| image_tokens(self.provider, self.model, 0, 0, Detail::Auto)),
+            Part::File { tokens, .. } => {
+                tokens.unwrap_or_else(|| page_tokens(self.provider, self.model) * 10)
+            }
+            Part::ToolCall { name, arguments, .. } => {
+                count(name) + count(&arguments.to_string()) + 8
+            }
+            Part::ToolResult { content, .. } => count(content) + 4,
+        }
+    }
+
+    /// The tokens of a message with what the provider adds around it.
+    #[must_use]
+    pub fn entry(&self, entry: &Entry) -> u32 {
+        let text = entry.texts().map(|text| text.tokens).sum::<u32>();
+        message_overhead(self.provider) + text + entry.other
+    }
+
+    /// What tools and the answer's schema cost.
+    #[must_use]
+    pub fn offer(&self, offer: &Offer) -> Overhead {
+        let tools = offer.tools.iter().map(|Tool { name, description, schema }| ToolText {
+            name,
+            description,
+            schema,
+        });
+        let tools: Vec<ToolText<'_>> = tools.collect();
+        let schema = offer.schema.as_ref();
+        Overhead {
+            tools: tools_tokens(self.provider, self.model, self.tokenizer, false, &tools),
+            schema: schema.map_or(0, |schema| schema_tokens(self.provider, self.tokenizer, schema)),
+            ..Overhead::default()
+        }
+    }
+}
+
 /// The tokens of a draft, and how they are spread.
 #[derive(Clone, Debug, Default)]
 pub struct Measure {
     /// The sum.
     pub tokens: Tokens,
-    /// Text tokens by the layer's place.
-    pub layers: BTreeMap<usize, u32>,
-    /// Tokens of each entry with its overhead, in order.
-    pub entries: Vec<u32>,
     /// Text tokens before the first byte that changes from turn to turn.
     pub stable: u32,
+    /// How many entries lie before that byte, whole.
+    pub stable_entries: usize,
 }
 
-/// Measures a draft.
+/// Sums a draft up. `offered` is what tools and schema cost.
 #[must_use]
-pub fn measure(
-    entries: &[Entry],
-    offer: &Offer,
-    provider: &str,
-    model: &str,
-    tokenizer: Tokenizer,
-) -> Measure {
-    let mut found = Measure::default();
+pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> Measure {
+    let mut found =
+        Measure { tokens: Tokens { overhead: offered, ..Tokens::default() }, ..Measure::default() };
+    let around = message_overhead(scale.provider);
     let mut stable = true;
-    for entry in entries {
-        let mut of_entry = message_overhead(provider);
-        found.tokens.overhead.messages += of_entry;
-        for part in &entry.parts {
-            match part {
-                EntryPart::Text(text) => {
-                    let total = share(text, tokenizer, &mut found, &mut stable);
-                    found.tokens.text += total;
-                    of_entry += total;
-                }
-                EntryPart::Other(other) => {
-                    let cost = part_tokens(other, provider, model, tokenizer);
-                    found.tokens.overhead.parts += cost;
-                    of_entry += cost;
-                }
+    for (at, entry) in entries.iter().enumerate() {
+        found.tokens.overhead.messages += around;
+        found.tokens.overhead.parts += entry.other;
+        for text in entry.texts() {
+            found.tokens.text += text.tokens;
+            if text.layers.is_empty() {
+                let last = at + 1 == entries.len();
+                stable = stable && entry.place != Place::Message && !(last && entry.is_opening());
+                found.stable += if stable { text.tokens } else { 0 };
+            }
+            for layer in &text.layers {
+                stable = stable && layer.stability != Stability::Turn;
+                found.stable += if stable { layer.tokens } else { 0 };
             }
         }
-        found.entries.push(of_entry);
+        if stable {
+            found.stable_entries = at + 1;
+        }
     }
-    found.tokens.overhead.messages += reply_priming(provider);
-    let tools: Vec<ToolText<'_>> = offer
-        .tools
-        .iter()
-        .map(|tool| ToolText {
-            name: &tool.name,
-            description: &tool.description,
-            schema: &tool.schema,
-        })
-        .collect();
-    found.tokens.overhead.tools = tools_tokens(provider, model, tokenizer, false, &tools);
-    found.tokens.overhead.schema =
-        offer.schema.as_ref().map_or(0, |schema| schema_tokens(provider, tokenizer, schema));
+    found.tokens.overhead.messages += reply_priming(scale.provider);
     let overhead = found.tokens.overhead;
     let known = overhead.messages + overhead.tools + overhead.schema + overhead.parts;
     found.tokens.total = found.tokens.text + known;
-    found.tokens.exact = tokenizer.exact();
-    found.tokens.margin = tokenizer.margin(found.tokens.text);
+    found.tokens.exact = scale.tokenizer.exact();
+    found.tokens.margin = scale.tokenizer.margin(found.tokens.text);
     found
 }
 
-/// Counts a text part and spreads the count over its layers; the gaps between them belong to the layer
-/// behind.
-fn share(part: &TextPart, tokenizer: Tokenizer, found: &mut Measure, stable: &mut bool) -> u32 {
-    let mut pieces = Vec::with_capacity(part.layers.len());
-    let mut at = 0;
-    for (_, range, _) in &part.layers {
-        pieces.push(part.text.get(at..range.end).unwrap_or_default());
-        at = range.end;
-    }
-    if pieces.is_empty() {
-        *stable = false;
-        return tokenizer.count(&part.text);
-    }
-    let (total, shares) = count_joined(tokenizer, &pieces);
-    for ((place, _, stability), tokens) in part.layers.iter().zip(shares) {
-        *found.layers.entry(*place).or_default() += tokens;
-        *stable = *stable && *stability != Stability::Turn;
-        if *stable {
-            found.stable += tokens;
+/// Text tokens by the layer's place among the selected ones. `history` and `message` are the places of
+/// the conversation's layers.
+#[must_use]
+pub fn by_layer(
+    entries: &[Arc<Entry>],
+    history: Option<usize>,
+    message: Option<usize>,
+) -> BTreeMap<usize, u32> {
+    let mut found = BTreeMap::new();
+    for entry in entries {
+        let own = entry.layer(history, message);
+        for part in &entry.parts {
+            let EntryPart::Text(text) = part else { continue };
+            if let (true, Some(own)) = (text.layers.is_empty(), own) {
+                *found.entry(own).or_default() += text.tokens;
+            }
+            for layer in &text.layers {
+                *found.entry(layer.place).or_default() += layer.tokens;
+            }
         }
     }
-    total
-}
-
-fn part_tokens(part: &Part, provider: &str, model: &str, tokenizer: Tokenizer) -> u32 {
-    match part {
-        Part::Text { text } => tokenizer.count(text),
-        Part::Image { tokens, .. } => {
-            tokens.unwrap_or_else(|| image_tokens(provider, model, 0, 0, Detail::Auto))
-        }
-        Part::File { tokens, .. } => tokens.unwrap_or_else(|| page_tokens(provider, model) * 10),
-        Part::ToolCall { name, arguments, .. } => {
-            tokenizer.count(name) + tokenizer.count(&arguments.to_string()) + 8
-        }
-        Part::ToolResult { content, .. } => tokenizer.count(content) + 4,
-    }
+    found
 }

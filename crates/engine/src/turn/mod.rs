@@ -4,9 +4,12 @@
 //! `compose`, `fit`, `format`. It must never do a verb's work itself.
 
 mod account;
+mod again;
 pub mod arm;
 pub mod arrange;
+pub mod assembly;
 mod begin;
+mod cache;
 pub mod case;
 pub mod choice;
 pub mod compose;
@@ -22,8 +25,10 @@ pub mod json;
 mod limit;
 pub mod manifest;
 pub mod measure;
+pub mod memo;
 pub mod origins;
 pub mod request;
+mod roots;
 mod scope;
 pub mod seating;
 pub mod select;
@@ -34,8 +39,9 @@ mod version;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use crate::agent::input::TurnInput;
 use crate::agent::layer::Channel;
@@ -44,20 +50,18 @@ use crate::agent::name::PromptName;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
-use crate::token::{Tokenizer, tokenizer_for};
-use crate::turn::arrange::Places;
+use crate::token::tokenizer_for;
+pub use crate::turn::assembly::Assembly;
 use crate::turn::choice::Selected;
-use crate::turn::compose::{Composition, Material};
-use crate::turn::contract::Contract;
-use crate::turn::fit::Fitted;
-use crate::turn::format::{CachePlan, Draft, Offer, Provider};
+use crate::turn::compose::Material;
+use crate::turn::format::Provider;
 use crate::turn::gate::Gated;
-use crate::turn::gather::Gathered;
-use crate::turn::manifest::Manifest;
-use crate::turn::origins::Origins;
+use crate::turn::gather::Sources;
+use crate::turn::measure::Scale;
+use crate::turn::memo::{Kept, Memo};
 use crate::turn::request::Request;
 use crate::turn::scope::View;
-use crate::turn::shrink::Frame;
+use crate::turn::shrink::{Frame, Places};
 
 /// What a caller may ask for beside the turn's input.
 #[derive(Clone, Debug, Default)]
@@ -74,9 +78,9 @@ pub struct Options {
 
 /// What a turn comes to before a model is asked.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum Outcome<'a> {
     /// A call to make.
-    Call(Box<Assembly>),
+    Call(Box<Assembly<'a>>),
     /// The gate ended the turn.
     Said {
         /// What is said.
@@ -86,64 +90,6 @@ pub enum Outcome {
         /// The gate's account.
         gated: Box<Gated>,
     },
-}
-
-/// An assembled call.
-#[derive(Clone, Debug)]
-pub struct Assembly {
-    /// The provider's payload, as JSON.
-    pub payload: String,
-    /// The account of it.
-    pub manifest: Manifest,
-    /// All text parts, joined in payload order: what the spans of the manifest count in.
-    pub text: String,
-    /// The state behind the gate.
-    pub gated: Gated,
-}
-
-impl Assembly {
-    /// The payload as a value, for those who want to look inside; null where a part that is passed
-    /// through is nested deeper than a reader of JSON goes (128 levels).
-    #[must_use]
-    pub fn body(&self) -> Json {
-        serde_json::from_str(&self.payload).unwrap_or_default()
-    }
-}
-
-/// Everything that the verbs left behind, for the account.
-pub(crate) struct Assembled<'a> {
-    pub selected: Selected<'a>,
-    pub gathered: Gathered,
-    pub requests: Vec<Request>,
-    pub composition: Composition,
-    pub fitted: Fitted,
-    pub contract: Contract,
-    pub offer: Offer,
-    pub cache: CachePlan,
-    pub origins: Origins,
-    pub gated: Gated,
-    pub model: Model,
-    pub provider: &'a dyn Provider,
-    pub provider_reason: String,
-    pub tokenizer: Tokenizer,
-    pub overridden: Map<String, Json>,
-    pub warnings: Vec<String>,
-}
-
-impl Assembled<'_> {
-    pub(crate) fn draft(&self) -> Draft<'_> {
-        Draft {
-            model: &self.model,
-            entries: &self.fitted.entries,
-            contract: &self.contract,
-            offer: &self.offer,
-            cache: &self.cache,
-        }
-    }
-
-    pub(crate) fn call_name(&self, agent: &Compiled) -> String {
-        agent.agent.calls.get(self.selected.call).map(|call| call.name.clone()).unwrap_or_default()
-    }
 }
 
 /// Finds the provider of a model: the provider, and why.
@@ -157,33 +103,38 @@ pub fn requests(
     agent: &Compiled,
     input: &TurnInput,
     options: &Options,
+    memo: &mut Memo,
 ) -> Result<Vec<Request>, Vec<Diagnostic>> {
-    let config = config(agent, input);
-    let gated = gate::gate(agent, input, &config)?;
-    let view = View::new(input, &config, &gated.before, &gated.state);
+    memo.follow(agent, input, !options.drafts.is_empty());
+    let Memo { config, begun, roots, .. } = memo;
+    let gated = gate::gate(agent, input, config, roots, begun)?;
+    let view = View::new(input, config, roots, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
     request::requests(agent, &selected, &view)
 }
 
-/// Assembles the call of a turn.
+/// Assembles the call of a turn. `memo` saves work from turn to turn of one conversation and changes
+/// nothing; a new one will do.
 ///
 /// # Errors
 /// Everything that keeps the turn from being assembled, with the place of each mistake.
-pub fn assemble(
-    agent: &Compiled,
+pub fn assemble<'a>(
+    agent: &'a Compiled,
     input: &TurnInput,
     options: &Options,
     find: Finder<'_>,
-) -> Result<Outcome, Vec<Diagnostic>> {
-    let config = config(agent, input);
-    let gated = gate::gate(agent, input, &config)?;
+    memo: &mut Memo,
+) -> Result<Outcome<'a>, Vec<Diagnostic>> {
+    memo.follow(agent, input, !options.drafts.is_empty());
+    let Memo { config, begun, roots, calls, .. } = memo;
+    let gated = gate::gate(agent, input, config, roots, begun)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
         let (text, actions) = (text.clone(), gated.actions.clone());
         return Ok(Outcome::Said { text, actions, gated: Box::new(gated) });
     }
-    let view = View::new(input, &config, &gated.before, &gated.state);
+    let view = View::new(input, config, roots, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
     let warnings = idle(agent, call, options, &view).into_iter().collect();
@@ -192,42 +143,44 @@ pub fn assemble(
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
     let (tokenizer, _) = tokenizer_for(provider.name(), &model.name);
-    let mut origins = Origins::default();
+    let kept = calls.entry(call).or_default();
+    kept.follow(&model, provider.name());
     let requests = request::requests(agent, &selected, &view)?;
-    let gathered = gather::gather(
-        agent,
-        &selected,
-        &view,
-        &options.fetched,
-        &config,
-        tokenizer,
-        &mut origins,
-    )?;
-    let contract = contract::contract(agent, &selected, &view)?;
-    let now = input.now.clone().map(Json::String);
+    let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer };
+    let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
+    let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
+    let rules = kept.rules(&input.memory.rules, isolated);
+    let (offer, offered) = kept.offer(provider, &contract, &model, tokenizer);
     let material = Material {
         agent,
         selected: &selected,
         gathered: &gathered,
         input,
-        config: &config,
-        now: now.as_ref(),
+        config,
         contract: &contract,
-        isolated,
+        rules: &rules,
     };
-    let mut composition = compose::compose(&material, &mut origins)?;
-    let offer = provider.offer(&contract, &model);
+    let Kept { origins, layers, history, seats, counts, .. } = kept;
+    seats.tidy();
+    let mut scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
+    let mut composition = compose::compose(&material, layers, history, &mut scale, origins)?;
     let places = places(&selected);
-    let frame = Frame { model: &model, provider, tokenizer, offer: &offer, places };
-    let fitted = fit::fit(&mut composition, &material, &frame, &mut origins)?;
-    let done = Assembled {
+    let mut frame = Frame { model: &model, provider, offered, places, seats, scale };
+    let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
+    let cache = cache::plan(agent, call, input, &fitted, provider.caching(&model.name));
+    let origins = Arc::clone(origins);
+    let mut assembly = Assembly {
+        payload: String::new(),
+        gated,
+        agent,
         gathered,
         requests,
         composition,
         fitted,
+        places,
         contract,
         offer,
-        cache: CachePlan::default(),
+        cache,
         origins,
         model,
         provider,
@@ -236,27 +189,9 @@ pub fn assemble(
         overridden: input.config.clone(),
         warnings,
         selected,
-        gated,
     };
-    let manifest = account::manifest(agent, &done);
-    let text =
-        done.fitted.entries.iter().flat_map(|entry| &entry.parts).filter_map(|part| match part {
-            arrange::EntryPart::Text(text) => Some(text.text.as_str()),
-            arrange::EntryPart::Other(_) => None,
-        });
-    Ok(Outcome::Call(Box::new(Assembly {
-        text: text.collect(),
-        payload: format::payload(done.provider, &done.draft()),
-        manifest,
-        gated: done.gated,
-    })))
-}
-
-/// The agent's configuration with the turn's over it.
-fn config(agent: &Compiled, input: &TurnInput) -> Json {
-    let mut config = agent.agent.config.clone();
-    config.extend(input.config.clone());
-    Json::Object(config)
+    assembly.payload = format::payload(provider, &assembly.draft());
+    Ok(Outcome::Call(Box::new(assembly)))
 }
 
 /// A call that is asked for by name is assembled although the turn would not make it; that is said.

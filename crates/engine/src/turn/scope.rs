@@ -4,96 +4,80 @@
 //! view is made without memory, so that nothing evaluated with it can reach any. It must never change
 //! what it shows.
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use crate::agent::input::TurnInput;
+use crate::agent::input::{Content, TurnInput};
 use crate::agent::state::State;
 use crate::text::origin::SourceId;
 use crate::text::template::{Scope, Value};
+use crate::turn::roots::Roots;
 
 /// The source of values that never reach a text directly.
 pub(crate) const NOWHERE: SourceId = SourceId(0);
 
 /// A view of a turn.
 pub(crate) struct View<'a> {
-    state: Json,
-    before: Json,
+    state: Arc<State>,
+    before: Arc<State>,
     input: &'a TurnInput,
-    given: Json,
     config: &'a Json,
-    message: Option<Json>,
-    now: Option<Json>,
-    isolated: bool,
-    history: OnceCell<Json>,
-    memory: OnceCell<Json>,
+    message: Option<Cow<'a, str>>,
+    roots: &'a Roots,
+    /// What an isolated view shows instead of a memory.
+    nothing: Option<Map<String, Json>>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(
         input: &'a TurnInput,
         config: &'a Json,
-        before: &State,
-        state: &State,
+        roots: &'a Roots,
+        before: &Arc<State>,
+        state: &Arc<State>,
     ) -> Self {
         Self {
-            state: Json::Object(state.clone()),
-            before: Json::Object(before.clone()),
-            given: Json::Object(input.input.clone()),
-            config,
-            message: input.message.as_ref().map(|message| Json::String(message.text())),
-            now: input.now.clone().map(Json::String),
+            state: Arc::clone(state),
+            before: Arc::clone(before),
+            message: input.message.as_ref().map(Content::text),
             input,
-            isolated: false,
-            history: OnceCell::new(),
-            memory: OnceCell::new(),
+            config,
+            roots,
+            nothing: None,
         }
     }
 
     /// The same view without any memory.
     pub(crate) fn isolated(mut self) -> Self {
-        self.isolated = true;
-        self.memory = OnceCell::from(Json::Object(Map::new()));
+        self.nothing = Some(Map::new());
         self
     }
 
     /// Shows another state.
-    pub(crate) fn set_state(&mut self, state: &State) {
-        self.state = Json::Object(state.clone());
-    }
-
-    fn memory(&self) -> &Json {
-        self.memory.get_or_init(|| {
-            debug_assert!(!self.isolated, "an isolated view is made with an empty memory");
-            serde_json::to_value(&self.input.memory).unwrap_or_default()
-        })
-    }
-
-    fn history(&self) -> &Json {
-        self.history.get_or_init(|| {
-            let plain = |message: &crate::agent::input::Message| {
-                serde_json::json!({"role": message.role.as_str(), "content": message.content.text()})
-            };
-            self.input.history.iter().map(plain).collect()
-        })
+    pub(crate) fn set_state(&mut self, state: &Arc<State>) {
+        self.state = Arc::clone(state);
     }
 }
 
 impl Scope for View<'_> {
     fn get(&self, name: &str) -> Option<Value<'_>> {
-        let found = match name {
-            "state" => &self.state,
-            "before" => &self.before,
-            "input" => &self.given,
-            "config" => self.config,
-            "message" => self.message.as_ref()?,
-            "now" => self.now.as_ref()?,
-            "history" => self.history(),
-            "memory" => self.memory(),
-            key => self.state.get(key).filter(|value| !value.is_null())?,
-        };
-        Some(Value::json(found, NOWHERE, false))
+        let map = |map| Value::map(map, NOWHERE, false);
+        Some(match name {
+            "state" => map(&self.state),
+            "before" => map(&self.before),
+            "input" => map(&self.input.input),
+            "config" => Value::json(self.config, NOWHERE, false),
+            "message" => Value::text(self.message.as_ref()?, NOWHERE, false),
+            "now" => Value::text(self.input.now.as_ref()?, NOWHERE, false),
+            "history" => Value::items(self.roots.history(), NOWHERE, false),
+            "memory" => map(self.nothing.as_ref().unwrap_or_else(|| self.roots.memory())),
+            key => {
+                let value = self.state.get(key).filter(|value| !value.is_null())?;
+                Value::json(value, NOWHERE, false)
+            }
+        })
     }
 }
 

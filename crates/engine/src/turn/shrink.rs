@@ -3,16 +3,19 @@
 //! Owns one function for each: whole exchanges, the whole layer, items of lists, text. Each goes no
 //! further than the layer's floor, and says what was lost. It must never choose which layer is next.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::agent::input::Speaker;
 use crate::agent::layer::Fill;
 use crate::agent::model::Model;
 use crate::diagnostic::Diagnostic;
-use crate::token::Tokenizer;
-use crate::turn::arrange::{Entry, Places, arrange};
-use crate::turn::compose::{self, Composition, Material};
+use crate::text::fence::Sealed;
+use crate::turn::arrange::{Entry, Seats, arrange};
+use crate::turn::compose::{self, Composed, Composition, Material};
 use crate::turn::cut;
-use crate::turn::format::{Offer, Provider};
-use crate::turn::measure::{Measure, measure};
+use crate::turn::format::Provider;
+use crate::turn::measure::{Measure, Overhead, Scale, by_layer, measure};
 use crate::turn::origins::Origins;
 
 /// What a layer lost.
@@ -32,9 +35,19 @@ pub struct Loss {
 pub(crate) struct Frame<'a> {
     pub model: &'a Model,
     pub provider: &'a dyn Provider,
-    pub tokenizer: Tokenizer,
-    pub offer: &'a Offer,
+    pub offered: Overhead,
     pub places: Places,
+    pub seats: &'a mut Seats,
+    pub scale: Scale<'a>,
+}
+
+/// The places of the conversation's layers among the selected ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Places {
+    /// The history's.
+    pub history: Option<usize>,
+    /// The message's.
+    pub message: Option<usize>,
 }
 
 impl Frame<'_> {
@@ -44,12 +57,21 @@ impl Frame<'_> {
     }
 
     /// Seats and measures a composition.
-    pub(crate) fn draft(&self, composition: &Composition) -> (Vec<Entry>, Measure) {
+    pub(crate) fn draft(&mut self, composition: &Composition) -> (Vec<Arc<Entry>>, Measure) {
         let seating = self.provider.seating(&self.model.name);
-        let entries = arrange(composition, &seating, &self.places);
-        let (provider, model) = (self.provider.name(), &self.model.name);
-        let found = measure(&entries, self.offer, provider, model, self.tokenizer);
+        let apart = self.provider.caching(&self.model.name).marks > 0;
+        let entries = arrange(composition, &seating, apart, self.seats, &mut self.scale);
+        let found = measure(&entries, self.offered, &self.scale);
         (entries, found)
+    }
+
+    /// Text tokens by the layer's place.
+    pub(crate) fn by_layer(&self, entries: &[Arc<Entry>]) -> BTreeMap<usize, u32> {
+        by_layer(entries, self.places.history, self.places.message)
+    }
+
+    fn tokens_of(&self, entries: &[Arc<Entry>], index: usize) -> u32 {
+        self.by_layer(entries).get(&index).copied().unwrap_or_default()
     }
 }
 
@@ -58,46 +80,74 @@ pub(crate) fn over(found: &Measure, budget: u32) -> u32 {
     (found.tokens.total + found.tokens.margin).saturating_sub(budget)
 }
 
-/// Takes whole exchanges from the beginning of the history. An exchange begins with a user's message;
-/// results of tools stay with their calls.
+/// The places at which a history may begin: with a user's message, so that exchanges stay whole and
+/// results of tools with their calls, and never below the floor.
+fn starts(composition: &Composition, index: usize, material: &Material<'_>) -> Vec<usize> {
+    let count = composition.history.len();
+    let keep = usize::try_from(material.selected.layers[index].layer.keep).unwrap_or(usize::MAX);
+    (1..count)
+        .filter(|at| composition.history[*at].speaker() == Speaker::User)
+        .filter(|at| count - at >= keep)
+        .collect()
+}
+
+/// Lets the history begin where it began in the turn before, so that the prefix that the provider has
+/// cached stays the same. A place at which no exchange begins belongs to another history.
+pub(crate) fn begin_at(
+    composition: &mut Composition,
+    index: usize,
+    material: &Material<'_>,
+) -> Option<Loss> {
+    let from = material.input.history_from;
+    starts(composition, index, material)
+        .contains(&from)
+        .then(|| drop_first(composition, index, from))
+}
+
+fn drop_first(composition: &mut Composition, index: usize, count: usize) -> Loss {
+    let dropped = composition.history.drain(..count);
+    composition.gone_tokens += dropped.map(|said| said.tokens).sum::<u32>();
+    composition.gone += count;
+    let (kept, dropped) = (to_u32(composition.history.len()), to_u32(composition.gone));
+    Loss { index, kept, dropped, whole: false }
+}
+
+/// Takes whole exchanges from the beginning of the history.
 pub(crate) fn shorten(
     composition: &mut Composition,
-    entries: &[Entry],
-    found: &Measure,
     frame: &Frame<'_>,
     index: usize,
     material: &Material<'_>,
     over: u32,
 ) -> Option<Loss> {
-    let count = composition.history.len();
-    // `freed[n]`: the tokens of the first n messages.
-    let mut freed = vec![0_u32; count + 1];
-    for (entry, cost) in entries.iter().zip(&found.entries) {
-        if let Some(at) = entry.history {
-            freed[at + 1] = *cost;
-        }
-    }
-    for at in 0..count {
-        freed[at + 1] += freed[at];
-    }
-    let keep = usize::try_from(material.selected.layers[index].layer.keep).unwrap_or(usize::MAX);
-    let starts: Vec<usize> = (1..count)
-        .filter(|at| composition.history[*at].speaker == Speaker::User)
-        .filter(|at| count - at >= keep)
-        .collect();
+    let mut sum = 0;
+    let mut freed = vec![0];
+    freed.extend(composition.history.iter().map(|said| {
+        sum += said.tokens;
+        sum
+    }));
+    let starts = starts(composition, index, material);
     let first = |goal: u32| starts.iter().copied().find(|start| freed[*start] >= goal);
-    // Up to the next line of the grid; where the floor does not allow that, just enough. The margin of
-    // an estimate shrinks with the text, so freeing `over` is always enough.
+    // Up to the next line of the grid, which is counted from the first message that there was; where
+    // the floor does not allow that, just enough. The margin of an estimate shrinks with the text, so
+    // freeing `over` is always enough.
     let grid = (frame.model.window / 8).max(1);
-    let start = first(over.div_ceil(grid) * grid).or(first(over)).or(starts.last().copied())?;
-    composition.history.drain(..start);
-    Some(Loss { index, kept: to_u32(count - start), dropped: to_u32(start), whole: false })
+    let gone = composition.gone_tokens;
+    let line = (gone + over).div_ceil(grid) * grid - gone;
+    let start = first(line).or(first(over)).or(starts.last().copied())?;
+    Some(drop_first(composition, index, start))
 }
 
-pub(crate) fn remove(composition: &mut Composition, index: usize, found: &Measure) -> Option<Loss> {
+/// Takes a whole layer away.
+pub(crate) fn remove(
+    composition: &mut Composition,
+    entries: &[Arc<Entry>],
+    index: usize,
+    frame: &Frame<'_>,
+) -> Option<Loss> {
     let at = composition.layers.iter().position(|layer| layer.index == index)?;
     composition.layers.remove(at);
-    let dropped = found.layers.get(&index).copied().unwrap_or_default();
+    let dropped = frame.tokens_of(entries, index);
     Some(Loss { index, kept: 0, dropped, whole: true })
 }
 
@@ -106,14 +156,14 @@ pub(crate) fn fewer(
     composition: &mut Composition,
     index: usize,
     material: &Material<'_>,
-    frame: &Frame<'_>,
-    origins: &mut Origins,
+    frame: &mut Frame<'_>,
+    origins: &mut Arc<Origins>,
 ) -> Result<Option<Loss>, Vec<Diagnostic>> {
     let selected = &material.selected.layers[index];
     let keys = selected.prompts.iter().flat_map(|chosen| &chosen.prompt.prompt().context);
     let longest = keys
         .filter(|key| compose::is_list(material.agent, &key.value))
-        .filter_map(|key| material.gathered.values.get(&key.value))
+        .filter_map(|key| material.gathered.values.get(key.value.as_str()))
         .filter_map(|got| got.value.as_array().map(Vec::len))
         .max();
     let (Some(all), true) = (longest, matches!(selected.layer.fill, Fill::Prompts(_))) else {
@@ -124,9 +174,10 @@ pub(crate) fn fewer(
     };
     let floor = usize::try_from(selected.layer.keep).unwrap_or(all).min(all);
     let mut render = |items: usize| {
-        let mut rules = composition.rules.clone();
-        compose::text(material, selected, Some(items), origins, &mut rules)
-            .map_err(|finding| vec![finding])
+        compose::text(material, selected, Some(items), origins).map_err(|finding| vec![finding])
+    };
+    let with = |layer: &Arc<Composed>, text: &Sealed| {
+        Arc::new(Composed { text: text.clone(), ..Composed::clone(layer) })
     };
     // The most items that fit: more items never take fewer tokens.
     let (mut low, mut high) = (floor, all);
@@ -136,7 +187,7 @@ pub(crate) fn fewer(
         let text = render(middle)?;
         let mut trial = composition.clone();
         match &text {
-            Some((sealed, _)) => trial.layers[at].text = sealed.clone(),
+            Some((sealed, _)) => trial.layers[at] = with(&trial.layers[at], sealed),
             None => {
                 trial.layers.remove(at);
             }
@@ -148,8 +199,8 @@ pub(crate) fn fewer(
             high = middle - 1;
         }
     }
-    match best {
-        Some((sealed, _)) => composition.layers[at].text = sealed,
+    match &best {
+        Some((sealed, _)) => composition.layers[at] = with(&composition.layers[at], sealed),
         None => {
             composition.layers.remove(at);
         }
@@ -157,24 +208,27 @@ pub(crate) fn fewer(
     Ok(Some(Loss { index, kept: to_u32(low), dropped: to_u32(all - low), whole: false }))
 }
 
+/// Cuts a layer's text.
 pub(crate) fn trim(
     composition: &mut Composition,
+    entries: &[Arc<Entry>],
     index: usize,
     material: &Material<'_>,
     frame: &Frame<'_>,
-    found: &Measure,
     over: u32,
 ) -> Option<Loss> {
     let selected = material.selected.layers[index].layer;
     let layer = composition.layers.iter_mut().find(|layer| layer.index == index)?;
-    let had = found.layers.get(&index).copied().unwrap_or_default();
+    let had = frame.tokens_of(entries, index);
+    let tokenizer = frame.scale.tokenizer;
     // Joining may shift a token or two; a little less is asked for than would fit exactly.
     let most = had.saturating_sub(over + 4).max(selected.keep);
     if most >= had {
         return None;
     }
-    layer.text = cut::sealed(&layer.text, most, selected.shrink, frame.tokenizer);
-    let kept = frame.tokenizer.count(&layer.text.text);
+    let text = cut::sealed(&layer.text, most, selected.shrink, tokenizer);
+    let kept = tokenizer.count(&text.text);
+    *layer = Arc::new(Composed { text, ..Composed::clone(layer) });
     Some(Loss { index, kept, dropped: had.saturating_sub(kept), whole: false })
 }
 

@@ -1,62 +1,70 @@
 //! The messages of the conversation.
 //!
 //! Owns their way into the payload: control tokens and hidden characters are neutralised, everything
-//! else stays byte for byte, parts that are not text pass through. It must never cut a message.
+//! else stays byte for byte, parts that are not text pass through. What was said before is kept from
+//! turn to turn, counted and ready. It must never cut a message.
+
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use crate::agent::input::{Content, Part, Speaker, TurnInput};
+use crate::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
+use crate::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use crate::turn::display::sorted;
-use crate::turn::origins::{Origin, Origins};
+use crate::turn::measure::Scale;
+use crate::turn::origins::{MESSAGE, Origins};
+use crate::turn::seating::Role;
 
-/// A message of the conversation, neutralised.
-#[derive(Clone, Debug)]
+/// A message of the conversation, neutralised and counted.
+#[derive(Debug)]
 pub struct Utterance {
-    /// Who spoke.
-    pub speaker: Speaker,
-    /// What was said.
-    pub parts: Vec<Piece>,
+    /// What was said, as it was given.
+    given: Message,
+    /// The message of the payload; none for one without any content, which providers refuse.
+    pub entry: Option<Arc<Entry>>,
     /// Where its text came from.
     pub source: SourceId,
     /// How many places were altered.
     pub neutralised: u32,
+    /// Its tokens with what providers add around it.
+    pub tokens: u32,
 }
 
-/// A part of a message.
-#[derive(Clone, Debug)]
-pub enum Piece {
-    /// Text.
-    Text(String),
-    /// Anything else, passed through.
-    Other(Part),
+impl Utterance {
+    /// Who spoke.
+    #[must_use]
+    pub fn speaker(&self) -> Speaker {
+        self.given.role
+    }
 }
 
-/// The history, oldest first.
-pub(crate) fn history(
+/// Brings the kept history up to that of a turn, oldest first: messages that are still the same stay.
+pub(crate) fn follow(
+    kept: &mut Vec<Arc<Utterance>>,
     agent: &Compiled,
     input: &TurnInput,
-    origins: &mut Origins,
-) -> Vec<Utterance> {
-    let messages = input.history.iter().enumerate();
-    messages
-        .map(|(index, message)| {
-            let source = origins.add(Origin::History { index });
-            utterance(agent, message.role, &message.content, source)
-        })
-        .collect()
+    scale: &mut Scale<'_>,
+) {
+    let same = kept.iter().zip(&input.history).take_while(|(kept, given)| kept.given == **given);
+    let same = same.count();
+    kept.truncate(same);
+    for (index, message) in input.history.iter().enumerate().skip(same) {
+        let source = Origins::history(index);
+        let place = Place::History(index);
+        kept.push(Arc::new(utterance(agent, message.clone(), source, place, scale)));
+    }
 }
 
 /// The user's message.
 pub(crate) fn message(
     agent: &Compiled,
     input: &TurnInput,
-    origins: &mut Origins,
-) -> Option<Utterance> {
-    let content = input.message.as_ref()?;
-    let source = origins.add(Origin::Message);
-    Some(utterance(agent, Speaker::User, content, source))
+    scale: &mut Scale<'_>,
+) -> Option<Arc<Utterance>> {
+    let message = Message { role: Speaker::User, content: input.message.clone()? };
+    Some(Arc::new(utterance(agent, message, MESSAGE, Place::Message, scale)))
 }
 
 /// The value with every text in it cleaned.
@@ -72,35 +80,60 @@ fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
     }
 }
 
-fn utterance(agent: &Compiled, speaker: Speaker, content: &Content, source: SourceId) -> Utterance {
+fn utterance(
+    agent: &Compiled,
+    given: Message,
+    source: SourceId,
+    place: Place,
+    scale: &mut Scale<'_>,
+) -> Utterance {
     let mut neutralised = 0;
     let mut clean = |text: &str| {
         let (text, count) = agent.guard.message(text);
         neutralised += count;
         text.into_owned()
     };
-    let parts = match content {
-        Content::Text(text) => vec![Piece::Text(clean(text))],
-        Content::Parts(parts) => parts
-            .iter()
-            .map(|part| match part {
-                Part::Text { text } => Piece::Text(clean(text)),
-                Part::ToolResult { id, content } => {
-                    Piece::Other(Part::ToolResult { id: id.clone(), content: clean(content) })
-                }
-                Part::ToolCall { id, name, arguments } => Piece::Other(Part::ToolCall {
-                    id: id.clone(),
-                    name: name.clone(),
-                    arguments: each_text(&sorted(arguments), &mut clean),
-                }),
-                Part::File { url, name, tokens } => Piece::Other(Part::File {
-                    url: url.clone(),
-                    name: name.as_deref().map(&mut clean),
-                    tokens: *tokens,
-                }),
-                other => Piece::Other(other.clone()),
-            })
-            .collect(),
+    let mut parts = Vec::new();
+    let text = |text: String, parts: &mut Vec<EntryPart>, scale: &mut Scale<'_>| {
+        if !text.is_empty() {
+            parts.push(EntryPart::Text(Arc::new(TextPart::whole(text, source, scale))));
+        }
     };
-    Utterance { speaker, parts, source, neutralised }
+    match &given.content {
+        Content::Text(said) => text(clean(said), &mut parts, scale),
+        Content::Parts(given) => {
+            for part in given {
+                match part {
+                    Part::Text { text: said } => text(clean(said), &mut parts, scale),
+                    other => parts.push(EntryPart::Other(passed(other, &mut clean))),
+                }
+            }
+        }
+    }
+    let role = match given.role {
+        Speaker::User => Role::User,
+        Speaker::Assistant => Role::Assistant,
+        Speaker::Tool => Role::Tool,
+    };
+    let entry = (!parts.is_empty()).then(|| Arc::new(Entry::new(role, parts, place, scale)));
+    let tokens = entry.as_ref().map_or(0, |entry| scale.entry(entry));
+    Utterance { given, entry, source, neutralised, tokens }
+}
+
+/// A part that is not text, with the texts in it cleaned.
+fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Part {
+    match part {
+        Part::ToolResult { id, content } => {
+            Part::ToolResult { id: id.clone(), content: clean(content) }
+        }
+        Part::ToolCall { id, name, arguments } => Part::ToolCall {
+            id: id.clone(),
+            name: name.clone(),
+            arguments: each_text(&sorted(arguments), clean),
+        },
+        Part::File { url, name, tokens } => {
+            Part::File { url: url.clone(), name: name.as_deref().map(&mut *clean), tokens: *tokens }
+        }
+        other => other.clone(),
+    }
 }

@@ -6,12 +6,15 @@ use serde_json::Value as Json;
 
 use crate::check::stability::Stability;
 use crate::text::origin::{Rendered, SourceId};
+use crate::text::template::Value;
 use crate::token::Tokenizer;
 
 /// The value of a key.
 #[derive(Clone, Debug)]
 pub struct Got {
-    /// The value.
+    /// What its source gave; none where its default stands in.
+    pub given: Option<Json>,
+    /// The value within its limits.
     pub value: Json,
     /// How it prints, when it does not print like any value of its kind.
     pub display: Option<Rendered>,
@@ -27,6 +30,17 @@ pub struct Got {
     pub stability: Stability,
     /// Items or tokens that were cut: what and how many.
     pub cut: Option<String>,
+}
+
+impl Got {
+    /// Whether this is what comes of a source that gives `found`.
+    pub(crate) fn is_of(&self, found: Option<&Value<'_>>) -> bool {
+        match (&self.given, found) {
+            (None, None) => true,
+            (Some(given), Some(found)) => found.is(given),
+            _ => false,
+        }
+    }
 }
 
 /// The tokens of a value as it prints.

@@ -158,11 +158,9 @@ impl<'a> Selection<'a, '_> {
                 None => return Err(None),
             }
         }
-        self.used.push(parsed.clone());
+        self.used.push(parsed);
         Ok(Chosen {
-            name: parsed,
             version: (!is_draft).then_some(version),
-            hash: data.prompt().hash.clone(),
             reason: if is_draft { "draft".to_owned() } else { reason },
             prompt: data,
         })

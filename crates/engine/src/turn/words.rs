@@ -4,6 +4,8 @@
 //! screened here and rendered as untrusted text, and nothing that decides anything reads them. It must
 //! never let a description or a rule stand as an instruction of the engine's own.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -13,7 +15,7 @@ use crate::agent::call::AnswerKind;
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::rules::{Verdict, screen};
 use crate::turn::contract::Contract;
-use crate::turn::origins::{ENGINE, Origin, Origins};
+use crate::turn::origins::{self, ENGINE, Form, Origin, Origins};
 
 /// What became of the user's rules.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -25,6 +27,9 @@ pub struct Rules {
     /// The source of the rules' text.
     #[serde(skip)]
     pub source: Option<SourceId>,
+    /// Whether the call is isolated, and was not given any.
+    #[serde(skip)]
+    pub withheld: bool,
 }
 
 /// A rule that was dropped.
@@ -36,14 +41,9 @@ pub struct Dropped {
     pub reason: String,
 }
 
-/// Writes the rules that are style preferences.
-pub(crate) fn rules(
-    given: &[String],
-    out: &mut Rendered,
-    origins: &mut Origins,
-    report: &mut Rules,
-) {
-    *report = Rules::default();
+/// Screens rules: what is a style preference is kept.
+pub(crate) fn screened(given: &[String], origins: &mut Arc<Origins>) -> Rules {
+    let mut report = Rules::default();
     for rule in given {
         match screen(rule) {
             Verdict::Keep { .. } => report.kept.push(rule.clone()),
@@ -52,11 +52,16 @@ pub(crate) fn rules(
             }
         }
     }
-    if report.kept.is_empty() {
-        return;
+    if !report.kept.is_empty() {
+        let rules = Origin::Context { name: "rules".into() };
+        report.source = Some(origins::add(origins, rules, Form::Block));
     }
-    let source = origins.add(Origin::Context { name: "rules".into() });
-    report.source = Some(source);
+    report
+}
+
+/// Writes the rules that were kept.
+pub(crate) fn rules(report: &Rules, out: &mut Rendered) {
+    let source = report.source.unwrap_or(ENGINE);
     for (at, rule) in report.kept.iter().enumerate() {
         out.push(if at == 0 { "- " } else { "\n- " }, source, true);
         out.push(rule, source, false);
@@ -64,9 +69,10 @@ pub(crate) fn rules(
 }
 
 /// Writes the allowed actions with their parameters.
-pub(crate) fn actions(contract: &Contract, out: &mut Rendered, origins: &mut Origins) {
+pub(crate) fn actions(contract: &Contract, out: &mut Rendered, origins: &mut Arc<Origins>) {
     for action in &contract.actions {
-        let source = origins.add(Origin::Agent { name: format!("actions/{}", action.name) });
+        let name = format!("actions/{}", action.name);
+        let source = origins::add(origins, Origin::Agent { name }, Form::Plain);
         if !out.text.is_empty() {
             out.push("\n", ENGINE, true);
         }
@@ -108,9 +114,10 @@ pub(crate) fn answer(contract: &Contract, out: &mut Rendered) {
 }
 
 /// Writes the obedience hierarchy.
-pub(crate) fn priority(authority: &[Authority], out: &mut Rendered, origins: &mut Origins) {
+pub(crate) fn priority(authority: &[Authority], out: &mut Rendered, origins: &mut Arc<Origins>) {
     for (at, entry) in authority.iter().enumerate() {
-        let source = origins.add(Origin::Agent { name: format!("authority/{}", entry.name) });
+        let name = format!("authority/{}", entry.name);
+        let source = origins::add(origins, Origin::Agent { name }, Form::Plain);
         let gap = if at == 0 { "" } else { "\n" };
         out.push(&format!("{gap}{}. ", at + 1), ENGINE, true);
         out.push(&format!("{}: {}", entry.name, entry.meaning), source, true);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::host::Assembly;
 use proem::agent::input::{Content, Part, Speaker, TurnInput};
-use proem::turn::Assembly;
 use proem::turn::manifest::Range;
 use proem::turn::origins::Origin;
 use proptest::prelude::*;

@@ -1,9 +1,9 @@
 //! Fit: the history goes in whole exchanges on a grid and never below its floor; lower priorities give
 //! way first; what cannot fit is refused with the arithmetic.
 
+use crate::host::Assembly;
 use proem::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use proem::check::compiled::Compiled;
-use proem::turn::Assembly;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;

@@ -4,7 +4,7 @@ use proem::agent::input::{Content, TurnInput};
 use proem::turn::Outcome;
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::host::{self, hold, small, with_model};
 use crate::make::object;
@@ -63,12 +63,12 @@ fn gate(
     };
     match host::run(&agent, &input, &with_model("gpt-5.4")) {
         Ok(Outcome::Call(assembly)) => {
-            let manifest = serde_json::to_value(&assembly.manifest).unwrap();
+            let manifest = serde_json::to_value(assembly.manifest()).unwrap();
             (manifest["gate"].clone(), manifest["state"].clone(), None)
         }
         Ok(Outcome::Said { text, gated, .. }) => (
             serde_json::to_value(&gated.fired).unwrap(),
-            Json::Object(gated.state.clone()),
+            Json::Object(Map::clone(&gated.state)),
             Some(text),
         ),
         Err(findings) => panic!("{}", host::told(&findings)),

@@ -8,12 +8,16 @@ use proem::agent::catalog::Table;
 use proem::agent::input::TurnInput;
 use proem::agent::load::{Folder, folder};
 use proem::agent::source::RawFile;
+use proem::agent::state::State;
 use proem::check::compiled::Compiled;
 use proem::diagnostic::Diagnostic;
 use proem::provider;
-use proem::turn::{Assembly, Options, Outcome, assemble};
+use proem::turn::manifest::Manifest;
+use proem::turn::memo::Memo;
+use proem::turn::{Options, Outcome, assemble};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestCaseResult, TestRunner};
+use serde_json::Value as Json;
 
 /// Models of both providers.
 pub(crate) const MODELS: [&str; 2] = ["gpt-5.4", "claude-opus-4-7"];
@@ -91,13 +95,33 @@ pub(crate) fn with_model(model: &str) -> Options {
     Options { model: Some(model.to_owned()), ..Options::default() }
 }
 
+/// An assembled call with its account.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Assembly {
+    pub(crate) payload: String,
+    pub(crate) manifest: Manifest,
+    pub(crate) text: String,
+    pub(crate) state: State,
+}
+
+impl Assembly {
+    pub(crate) fn of(made: proem::turn::Assembly<'_>) -> Self {
+        let state = State::clone(&made.gated.state);
+        Self { manifest: made.manifest(), text: made.text(), state, payload: made.payload }
+    }
+
+    pub(crate) fn body(&self) -> Json {
+        serde_json::from_str(&self.payload).unwrap()
+    }
+}
+
 /// Assembles, or tells why not.
-pub(crate) fn run(
-    agent: &Compiled,
+pub(crate) fn run<'a>(
+    agent: &'a Compiled,
     input: &TurnInput,
     options: &Options,
-) -> Result<Outcome, Vec<Diagnostic>> {
-    assemble(agent, input, options, &provider::find)
+) -> Result<Outcome<'a>, Vec<Diagnostic>> {
+    assemble(agent, input, options, &provider::find, &mut Memo::default())
 }
 
 /// Assembles a call; `None` where the gate speaks instead.
@@ -107,7 +131,7 @@ pub(crate) fn call(
     options: &Options,
 ) -> Result<Option<Assembly>, Vec<Diagnostic>> {
     match run(agent, input, options)? {
-        Outcome::Call(assembly) => Ok(Some(*assembly)),
+        Outcome::Call(assembly) => Ok(Some(Assembly::of(*assembly))),
         Outcome::Said { .. } => Ok(None),
     }
 }

@@ -19,6 +19,7 @@
 
 mod host;
 mod make;
+mod memo;
 mod read;
 mod slots;
 

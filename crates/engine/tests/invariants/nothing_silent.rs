@@ -1,9 +1,9 @@
 //! Invariant 13. Nothing silent: whatever is missing, dropped, cut, refused or altered is an error or an entry of
 //! the manifest, and nothing is left as a placeholder.
 
+use crate::host::Assembly;
 use proem::agent::input::{ActionRequest, Content, Memory, TurnInput};
 use proem::agent::layer::Channel;
-use proem::turn::Assembly;
 use proem::turn::manifest::Status;
 use proem::turn::origins::Origin;
 use proptest::prelude::*;

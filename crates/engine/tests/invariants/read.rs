@@ -1,6 +1,6 @@
 //! Reads an assembly back: who wrote which bytes, and where they stand.
 
-use proem::turn::Assembly;
+use crate::host::Assembly;
 use proem::turn::manifest::{LayerEntry, Range};
 use proem::turn::origins::Origin;
 use serde_json::Value as Json;

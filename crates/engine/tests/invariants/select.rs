@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::host::Assembly;
 use proem::agent::catalog::{Arm, Experiment, Table};
 use proem::agent::input::TurnInput;
 use proem::agent::load::folder;
@@ -11,7 +12,6 @@ use proem::agent::name::PromptName;
 use proem::agent::prompt::parse;
 use proem::agent::source::Source;
 use proem::check::compiled::Compiled;
-use proem::turn::Assembly;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;

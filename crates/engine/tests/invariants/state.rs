@@ -3,12 +3,13 @@
 use proem::agent::case;
 use proem::agent::input::{Content, TurnInput};
 use proem::agent::source::Source;
+use proem::check::compiled::Compiled;
 use proem::provider;
 use proem::turn::case::{Played, play};
 use proem::turn::{Options, Outcome};
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::host::{self, codes, hold, small, with_model};
 use crate::make::{APPROACHES, STYLES, object};
@@ -36,24 +37,25 @@ layers:
 
 const CORE: (&str, &str) = ("core/identity", "---\ntitle: Identity\n---\nBe kind.\n");
 
-fn played(text: &str) -> Vec<Played> {
-    let agent = small(SCOPES, &[CORE]);
+fn played<'a>(agent: &'a Compiled, text: &str) -> Vec<Played<'a>> {
     let (case, findings) = case::parse(&Source::new("cases/case.yaml", text), "case");
     assert!(findings.is_empty(), "{findings:?}");
-    play(&agent, &case.unwrap(), 9, &Options::default(), &provider::find)
+    play(agent, &case.unwrap(), 9, &Options::default(), &provider::find)
 }
 
-fn state(played: &Played) -> Json {
+fn state(played: &Played<'_>) -> Json {
     let state = match played.outcome.as_ref().unwrap() {
         Outcome::Call(assembly) => &assembly.gated.state,
         Outcome::Said { gated, .. } => &gated.state,
     };
-    Json::Object(state.clone())
+    Json::Object(Map::clone(state))
 }
 
 #[test]
 fn values_of_a_turn_end_with_it_and_the_others_stay() {
+    let agent = small(SCOPES, &[CORE]);
     let turns = played(
+        &agent,
         "title: T\nturns:\n  - message: hello\n    answer: Hi.\n  - message: I shout\n    answer: \
          Loud.\n  - message: quiet now\n    answer: Fine.\n  - message: forget it\n  - message: and now\n",
     );
@@ -67,7 +69,7 @@ fn values_of_a_turn_end_with_it_and_the_others_stay() {
     assert_eq!(turns.iter().map(state).collect::<Vec<_>>(), wanted);
     assert!(matches!(turns[3].outcome, Ok(Outcome::Said { .. })));
     // What was said is the history of the next turn, also what the gate said by itself.
-    let last: Vec<String> =
+    let last: Vec<_> =
         turns[4].input.history.iter().map(|message| message.content.text()).collect();
     assert_eq!(
         last,
@@ -77,11 +79,12 @@ fn values_of_a_turn_end_with_it_and_the_others_stay() {
 
 #[test]
 fn the_values_of_an_earlier_turn_are_not_taken_for_this_one() {
+    let agent = small(SCOPES, &[CORE]);
     hold(60, 100, prop::collection::vec(any::<bool>(), 1..6), |shouts| {
         let lines = shouts.iter().map(|loud| {
             format!("  - message: {}\n    answer: Yes.\n", if *loud { "shout" } else { "whisper" })
         });
-        let turns = played(&format!("title: T\nturns:\n{}", lines.collect::<String>()));
+        let turns = played(&agent, &format!("title: T\nturns:\n{}", lines.collect::<String>()));
         let mut ever = false;
         for (turn, loud) in turns.iter().zip(shouts) {
             ever |= loud;
@@ -150,7 +153,7 @@ fn a_row_of_the_gate_that_breaks_the_table_is_skipped_and_told() {
             ..TurnInput::default()
         };
         let assembly = host::made(host::agent("support"), &input, &with_model("gpt-5.4"));
-        let found = assembly.gated.state;
+        let found = assembly.state;
         let row =
             assembly.manifest.gate.iter().find(|fired| fired.call.as_deref() == Some("route"));
         let row = row.unwrap();

@@ -1,7 +1,7 @@
 //! Invariant 4. Data is not code, the other half: ordinary text stays byte for byte, in every script and every
 //! place; what looks like a template is text.
 
-use proem::turn::Assembly;
+use crate::host::Assembly;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;

@@ -12,6 +12,7 @@ use proem::agent::source::{RawFile, Source};
 use proem::diagnostic::{Diagnostic, suggestion};
 use proem::provider::find_or;
 use proem::turn::case::play;
+use proem::turn::memo::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use serde_json::json;
 
@@ -103,14 +104,14 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
         Ok(Outcome::Call(assembly)) => {
             match (arguments.show, as_json) {
                 (Some(Show::Payload), _) => json::print(&assembly.body(), out)?,
-                (Some(Show::Manifest), true) => json::print(&assembly.manifest, out)?,
+                (Some(Show::Manifest), true) => json::print(&assembly.manifest(), out)?,
                 (Some(Show::Manifest), false) => show::account(&assembly, out)?,
-                (Some(Show::Text), true) => json::print(&json!({"text": assembly.text}), out)?,
+                (Some(Show::Text), true) => json::print(&json!({"text": assembly.text()}), out)?,
                 (Some(Show::Text), false) => show::text(&assembly, out)?,
-                (Some(Show::Layers), true) => json::print(&assembly.manifest.layers, out)?,
+                (Some(Show::Layers), true) => json::print(&assembly.manifest().layers, out)?,
                 (Some(Show::Layers), false) => show::layers(&heading, &assembly, out)?,
                 (None, true) => {
-                    let both = json!({"payload": assembly.body(), "manifest": assembly.manifest});
+                    let both = json!({"payload": assembly.body(), "manifest": assembly.manifest()});
                     json::print(&both, out)?;
                 }
                 (None, false) => {
@@ -130,17 +131,17 @@ enum Trouble {
     Findings(Vec<Diagnostic>),
 }
 
-type Found = (Result<Outcome, Vec<Diagnostic>>, String);
+type Found<'a> = (Result<Outcome<'a>, Vec<Diagnostic>>, String);
 
 #[expect(
     clippy::result_large_err,
     reason = "findings are rare, and boxing them would spread to every caller"
 )]
-fn outcome(
+fn outcome<'a>(
     arguments: &Arguments,
-    opened: &Opened,
+    opened: &'a Opened,
     sources: &mut Vec<Source>,
-) -> Result<Found, Trouble> {
+) -> Result<Found<'a>, Trouble> {
     let options = Options {
         call: arguments.call.clone(),
         model: arguments.model.clone(),
@@ -182,7 +183,7 @@ fn outcome(
     if let Some(message) = &arguments.message {
         input.message = Some(Content::Text(message.clone()));
     }
-    let mut outcome = assemble(&opened.agent, &input, &options, &find);
+    let mut outcome = assemble(&opened.agent, &input, &options, &find, &mut Memo::default());
     if let (Err(findings), Some(_), Some(source)) = (&mut outcome, &arguments.turn, sources.last())
     {
         place(findings, source, &[]);

@@ -15,8 +15,12 @@ use crate::cli::style::{Paint, bar, clip, number, pad, paint};
 const BAR: u32 = 20;
 
 /// The layers as a tree, with tokens, bars and reasons.
-pub(crate) fn layers(heading: &str, assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
-    let manifest = &assembly.manifest;
+pub(crate) fn layers(
+    heading: &str,
+    assembly: &Assembly<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let manifest = &assembly.manifest();
     write!(out, "{heading}")?;
     let call = paint(&format!("{} · {}", manifest.agent, manifest.call), Paint::Bold);
     let made = format!("{} for {} ({})", manifest.model, manifest.provider, manifest.tokenizer);
@@ -173,12 +177,13 @@ fn lowered(manifest: &Manifest, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The text parts, each under a line that says where it stands.
-pub(crate) fn text(assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
-    for part in &assembly.manifest.parts {
+pub(crate) fn text(assembly: &Assembly<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let all = assembly.text();
+    for part in &assembly.manifest().parts {
         let role = format!("{:?}", part.role).to_lowercase();
         let rule = format!("── {role} ── {} ", part.pointer);
         writeln!(out, "{}", paint(&rule, Paint::Cyan))?;
-        let text = assembly.text.get(part.span[0]..part.span[1]).unwrap_or_default();
+        let text = all.get(part.span[0]..part.span[1]).unwrap_or_default();
         // What the model reads may hold anything; a terminal must only show it.
         let shown = text
             .chars()
@@ -189,13 +194,14 @@ pub(crate) fn text(assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The account in words: layers, then every stretch of text with its origin.
-pub(crate) fn account(assembly: &Assembly, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn account(assembly: &Assembly<'_>, out: &mut dyn Write) -> io::Result<()> {
     layers("", assembly, out)?;
-    writeln!(out, "\nrelease {}", assembly.manifest.release)?;
+    let (manifest, all) = (assembly.manifest(), assembly.text());
+    writeln!(out, "\nrelease {}", manifest.release)?;
     writeln!(out, "\n{}", paint("Every byte of the text", Paint::Bold))?;
-    for entry in &assembly.manifest.origins {
+    for entry in &manifest.origins {
         let [start, end] = entry.span;
-        let text = assembly.text.get(start..end).unwrap_or_default();
+        let text = all.get(start..end).unwrap_or_default();
         let first: String = text.chars().take(48).collect();
         let origin = serde_json::to_value(&entry.origin)?;
         let field = |name: &str| {

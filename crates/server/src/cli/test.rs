@@ -85,7 +85,7 @@ pub(super) fn run(
     Ok(if failed == 0 { End::Fine } else { End::Findings })
 }
 
-fn failures(at: usize, turn: &Played, out: &mut dyn Write) -> io::Result<()> {
+fn failures(at: usize, turn: &Played<'_>, out: &mut dyn Write) -> io::Result<()> {
     for failure in &turn.failures {
         writeln!(out, "     turn {}: {}", at + 1, paint(&failure.what, Paint::Bold))?;
         writeln!(out, "       expected  {}", paint(&failure.expected, Paint::Green))?;

@@ -105,6 +105,18 @@ impl<'a> Value<'a> {
         Value::of_json(json, Origin { source, trusted })
     }
 
+    /// A mapping that lives elsewhere.
+    #[must_use]
+    pub fn map(map: &'a Map<String, Json>, source: SourceId, trusted: bool) -> Self {
+        Value::new(Data::Map(map), Origin { source, trusted })
+    }
+
+    /// A list that lives elsewhere.
+    #[must_use]
+    pub fn items(items: &'a [Json], source: SourceId, trusted: bool) -> Self {
+        Value::new(Data::List(Items::Borrowed(items)), Origin { source, trusted })
+    }
+
     /// A text that lives elsewhere.
     #[must_use]
     pub fn text(text: &'a str, source: SourceId, trusted: bool) -> Self {
@@ -193,6 +205,29 @@ impl<'a> Value<'a> {
             }
             Data::Map(map) => Json::Object((*map).clone()),
         })
+    }
+
+    /// Whether [`Self::to_json`] would give this value; nothing is copied to find out.
+    #[must_use]
+    pub fn is(&self, json: &Json) -> bool {
+        match (&self.data, json) {
+            (Data::None, Json::Null) => true,
+            (Data::Bool(value), Json::Bool(other)) => value == other,
+            (Data::Int(value), Json::Number(other)) => other.as_i64() == Some(*value),
+            (Data::Large(value), Json::Number(other)) => other.as_u64() == Some(*value),
+            (Data::Float(value), Json::Number(other)) => {
+                // Bits, so that zero and minus zero, which print differently, are two values.
+                let other = other.as_f64().filter(|_| other.is_f64());
+                other.is_some_and(|other| other.to_bits() == value.to_bits())
+            }
+            (Data::Text(text), Json::String(other)) => text.as_str() == other,
+            (Data::List(Items::Borrowed(items)), Json::Array(other)) => *items == other.as_slice(),
+            (Data::List(Items::Owned(items)), Json::Array(other)) => {
+                items.len() == other.len() && items.iter().zip(other).all(|(a, b)| a.is(b))
+            }
+            (Data::Map(map), Json::Object(other)) => *map == other,
+            _ => false,
+        }
     }
 
     pub(super) fn new(data: Data<'a>, origin: Origin) -> Self {

@@ -1,0 +1,139 @@
+//! What a conversation keeps from one turn to the next.
+//!
+//! Owns everything that saves work: rendered layers, counted messages, lowered schemas. The caller owns
+//! it, one for each conversation, and hands it in. It must never change an assembly: with a full memo,
+//! an empty one and that of another conversation the same input gives the same bytes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json};
+
+use crate::agent::input::TurnInput;
+use crate::agent::model::Model;
+use crate::check::compiled::Compiled;
+use crate::token::{CountCache, Tokenizer};
+use crate::turn::again::Layers;
+use crate::turn::arrange::Seats;
+use crate::turn::begin::Begun;
+use crate::turn::contract::Contract;
+use crate::turn::format::{Offer, Provider};
+use crate::turn::measure::{Overhead, Scale};
+use crate::turn::origins::Origins;
+use crate::turn::roots::Roots;
+use crate::turn::utterance::Utterance;
+use crate::turn::value::Got;
+use crate::turn::words::{Rules, screened};
+
+/// Bytes of text whose counts are kept besides what layers and messages keep themselves.
+const COUNTED: usize = 128 * 1024;
+
+/// How many origins are kept. Only drafts and new versions add to those of the agent.
+const MOST_ORIGINS: usize = 4_096;
+
+/// What a conversation keeps from one turn to the next. It takes a few times the bytes of the payload
+/// for each call that the conversation makes.
+#[derive(Debug, Default)]
+pub struct Memo {
+    agent: Option<String>,
+    given: Map<String, Json>,
+    pub(crate) config: Arc<Json>,
+    pub(crate) begun: Begun,
+    pub(crate) roots: Roots,
+    pub(crate) calls: BTreeMap<usize, Kept>,
+}
+
+/// What is kept of one call.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    model: Option<(Model, &'static str)>,
+    pub(crate) origins: Arc<Origins>,
+    pub(crate) values: BTreeMap<String, Arc<Got>>,
+    pub(crate) contract: Option<Arc<Contract>>,
+    pub(crate) layers: Layers,
+    pub(crate) history: Vec<Arc<Utterance>>,
+    pub(crate) seats: Seats,
+    pub(crate) counts: CountCache,
+    rules: (Vec<String>, Arc<Rules>),
+    offer: Option<(Arc<Contract>, Arc<Offer>, Overhead)>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            model: None,
+            origins: Arc::default(),
+            values: BTreeMap::new(),
+            contract: None,
+            layers: Layers::default(),
+            history: Vec::new(),
+            seats: Seats::default(),
+            counts: CountCache::new(COUNTED),
+            rules: Default::default(),
+            offer: None,
+        }
+    }
+}
+
+impl Memo {
+    /// Brings the memo up to a turn. Another agent, another version of it or another configuration begin
+    /// anew.
+    pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {
+        let same = self.agent.as_ref() == Some(&agent.agent.hash) && self.given == input.config;
+        if !same {
+            let mut config = agent.agent.config.clone();
+            config.extend(input.config.clone());
+            *self = Self {
+                agent: Some(agent.agent.hash.clone()),
+                given: input.config.clone(),
+                config: Arc::new(Json::Object(config)),
+                ..Self::default()
+            };
+        }
+        let mut sees = agent.sees;
+        // Nobody knows beforehand what a draft looks at.
+        sees.memory |= drafts;
+        sees.history |= drafts;
+        self.roots.follow(sees, input);
+    }
+}
+
+impl Kept {
+    /// Begins anew where the model is another one.
+    pub(crate) fn follow(&mut self, model: &Model, provider: &'static str) {
+        let same = self.model.as_ref().is_some_and(|kept| (&kept.0, kept.1) == (model, provider));
+        if !same || self.origins.count() > MOST_ORIGINS {
+            *self = Self { model: Some((model.clone(), provider)), ..Self::default() };
+        }
+    }
+
+    /// The user's rules, screened; none for an isolated call.
+    pub(crate) fn rules(&mut self, given: &[String], isolated: bool) -> Arc<Rules> {
+        let given = if isolated { &[] } else { given };
+        if self.rules.0 != given || self.rules.1.withheld != isolated {
+            let rules = Rules { withheld: isolated, ..screened(given, &mut self.origins) };
+            self.rules = (given.to_vec(), Arc::new(rules));
+        }
+        Arc::clone(&self.rules.1)
+    }
+
+    /// What the provider is offered, and what that costs.
+    pub(crate) fn offer(
+        &mut self,
+        provider: &dyn Provider,
+        contract: &Arc<Contract>,
+        model: &Model,
+        tokenizer: Tokenizer,
+    ) -> (Arc<Offer>, Overhead) {
+        let same = |kept: &&(Arc<Contract>, _, _)| Arc::ptr_eq(&kept.0, contract);
+        if let Some((_, offer, cost)) = self.offer.as_ref().filter(same) {
+            return (Arc::clone(offer), *cost);
+        }
+        let offer = Arc::new(provider.offer(contract, model));
+        let counts = &mut self.counts;
+        let scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
+        let cost = scale.offer(&offer);
+        self.offer = Some((Arc::clone(contract), Arc::clone(&offer), cost));
+        (offer, cost)
+    }
+}

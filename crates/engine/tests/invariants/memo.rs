@@ -1,0 +1,117 @@
+//! Invariant 2, for what is kept between turns: a memo saves work and changes nothing, whatever it was
+//! filled with before.
+
+use proem::agent::input::{Content, Message, Speaker, TurnInput};
+use proem::provider;
+use proem::turn::memo::Memo;
+use proem::turn::{Outcome, assemble};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::host::{self, MODELS, hold, with_model};
+use crate::make;
+
+/// What the next turn takes over from the one before.
+#[derive(Clone, Debug)]
+struct Follows {
+    history: bool,
+    memory: bool,
+    state: bool,
+    values: bool,
+}
+
+fn follows() -> impl Strategy<Value = Follows> {
+    any::<[bool; 4]>().prop_map(|[history, memory, state, values]| Follows {
+        history,
+        memory,
+        state,
+        values,
+    })
+}
+
+/// Turns of one conversation, each with its model: some take over what the one before had.
+fn conversation(
+    turn: impl Strategy<Value = TurnInput>,
+) -> impl Strategy<Value = Vec<(TurnInput, &'static str)>> {
+    // The model seldom changes: mostly, the memo is what is looked at.
+    let model = (select(MODELS.to_vec()), prop::bool::weighted(0.2));
+    prop::collection::vec((turn, follows(), model), 2..6).prop_map(|turns| {
+        let mut out: Vec<(TurnInput, &'static str)> = Vec::new();
+        for (mut input, follows, (model, changes)) in turns {
+            let mut model = model;
+            if let Some((before, same)) = out.last() {
+                if !changes {
+                    model = same;
+                }
+                if follows.history {
+                    input.history.clone_from(&before.history);
+                    if let Some(content) = before.message.clone() {
+                        input.history.push(Message { role: Speaker::User, content });
+                        let content = Content::Text("I see.".into());
+                        input.history.push(Message { role: Speaker::Assistant, content });
+                    }
+                }
+                if follows.memory {
+                    input.memory = before.memory.clone();
+                }
+                if follows.state {
+                    input.state = before.state.clone();
+                }
+                if follows.values {
+                    input.input = before.input.clone();
+                }
+            }
+            out.push((input, model));
+        }
+        out
+    })
+}
+
+fn told(name: &str, input: &TurnInput, model: &str, memo: &mut Memo) -> String {
+    match assemble(host::agent(name), input, &with_model(model), &provider::find, memo) {
+        Ok(Outcome::Call(made)) => {
+            let manifest = serde_json::to_string_pretty(&made.manifest()).unwrap();
+            format!("{manifest}\n{}\n{}\n{:?}", made.payload, made.text(), made.gated.state)
+        }
+        Ok(Outcome::Said { text, gated, .. }) => format!("{text} {gated:?}"),
+        Err(findings) => host::told(&findings),
+    }
+}
+
+/// The first line that differs says what went wrong.
+fn same(kept: &str, fresh: &str, at: usize) -> Result<(), TestCaseError> {
+    let mut lines = kept.lines().zip(fresh.lines());
+    match lines.position(|(kept, fresh)| kept != fresh) {
+        Some(line) => {
+            let around = |text: &str| {
+                let start = line.saturating_sub(12);
+                text.lines().skip(start).take(16).collect::<Vec<_>>().join("\n")
+            };
+            let told = format!("turn {at}, kept:\n{}\nfresh:\n{}", around(kept), around(fresh));
+            Err(TestCaseError::fail(told))
+        }
+        None => {
+            prop_assert_eq!(kept.len(), fresh.len(), "turn {}", at);
+            Ok(())
+        }
+    }
+}
+
+#[test]
+fn a_conversation_with_a_memo_is_one_without() {
+    let turns = prop_oneof![
+        conversation(make::support(4)).prop_map(|turns| ("support", turns)),
+        conversation(make::coach(4)).prop_map(|turns| ("coach", turns)),
+        conversation(make::fields(4)).prop_map(|turns| ("fields", turns)),
+    ];
+    hold(40, 100, turns, |(name, turns)| {
+        let mut memo = Memo::default();
+        for (at, (input, model)) in turns.iter().enumerate() {
+            let fresh = told(name, input, model, &mut Memo::default());
+            same(&told(name, input, model, &mut memo), &fresh, at)?;
+            // Also where nothing changed at all.
+            same(&told(name, input, model, &mut memo), &fresh, at)?;
+        }
+        Ok(true)
+    });
+}
