@@ -5,7 +5,7 @@
 
 use serde_json::Value as Json;
 
-use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text};
+use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text, beginning};
 use crate::agent::layer::{self, Layer};
 use crate::agent::model::ModelSpec;
 use crate::agent::name::{PromptName, is_word};
@@ -57,13 +57,15 @@ pub struct Answer {
     pub kind: AnswerKind,
     /// The author's schema, for the kind `schema`.
     pub schema: Option<Json>,
+    /// Where the schema stands.
+    pub schema_at: Option<Span>,
     /// Whether actions travel as the provider's tools instead of as fields.
     pub tools: bool,
 }
 
 impl Default for Answer {
     fn default() -> Self {
-        Self { kind: AnswerKind::Text, schema: None, tools: false }
+        Self { kind: AnswerKind::Text, schema: None, schema_at: None, tools: false }
     }
 }
 
@@ -222,5 +224,6 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
         }
         (_, None) => {}
     }
-    Answer { kind, schema: schema.map(Node::to_json), tools }
+    let schema_at = schema.map(beginning);
+    Answer { kind, schema: schema.map(Node::to_json), schema_at, tools }
 }

@@ -252,7 +252,7 @@ impl<'n> Fields<'n> {
 
 /// The first key of a mapping that goes over several lines: carets under all of them would show
 /// nothing.
-fn beginning(node: &Node) -> Span {
+pub(crate) fn beginning(node: &Node) -> Span {
     match &node.value {
         Value::Map(entries) => match (entries.first(), entries.last()) {
             (Some((first, _)), Some((_, last))) if last.span.line > first.span.line => {

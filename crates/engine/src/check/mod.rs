@@ -4,34 +4,55 @@
 //! with one function; to add one, write its file and a row in `RULES`. It must never look at a turn.
 
 pub mod compiled;
-mod pattern_name;
+mod facts;
 pub(crate) mod program;
 pub(crate) mod reader;
 mod rules;
+mod schemas;
 pub mod stability;
+mod texts;
+mod worlds;
 
 use std::sync::Arc;
 
 use crate::agent::Agent;
 use crate::agent::catalog::Catalog;
 use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, any_error, arrange};
 
 /// A rule: adds what it finds.
-type Rule = fn(&Compiled, &mut Vec<Diagnostic>);
+type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 29] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
     rules::prompt_used::check,
+    rules::prompt_reachable::check,
+    rules::prompt_repeated::check,
+    rules::prompt_token::check,
+    rules::prompt_finished::check,
     rules::context_declared::check,
     rules::context_used::check,
+    rules::context_trusted::check,
+    rules::config_known::check,
+    rules::value_known::check,
+    rules::field_known::check,
     rules::action_known::check,
+    rules::action_used::check,
     rules::action_fields::check,
     rules::effect_target::check,
     rules::gate_target::check,
+    rules::gate_reachable::check,
     rules::call_asked::check,
+    rules::call_reachable::check,
+    rules::layer_reachable::check,
+    rules::layer_bounded::check,
+    rules::volatile_last::check,
+    rules::budget::check,
+    rules::schema_known::check,
+    rules::schema_enforced::check,
     rules::isolated::check,
 ];
 
@@ -44,8 +65,9 @@ pub fn compile(
     catalog: Arc<dyn Catalog + Send + Sync>,
 ) -> Result<(Compiled, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (compiled, mut findings) = program::program(agent, catalog);
+    let facts = Facts::new(&compiled);
     for rule in RULES {
-        rule(&compiled, &mut findings);
+        rule(&facts, &mut findings);
     }
     arrange(&mut findings);
     if any_error(&findings) { Err(findings) } else { Ok((compiled, findings)) }

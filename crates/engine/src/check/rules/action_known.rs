@@ -3,9 +3,11 @@
 use crate::agent::decode::Text;
 use crate::agent::gate::GateRow;
 use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, suggestion};
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     for prompt in agent.catalog.all() {
         for action in &prompt.actions {
             known(agent, action, findings);

@@ -1,10 +1,11 @@
 //! A gate row asks a call that exists and runs at the gate; a call of the gate is asked by a row.
 
 use crate::agent::call::Run;
-use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, suggestion};
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     for row in &agent.agent.gate {
         let Some(name) = &row.call else { continue };
         match agent.agent.call(&name.value) {

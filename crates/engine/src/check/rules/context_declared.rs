@@ -1,9 +1,10 @@
 //! A prompt declares the context keys that it uses, and only keys that the agent has.
 
-use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, suggestion};
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     for prompt in agent.catalog.all() {
         let Some(body) = agent.body(prompt) else {
             continue;

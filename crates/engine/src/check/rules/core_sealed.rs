@@ -2,10 +2,12 @@
 //!
 //! Nothing that an outsider can write may reach the sealed layer, and nothing may leave it out.
 
-use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
+use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     let own = agent.agent.calls.iter().flat_map(|call| &call.core);
     for name in agent.agent.core.iter().chain(own) {
         let version = agent.catalog.production(&name.value);
@@ -22,14 +24,12 @@ pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) 
             let help = "Move what depends on the conversation to another layer; the core sees `config` only.";
             findings.push(Diagnostic::error("core.untrusted", message).at(&key.span).help(help));
         }
-        let uses_now = agent
-            .body(prompt)
-            .is_some_and(|body| body.template.names().iter().any(|used| used.name == "now"));
-        if uses_now {
+        let names = agent.body(prompt).map(|body| body.template.names()).unwrap_or_default();
+        if let Some(used) = names.iter().find(|used| used.name == "now") {
             let message = format!("`{}` belongs to the core and cannot use the time", prompt.name);
             let help = "The core is the same bytes in every turn.";
-            findings
-                .push(Diagnostic::error("core.volatile", message).at(&prompt.body.span).help(help));
+            let place = reader::inside(&prompt.body, &used.range);
+            findings.push(Diagnostic::error("core.volatile", message).at(&place).help(help));
         }
         if let Some(when) = &prompt.when {
             let message =

@@ -2,9 +2,11 @@
 
 use crate::agent::action::{Effect, Operation};
 use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, suggestion};
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     for effect in agent.agent.actions.iter().flat_map(|action| &action.effects) {
         findings.extend(problem(agent, effect));
     }

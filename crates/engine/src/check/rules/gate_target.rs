@@ -1,11 +1,12 @@
 //! A gate row writes state keys that exist, with values that their schemas admit.
 
 use crate::agent::gate::GateRow;
-use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, suggestion};
 use crate::text::pattern::Pattern;
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     let rows = agent.agent.gate.iter();
     for setting in rows
         .flat_map(|row: &GateRow| std::iter::once(row).chain(&row.fallback))

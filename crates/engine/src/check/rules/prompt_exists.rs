@@ -2,108 +2,62 @@
 //! enumeration.
 //!
 //! An interpolated name is a choice among files: anything but an enumeration would let data choose.
+//! Words that no state lets through (the layer's condition or `compat` forbids them) need no prompt.
 
-use crate::agent::layer::{Fill, Layer, PromptRef};
-use crate::agent::name::PromptName;
-use crate::check::compiled::Compiled;
+use crate::agent::layer::{Fill, PromptRef};
+use crate::check::facts::{Facts, Seat};
+use crate::check::worlds::path_of;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::text::template::Template;
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
-    for (call, program) in agent.agent.calls.iter().zip(&agent.calls) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    for (call, program) in facts.agent.agent.calls.iter().zip(&facts.agent.calls) {
         for (layer, program) in call.layers.iter().zip(&program.layers) {
-            let Fill::Prompts(refs) = &layer.fill else {
-                continue;
-            };
-            if layer.id == "core" {
-                continue;
-            }
+            let Fill::Prompts(refs) = &layer.fill else { continue };
             for (prompt, (name, _)) in refs.iter().zip(&program.prompts) {
-                names(agent, layer, prompt, name, findings);
+                findings.extend(open_name(facts, prompt, name));
             }
         }
     }
-}
-
-fn names(
-    agent: &Compiled,
-    layer: &Layer,
-    prompt: &PromptRef,
-    template: &Template,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let used = template.names();
-    let [] = used.as_slice() else {
-        interpolated(agent, layer, prompt, template, findings);
-        return;
-    };
-    if !exists(agent, &prompt.name.value) && !layer.optional {
-        findings.push(missing(agent, prompt, &prompt.name.value, None));
-    }
-}
-
-fn interpolated(
-    agent: &Compiled,
-    layer: &Layer,
-    prompt: &PromptRef,
-    template: &Template,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let used = template.names();
-    for name in &used {
-        let words = agent.agent.state_key(name.name).and_then(|key| key.words());
-        if words.is_none() || !name.path.is_empty() {
-            let message = format!("`{}` in a prompt's name is not an enumeration", name.name);
-            let help = "Give the state key an `enum`: only listed words may choose a prompt.";
-            findings.push(
-                Diagnostic::error("prompt.open-name", message).at(&prompt.name.span).help(help),
-            );
-            return;
+    for seat in facts.seats.iter().filter(|seat| seat.prompt.is_none()) {
+        let layer = facts.layer(seat.call, seat.layer).0;
+        let constant = seat.words.is_empty();
+        // What the core lacks is told by the core's own rule.
+        if layer.optional || layer.id == "core" || !(constant || seat.possible) {
+            continue;
         }
+        findings.push(missing(facts, seat));
     }
-    let [name] = used.as_slice() else { return };
-    let Some(words) = agent.agent.state_key(name.name).and_then(|key| key.words()) else {
-        return;
+}
+
+fn open_name(facts: &Facts<'_>, prompt: &PromptRef, template: &Template) -> Option<Diagnostic> {
+    let agent = &facts.agent.agent;
+    let is_choice = |name: &crate::text::template::Name<'_>| {
+        let path = path_of(agent, name);
+        let key = path.filter(|path| path.len() == 1).and_then(|path| path.into_iter().next());
+        key.and_then(|key| agent.state_key(&key)?.words()).is_some()
     };
-    for word in words {
-        let Some(full) = filled(&prompt.name.value, word) else {
-            return;
-        };
-        if !exists(agent, &full) && !layer.optional {
-            findings.push(missing(agent, prompt, &full, Some(name.name)));
-        }
-    }
+    let name = template.names().into_iter().find(|name| !is_choice(name))?;
+    let message = format!("`{}` in a prompt's name is not an enumeration", name.name);
+    let help = "Give the state key an `enum`: only listed words may choose a prompt.";
+    Some(Diagnostic::error("prompt.open-name", message).at(&prompt.name.span).help(help))
 }
 
-/// The name with a word in place of its one expression.
-fn filled(text: &str, word: &str) -> Option<String> {
-    let (before, rest) = text.split_once("{{")?;
-    let (_, after) = rest.split_once("}}")?;
-    Some(format!("{before}{word}{after}"))
-}
-
-fn exists(agent: &Compiled, name: &str) -> bool {
-    PromptName::parse(name).is_ok_and(|name| agent.catalog.production(&name).is_some())
-}
-
-fn missing(
-    agent: &Compiled,
-    prompt: &PromptRef,
-    name: &str,
-    chosen_by: Option<&str>,
-) -> Diagnostic {
-    let all = agent.catalog.all();
-    let near = nearest(name, all.iter().map(|prompt| prompt.name.as_str()));
-    let help = match (chosen_by, near) {
-        (None, Some(near)) => format!("Did you mean `{near}`? Else write prompts/{name}.md."),
+fn missing(facts: &Facts<'_>, seat: &Seat<'_>) -> Diagnostic {
+    let name = &seat.name;
+    let near = nearest(name, facts.versions.keys().copied());
+    let help = match (seat.words.is_empty(), near) {
+        (true, Some(near)) => format!("Did you mean `{near}`? Else write prompts/{name}.md."),
         _ => format!("Write prompts/{name}.md, or mark the layer `optional: true`."),
     };
-    let finding = match chosen_by {
-        None => Diagnostic::error("prompt.missing", format!("there is no prompt `{name}`")),
-        Some(key) => {
-            let message = format!("there is no prompt `{name}`, which `{key}` can choose");
-            Diagnostic::warning("prompt.missing", message)
-        }
+    let keys: Vec<String> =
+        seat.words.iter().filter_map(|(path, _)| Some(format!("`{}`", path.first()?))).collect();
+    let finding = if keys.is_empty() {
+        Diagnostic::error("prompt.missing", format!("there is no prompt `{name}`"))
+    } else {
+        let keys = keys.join(" and ");
+        let message = format!("there is no prompt `{name}`, which {keys} can choose");
+        Diagnostic::warning("prompt.missing", message)
     };
-    finding.at(&prompt.name.span).help(help)
+    finding.at(&seat.written.name.span).help(help)
 }

@@ -4,9 +4,11 @@ use crate::agent::Phase;
 use crate::agent::name::PromptName;
 use crate::agent::prompt::Prompt;
 use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, Span, suggestion};
 
-pub(in crate::check) fn check(agent: &Compiled, findings: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
     if agent.agent.prompt_types.is_empty() {
         return;
     }

@@ -9,11 +9,13 @@
 //! is known), `token`, `tag`, `code`, `pipe` and `bracket` (tags and tokens), `comments` and
 //! `reversed` (what hides them), `direction` and `invisible`, `words`, `header_words`, `pairs`,
 //! `header_kinds`, `header` and `section` (header lines), `lines` and `message` (where lines begin),
-//! `place` (what is fenced), `draft` (edits and counts), `seal` (the steps in order).
+//! `place` (what is fenced), `draft` (edits and counts), `seal` (the steps in order); `control` finds
+//! control tokens in what an author wrote.
 
 mod bracket;
 mod code;
 mod comments;
+mod control;
 mod direction;
 mod draft;
 mod header;
@@ -40,6 +42,7 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub use control::control_tokens;
 use draft::{Draft, Mode, Piece};
 use header::Headers;
 use lexicon::Lexicon;

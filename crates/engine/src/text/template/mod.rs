@@ -21,13 +21,17 @@
 //!
 //! In reading order: `ast` is the tree that `read` makes of a source and that `render` makes text and
 //! values of; `value` is what stands in the scope and passes through the tree. `names` tells
-//! beforehand what a tree asks its scope for. Both sides share `filter` (the filters by name),
+//! beforehand what a tree asks its scope for; `judge`, `compared` and `extent` tell what else can be
+//! known of it before a turn. Both sides share `filter` (the filters by name),
 //! `limits`, `error` and `chars`.
 
 mod ast;
 mod chars;
+mod compared;
 mod error;
+mod extent;
 mod filter;
+mod judge;
 mod limits;
 mod names;
 mod read;
@@ -37,7 +41,10 @@ mod value;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use compared::Compared;
 pub use error::Problem;
+pub use extent::Extent;
+pub use judge::Verdict;
 pub use limits::Limits;
 pub use names::{Name, Step};
 pub use render::Scope;

@@ -1,0 +1,49 @@
+//! A field of a state key is one that its schema declares.
+//!
+//! A field that nothing declares is not there in any turn, and a condition that asks `is defined` hides
+//! that.
+
+use serde_json::Value as Json;
+
+use crate::agent::Agent;
+use crate::check::facts::Facts;
+use crate::check::texts::of_agent;
+use crate::check::worlds::place_of;
+use crate::diagnostic::{Diagnostic, suggestion};
+
+/// Keywords by which an object may have fields that `properties` does not list.
+const OPEN: [&str; 7] =
+    ["patternProperties", "anyOf", "oneOf", "allOf", "$ref", "if", "unevaluatedProperties"];
+
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = &facts.agent.agent;
+    for (name, span) in of_agent(facts).into_iter().flat_map(|read| read.names()) {
+        let Some(path) = place_of(agent, &name) else { continue };
+        let Some((field, known)) = undeclared(agent, &path) else { continue };
+        let key = path.first().map_or("", String::as_str);
+        let message = format!("`{key}` has no field `{field}`");
+        let help = suggestion(field, known)
+            .unwrap_or_else(|| format!("Declare it under `properties` of `{key}`."));
+        findings
+            .push(Diagnostic::warning("expression.unknown-field", message).at(&span).help(help));
+    }
+}
+
+/// The first step of a path that its schema does not declare, and what it declares instead.
+fn undeclared<'p>(agent: &'p Agent, path: &'p [String]) -> Option<(&'p str, Vec<&'p str>)> {
+    let (key, fields) = path.split_first()?;
+    let mut schema = &agent.state_key(key)?.schema;
+    for field in fields {
+        let properties = schema.get("properties").and_then(Json::as_object)?;
+        let more =
+            schema.get("additionalProperties").is_some_and(|more| *more != Json::Bool(false));
+        if more || properties.is_empty() || OPEN.iter().any(|word| schema.get(word).is_some()) {
+            return None;
+        }
+        match properties.get(field) {
+            Some(found) => schema = found,
+            None => return Some((field, properties.keys().map(String::as_str).collect())),
+        }
+    }
+    None
+}

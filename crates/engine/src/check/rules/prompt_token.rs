@@ -1,0 +1,21 @@
+//! A prompt does not name a model's control tokens.
+//!
+//! Some servers read such a token as one, wherever it stands: it ends the message or begins another.
+
+use crate::check::facts::Facts;
+use crate::check::reader;
+use crate::diagnostic::Diagnostic;
+use crate::text::fence::control_tokens;
+
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    for prompt in facts.versions.values().flatten() {
+        for range in control_tokens(&prompt.body.value) {
+            let token = prompt.body.value.get(range.clone()).unwrap_or_default();
+            let message = format!("`{token}` is a control token of some models");
+            let help = "Describe it in words. The provider marks where messages begin and end.";
+            let place = reader::inside(&prompt.body, &range);
+            let finding = Diagnostic::warning("prompt.control-token", message);
+            findings.push(finding.at(&place).help(help));
+        }
+    }
+}
