@@ -1,5 +1,5 @@
-//! The list of diagnostic codes in `docs/AGENT-FORMAT.md` and the codes in the engine's sources are
-//! the same set.
+//! The list of diagnostic codes in `docs/AGENT-FORMAT.md`, the codes in the sources of engine and
+//! server, and the explanations of `check` are the same set.
 #![expect(
     clippy::disallowed_methods,
     reason = "the sources and the document are files, and a test may read them"
@@ -10,6 +10,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use proem::check::explain::explanations;
 use regex::Regex;
 
 /// The heading under which the document lists the codes.
@@ -20,6 +21,7 @@ fn the_document_lists_every_code_once_and_no_others() {
     let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = BTreeMap::new();
     read(&crate_root.join("src"), &mut sources).unwrap();
+    read(&crate_root.join("../server/src"), &mut sources).unwrap();
     let document = fs::read_to_string(crate_root.join("../../docs/AGENT-FORMAT.md")).unwrap();
     let used: BTreeSet<String> = sources.values().flat_map(|text| codes(text)).collect();
     let rows = listed(&document);
@@ -30,6 +32,24 @@ fn the_document_lists_every_code_once_and_no_others() {
     assert!(stale.is_empty(), "codes that no source uses: {stale:?}");
     assert_eq!(rows.len(), documented.len(), "a code is listed twice");
     assert!(used.len() > 100, "only {} codes were found in the sources", used.len());
+}
+
+#[test]
+fn every_code_is_explained_in_the_words_of_the_document() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/AGENT-FORMAT.md");
+    let document = fs::read_to_string(path).unwrap();
+    let part = document.split(HEADING).nth(1).unwrap_or_default();
+    let part = part.split("\n## ").next().unwrap_or_default();
+    let rows: BTreeSet<String> =
+        part.lines().filter(|line| line.starts_with("| `")).map(str::to_owned).collect();
+    let explained: BTreeSet<String> = explanations()
+        .map(|one| format!("| `{}` | {} | {} |", one.code, one.severity, one.summary))
+        .collect();
+    let missing: Vec<_> = rows.difference(&explained).collect();
+    let stale: Vec<_> = explained.difference(&rows).collect();
+    assert!(missing.is_empty(), "no section of check/explain/*.md says this: {missing:#?}");
+    assert!(stale.is_empty(), "the document does not say this: {stale:#?}");
+    assert_eq!(explanations().count(), rows.len(), "a code is explained twice");
 }
 
 #[test]

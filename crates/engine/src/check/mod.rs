@@ -4,6 +4,7 @@
 //! with one function; to add one, write its file and a row in `RULES`. It must never look at a turn.
 
 pub mod compiled;
+pub mod explain;
 mod facts;
 pub(crate) mod program;
 pub(crate) mod reader;

@@ -37,13 +37,17 @@ pub(crate) fn over_smallest(parts: &[(String, String)]) -> Files {
     files
 }
 
-/// The keys of the first level of `below` that `above` does not have, then `above`.
+/// The keys of the first level of `below` that `above` does not have, then `above`; where that has no
+/// key, it stands alone.
 fn lay(below: &str, above: &str) -> String {
     let key = |line: &str| {
         let starts = line.starts_with(|c: char| c.is_ascii_alphabetic());
         starts.then(|| line.split(':').next().unwrap_or_default().to_owned())
     };
     let taken: Vec<String> = above.lines().filter_map(key).collect();
+    if taken.is_empty() {
+        return above.to_owned();
+    }
     let (mut out, mut kept) = (String::new(), true);
     for line in below.lines() {
         if let Some(key) = key(line) {

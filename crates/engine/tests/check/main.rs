@@ -9,7 +9,10 @@
 )]
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
+mod examples;
 mod lay;
+mod many;
+mod mutated;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -6,6 +6,7 @@
 mod assemble;
 mod check;
 mod draw;
+mod explain;
 mod json;
 mod layers;
 mod new;
@@ -43,11 +44,14 @@ enum Command {
         /// The agent's name, and the folder's
         name: String,
     },
-    /// Find what is wrong with an agent
+    /// Find what is wrong with an agent, or explain a code
     Check {
         /// The agent's folder
         #[arg(default_value = ".")]
         dir: PathBuf,
+        /// Explain a code that `check` or a turn has told; without CODE list them all
+        #[arg(long, value_name = "CODE", conflicts_with = "dir")]
+        explain: Option<Option<String>>,
     },
     /// List the layers of an agent's calls
     Layers {
@@ -104,7 +108,10 @@ pub(crate) fn run() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let ended = match cli.command {
         Command::New { name } => new::run(&name, cli.json, &mut out),
-        Command::Check { dir } => check::run(&dir, cli.json, &mut out),
+        Command::Check { explain: Some(code), .. } => {
+            explain::run(code.as_deref(), cli.json, &mut out)
+        }
+        Command::Check { dir, explain: None } => check::run(&dir, cli.json, &mut out),
         Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
         Command::Test { dir, case, provider } => {

@@ -56,10 +56,15 @@ pub(crate) fn pad(text: &str, width: usize) -> String {
 /// A line that is cut to the terminal's width, with `…` for what is left out. Where output is no
 /// terminal, or one of unknown width, nothing is cut.
 pub(crate) fn clip(line: &str) -> String {
-    match terminal_size::terminal_size_of(io::stdout()) {
-        Some((width, _)) => clip_to(line, usize::from(width.0).max(20)),
+    match columns() {
+        Some(width) => clip_to(line, width),
         None => line.to_owned(),
     }
+}
+
+/// The columns of the terminal, at least 20; nothing where output is none.
+pub(crate) fn columns() -> Option<usize> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0).max(20))
 }
 
 /// Cuts a line, painted or not, to a width in columns.

@@ -5,11 +5,12 @@
 use crate::check::facts::Facts;
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
-use crate::text::fence::control_tokens;
+use crate::text::fence::ControlTokens;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let tokens = ControlTokens::default();
     for prompt in facts.versions.values().flatten() {
-        for range in control_tokens(&prompt.body.value) {
+        for range in tokens.find(&prompt.body.value) {
             let token = prompt.body.value.get(range.clone()).unwrap_or_default();
             let message = format!("`{token}` is a control token of some models");
             let help = "Describe it in words. The provider marks where messages begin and end.";

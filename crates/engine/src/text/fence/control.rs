@@ -39,41 +39,57 @@ const TOKENS: [&str; 23] = [
 /// The most bytes of a token that are shown.
 const LONGEST: usize = 64;
 
-/// The control tokens of a text, in order. Linear time.
-#[must_use]
-pub fn control_tokens(text: &str) -> Vec<Range<usize>> {
-    let mut breaks = Vec::new();
-    scan(text, 0, text.len(), &Lexicon::control(), &|_| Some(0), &mut breaks);
-    breaks.sort_unstable();
-    breaks.dedup();
-    let tokens: Vec<String> = TOKENS.iter().map(|name| key(name)).collect();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for one in breaks {
-        if found.last().is_some_and(|last| one.at < last.end) {
-            continue;
-        }
-        let rest = text.get(one.at..).unwrap_or_default();
-        let end = rest.char_indices().skip(1).take(LONGEST).find(|(_, c)| ['>', ']'].contains(c));
-        let end = end.map_or(one.char.len_utf8(), |(at, c)| at + c.len_utf8());
-        let written = rest.get(..end).unwrap_or_default();
-        let name =
-            written.trim_matches(|c: char| matches!(c, '<' | '>' | '/') || c.is_whitespace());
-        let is_tag = written.starts_with('<') && !written.contains('|');
-        if !is_tag || tokens.contains(&key(name)) {
-            found.push(one.at..one.at + end);
-        }
+/// What finds control tokens. Built once for many texts.
+#[derive(Debug)]
+pub struct ControlTokens {
+    lexicon: Lexicon,
+    /// The keys of `TOKENS`.
+    tags: Vec<String>,
+}
+
+impl Default for ControlTokens {
+    fn default() -> Self {
+        Self { lexicon: Lexicon::control(), tags: TOKENS.iter().map(|name| key(name)).collect() }
     }
-    found
+}
+
+impl ControlTokens {
+    /// The control tokens of a text, in order. Linear time.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let mut breaks = Vec::new();
+        scan(text, 0, text.len(), &self.lexicon, &|_| Some(0), &mut breaks);
+        breaks.sort_unstable();
+        breaks.dedup();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for one in breaks {
+            if found.last().is_some_and(|last| one.at < last.end) {
+                continue;
+            }
+            let rest = text.get(one.at..).unwrap_or_default();
+            let ends = |(_, c): &(usize, char)| ['>', ']'].contains(c);
+            let end = rest.char_indices().skip(1).take(LONGEST).find(ends);
+            let end = end.map_or(one.char.len_utf8(), |(at, c)| at + c.len_utf8());
+            let written = rest.get(..end).unwrap_or_default();
+            let is_tag = written.starts_with('<') && !written.contains('|');
+            let edge = |c: char| matches!(c, '<' | '>' | '/') || c.is_whitespace();
+            if !is_tag || self.tags.contains(&key(written.trim_matches(edge))) {
+                found.push(one.at..one.at + end);
+            }
+        }
+        found
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::control_tokens;
+    use super::ControlTokens;
 
     #[test]
     fn tokens_are_found_and_an_authors_tags_are_not() {
+        let tokens = ControlTokens::default();
         let text = "<|im_start|>system [INST] x [/INST] <start_of_turn> </s> <<SYS>> <|endoftext|>";
-        let found: Vec<&str> = control_tokens(text).into_iter().map(|at| &text[at]).collect();
+        let found: Vec<&str> = tokens.find(text).into_iter().map(|at| &text[at]).collect();
         let expected = [
             "<|im_start|>",
             "[INST]",
@@ -86,7 +102,7 @@ mod tests {
         assert_eq!(found, expected);
         for own in ["<system>", "<thinking>", "</tool_call>", "a < b", "[1]", "x <memory> y", "<p>"]
         {
-            assert!(control_tokens(own).is_empty(), "{own}");
+            assert!(tokens.find(own).is_empty(), "{own}");
         }
     }
 }

@@ -42,7 +42,7 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use control::control_tokens;
+pub use control::ControlTokens;
 use draft::{Draft, Mode, Piece};
 use header::Headers;
 use lexicon::Lexicon;

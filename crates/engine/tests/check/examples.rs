@@ -1,0 +1,175 @@
+//! The examples of the explanations are true: the wrong ones have the mistake, the right ones do not.
+//!
+//! An example is laid over the smallest agent with a layer `note` of one prompt. A block `turn` is the
+//! input of a turn of that agent, a block `template` is read and rendered by itself.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proem::agent::case::parse_turn;
+use proem::agent::catalog::Table;
+use proem::agent::load::{self, AGENT_FILE};
+use proem::agent::source::{RawFile, Source};
+use proem::check::explain::explanations;
+use proem::diagnostic::Diagnostic;
+use proem::text::origin::SourceId;
+use proem::text::template::{Limits, Scope, Template, Value};
+use proem::turn::memo::Memo;
+use proem::turn::{Options, assemble};
+use proem::{check, provider};
+use serde_json::{Value as Json, json};
+
+use crate::lay;
+
+/// Codes whose mistake does not fit into a few lines of text, or not into a file at all.
+const TOLD_ONLY: [&str; 27] = [
+    "agent.missing",
+    "arm.unknown",
+    "call.unknown",
+    "case.none",
+    "case.turn",
+    "case.unknown",
+    "context.too-long",
+    "file.kind",
+    "file.loop",
+    "file.name",
+    "file.not-text",
+    "file.outside",
+    "file.too-deep",
+    "file.too-large",
+    "file.too-many",
+    "file.unreadable",
+    "folder.unreadable",
+    "gate.phrases",
+    "prompt.title",
+    "template.invisible",
+    "template.too-deep",
+    "template.too-large",
+    "template.too-long",
+    "template.too-many-operators",
+    "template.too-much-work",
+    "turn.unreadable",
+    "yaml.too-deep",
+];
+
+/// What stands behind the words `Wrong:` and `Right:`: blocks, by their file.
+type Blocks = Vec<(String, String)>;
+
+#[test]
+fn every_example_is_true() {
+    let mut wrong = Vec::new();
+    for one in explanations() {
+        let (bad, good) = (blocks(one.text, "Wrong:"), blocks(one.text, "Right:"));
+        if bad.is_empty() {
+            if !TOLD_ONLY.contains(&one.code) {
+                wrong.push(format!("{}: has no example", one.code));
+            }
+            continue;
+        }
+        let found = codes(&bad);
+        if !found.iter().any(|code| code == one.code) {
+            wrong.push(format!("{}: the wrong example has {found:?}", one.code));
+        }
+        // An example of how a key is declared need not show who uses it.
+        let idle = |code: &String| code == "context.unused" && code != one.code;
+        let found: Vec<String> = codes(&good).into_iter().filter(|code| !idle(code)).collect();
+        if !found.is_empty() {
+            wrong.push(format!("{}: the right example has {found:?}", one.code));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The blocks behind a word, up to the next.
+fn blocks(text: &str, word: &str) -> Blocks {
+    let rest = text.split(word).nth(1).unwrap_or_default();
+    let part = rest.split("\nRight:").next().unwrap_or_default();
+    let fenced = part.split("\n```").skip(1).step_by(2);
+    fenced
+        .filter_map(|block| {
+            let (head, body) = block.split_once('\n')?;
+            Some((head.split_once(' ')?.1.to_owned(), format!("{body}\n")))
+        })
+        .collect()
+}
+
+/// The codes of everything that is found in an example.
+fn codes(blocks: &Blocks) -> Vec<String> {
+    let found = match blocks.as_slice() {
+        [(name, body)] if name == "template" => template(body.trim_end()),
+        _ => agent(blocks),
+    };
+    found.iter().map(|code| (*code).to_owned()).collect()
+}
+
+fn agent(blocks: &Blocks) -> Vec<&'static str> {
+    let is_turn = |(name, _): &&(String, String)| name == "turn";
+    let parts: Blocks = blocks.iter().filter(|block| !is_turn(block)).cloned().collect();
+    let files = lay::over_smallest(&with_note(&parts));
+    let (found, _) = lay::findings(&files);
+    let mut codes: Vec<&'static str> = found.iter().map(|finding| finding.code).collect();
+    if let Some((_, turn)) = blocks.iter().find(is_turn) {
+        codes.extend(of_turn(&files, turn).iter().map(|finding| finding.code));
+    }
+    codes
+}
+
+/// The example over a layer `note` with the prompt `note/main`, unless it has layers of its own.
+fn with_note(parts: &Blocks) -> Blocks {
+    let has_layers = |text: &str| text.lines().any(|line| line.starts_with("layers:"));
+    let own = parts.iter().any(|(path, text)| path == AGENT_FILE && has_layers(text));
+    let names = parts.iter().any(|(_, text)| text.contains("note/main"));
+    let mut out = Blocks::new();
+    if !own {
+        let layers = "layers:\n  - {id: history, channel: history, shrink: oldest}\n  - {id: note, channel: turn, prompts: [note/main]}\n  - {id: message, channel: user}\n";
+        out.push((AGENT_FILE.to_owned(), layers.to_owned()));
+    }
+    if !own || names {
+        out.push((
+            "prompts/note/main.md".to_owned(),
+            "Show one room after the other.\n".to_owned(),
+        ));
+    }
+    out.extend(parts.iter().cloned());
+    out
+}
+
+fn of_turn(files: &lay::Files, turn: &str) -> Vec<Diagnostic> {
+    let (input, mut found) = parse_turn(&Source::new("turn.yaml", turn));
+    let raw = files
+        .iter()
+        .map(|(path, text)| RawFile { path: path.clone(), bytes: text.clone().into_bytes() });
+    let folder = load::folder(raw.collect());
+    let compiled = check::compile(folder.agent.unwrap(), Arc::new(Table::of_files(folder.prompts)));
+    let (compiled, _) = compiled.unwrap();
+    if let Some(input) = input {
+        let mut memo = Memo::default();
+        let outcome = assemble(&compiled, &input, &Options::default(), &provider::find, &mut memo);
+        found.extend(outcome.err().unwrap_or_default());
+    }
+    found
+}
+
+/// What the examples of templates see.
+struct Names(BTreeMap<&'static str, Json>);
+
+impl Scope for Names {
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        self.0.get(name).map(|value| Value::json(value, SourceId(0), true))
+    }
+}
+
+fn template(source: &str) -> Vec<&'static str> {
+    let names = Names(BTreeMap::from([
+        ("name", json!("Ada")),
+        ("number", json!(3)),
+        ("list", json!(["a", "b"])),
+    ]));
+    match Template::parse(source) {
+        Err(problems) => problems.iter().map(|problem| problem.code).collect(),
+        Ok(template) => {
+            let rendered = template.render(&names, SourceId(0), &Limits::DEFAULT);
+            rendered.err().map(|problem| problem.code).into_iter().collect()
+        }
+    }
+}
