@@ -160,6 +160,13 @@ pub(super) fn possible(
     if conditions.is_empty() && pinned.len() < 2 {
         return true;
     }
+    let plain: Vec<(String, bool)> = conditions.iter().map(|one| plain(*one)).collect();
+    let denied = |(text, wanted): &(String, bool)| {
+        plain.iter().any(|(other, also)| other == text && also != wanted)
+    };
+    if plain.iter().any(denied) {
+        return false;
+    }
     let names = conditions.iter().flat_map(|condition| condition.expr.names());
     let mut variables = variables(agent, names);
     for (path, word) in pinned {
@@ -172,6 +179,25 @@ pub(super) fn possible(
     }
     let holds = |world: &World<'_>| conditions.iter().all(|one| world.admits(agent, *one));
     any(agent, &variables, MOST, holds).unwrap_or(true)
+}
+
+/// A condition in words, without its negation, so that `not x` is seen to deny `x` whatever `x` is.
+/// Texts in quotes, and what is made of several conditions, stay as they are.
+fn plain(condition: Condition<'_>) -> (String, bool) {
+    const JOINED: [&str; 8] = [" and ", " or ", " if ", "==", "<", ">", "\"", "'"];
+    let mut wanted = condition.wanted;
+    let source = condition.expr.source();
+    if JOINED.iter().any(|word| source.contains(word)) {
+        return (source.to_owned(), wanted);
+    }
+    let mut text = source.split_whitespace().collect::<Vec<_>>().join(" ");
+    while let Some(rest) = text.strip_prefix("not ") {
+        (text, wanted) = (rest.to_owned(), !wanted);
+    }
+    if let Some((name, test)) = text.split_once(" is not ") {
+        (text, wanted) = (format!("{name} is {test}"), !wanted);
+    }
+    (text, wanted)
 }
 
 /// Whether some combination that `compat` allows is as wanted; nothing when there are more than `most`.

@@ -9,6 +9,7 @@
 )]
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
+mod enforced;
 mod examples;
 mod lay;
 mod many;

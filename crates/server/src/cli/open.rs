@@ -13,6 +13,7 @@ use proem::check::compiled::Compiled;
 use proem::diagnostic::{Diagnostic, any_error, arrange};
 
 use crate::catalog::folder;
+use crate::cli::style::{Paint, columns, paint};
 use crate::cli::{End, complain, draw, json};
 use crate::machine::reason;
 
@@ -129,5 +130,13 @@ pub(crate) fn tell(
         return json::findings(findings, out);
     }
     draw::findings(findings, sources, root, out)?;
-    writeln!(out, "{}", draw::summary(findings))
+    writeln!(out, "{}", draw::summary(findings))?;
+    // Whoever reads the output with a program knows the codes.
+    match findings.first().filter(|_| columns().is_some()) {
+        Some(first) => {
+            let hint = format!("proem check --explain {} tells more", first.code);
+            writeln!(out, "{}", paint(&hint, Paint::Dim))
+        }
+        None => Ok(()),
+    }
 }

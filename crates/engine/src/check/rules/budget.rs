@@ -18,6 +18,9 @@ use crate::token::Tokenizer;
 /// summed as if they could all be chosen together.
 const STATES: usize = 512;
 
+/// The same for a call with many prompts: each is looked at in every state.
+const LOOKS: usize = 20_000;
+
 /// The tokens of a call's layers, by the layer's place.
 type Sums = Vec<(usize, u32)>;
 
@@ -140,7 +143,9 @@ fn most(facts: &Facts<'_>, call: usize, tokenizer: Tokenizer) -> Sums {
     names.extend(seats.filter_map(|seat| facts.prompt_when(seat)).flat_map(Expr::names));
     let variables = variables(&facts.agent.agent, names);
     let mut worst = Sums::new();
-    let tried = any(&facts.agent.agent, &variables, STATES, |world| {
+    let seats = facts.seats.iter().filter(|seat| seat.call == call).count();
+    let states = STATES.min(LOOKS / seats.max(1));
+    let tried = any(&facts.agent.agent, &variables, states, |world| {
         let sums = in_world(facts, call, &stiff, Some(world), tokenizer);
         if needed(&sums, tokenizer) > needed(&worst, tokenizer) {
             worst = sums;

@@ -12,16 +12,20 @@ use crate::text::template::Name;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     for read in of_agent(facts) {
-        compare(facts, read, &|name| place_of(&facts.agent.agent, name), findings);
+        compare(facts, read, &|name, _| place_of(&facts.agent.agent, name), findings);
     }
     // A prompt sees context keys; one that is a place in the state and nothing else has its values.
     for read in of_prompts(facts) {
-        compare(facts, read, &|name| source_of(facts, name), findings);
+        compare(facts, read, &|name, literal| source_of(facts, name, literal), findings);
     }
 }
 
-fn source_of(facts: &Facts<'_>, name: &Name<'_>) -> Option<Path> {
+fn source_of(facts: &Facts<'_>, name: &Name<'_>, literal: &Json) -> Option<Path> {
     let from = facts.agent.keys.get(name.name)?.from.as_ref()?;
+    let default = facts.agent.agent.context_key(name.name)?.default.as_ref();
+    if default.is_some_and(|default| default.value == *literal) {
+        return None;
+    }
     let names = from.names();
     let [source] = names.as_slice() else { return None };
     let whole = from.source().trim().len() == source.range.len();
@@ -31,11 +35,11 @@ fn source_of(facts: &Facts<'_>, name: &Name<'_>) -> Option<Path> {
 fn compare(
     facts: &Facts<'_>,
     read: Read<'_>,
-    place_of: &dyn Fn(&Name<'_>) -> Option<Path>,
+    place_of: &dyn Fn(&Name<'_>, &Json) -> Option<Path>,
     findings: &mut Vec<Diagnostic>,
 ) {
     for (compared, span) in read.compared() {
-        let Some(path) = place_of(&compared.name) else { continue };
+        let Some(path) = place_of(&compared.name, &compared.literal) else { continue };
         let schema = schema_of(&facts.agent.agent, &path);
         let Some(values) = schema.and_then(values_of) else { continue };
         if values.contains(&compared.literal) {
