@@ -9,7 +9,10 @@
 //! least ten; `@` is the name of a person.
 
 use std::collections::BTreeMap;
+use std::iter;
 
+use super::first::First;
+use super::lang::courtesy;
 use super::{Aspect, names, tokens};
 
 /// The table of one language.
@@ -41,20 +44,29 @@ pub(super) const fn about(name: &'static str, aspect: Aspect, text: &'static str
 /// A compiled table.
 pub(super) struct Grammar {
     nodes: Vec<Node>,
-    classes: Vec<(Option<Aspect>, usize)>,
+    classes: Vec<Compiled>,
     words: BTreeMap<String, u32>,
     pub(super) lead: usize,
     pub(super) clause: usize,
     pub(super) join: usize,
     pub(super) tail: usize,
+    pub(super) courtesy: usize,
+}
+
+/// A class: its aspect, what it is made of, and what it may begin with.
+struct Compiled {
+    aspect: Option<Aspect>,
+    node: usize,
+    first: First,
 }
 
 enum Node {
     Word(u32),
     Class(usize),
     Sequence(Vec<usize>),
-    /// The alternatives that begin with a word, by that word; then the others.
-    Alternatives(BTreeMap<u32, Vec<usize>>, Vec<usize>),
+    /// The alternatives that begin with a word, by that word; then the others, with what they may
+    /// begin with.
+    Alternatives(BTreeMap<u32, Vec<usize>>, Vec<(usize, First)>),
     Optional(usize),
     Number(u32),
     Name,
@@ -67,7 +79,7 @@ pub(super) type Ends = Vec<(usize, Option<Aspect>)>;
 pub(super) struct Matching<'a> {
     grammar: &'a Grammar,
     tokens: &'a [String],
-    ids: Vec<Option<u32>>,
+    ids: &'a [Option<u32>],
     capitals: &'a [String],
     seen: BTreeMap<(usize, usize), Ends>,
 }
@@ -76,7 +88,8 @@ impl Grammar {
     /// Compiles a table, with what is wrong in it. A class with a mistake matches less, never more.
     pub(super) fn new(language: &Language) -> (Self, Vec<String>) {
         let mut builder = Builder::default();
-        for class in language.classes.iter().copied().flatten() {
+        for class in iter::once(&courtesy::CLASS).chain(language.classes.iter().copied().flatten())
+        {
             builder.class(class);
         }
         let mut required = |name: &str| {
@@ -87,8 +100,14 @@ impl Grammar {
         };
         let (lead, clause) = (required("lead"), required("clause"));
         let (join, tail) = (required("join"), required("tail"));
+        let courtesy = required("courtesy");
         let Builder { nodes, classes, words, mistakes, .. } = builder;
-        (Self { nodes, classes, words, lead, clause, join, tail }, mistakes)
+        (Self { nodes, classes, words, lead, clause, join, tail, courtesy }, mistakes)
+    }
+
+    /// The words of the language with their numbers.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.words.iter().map(|(word, id)| (word.as_str(), *id))
     }
 
     /// Whether a word belongs to this language's vocabulary.
@@ -98,23 +117,30 @@ impl Grammar {
 }
 
 impl<'a> Matching<'a> {
-    /// Prepares a sentence.
-    pub(super) fn new(grammar: &'a Grammar, tokens: &'a [String], capitals: &'a [String]) -> Self {
-        let ids = tokens.iter().map(|token| grammar.words.get(token).copied()).collect();
+    /// Prepares a sentence: its tokens, and their numbers in the vocabulary of this language.
+    pub(super) fn new(
+        grammar: &'a Grammar,
+        tokens: &'a [String],
+        ids: &'a [Option<u32>],
+        capitals: &'a [String],
+    ) -> Self {
         Self { grammar, tokens, ids, capitals, seen: BTreeMap::new() }
     }
 
     /// Where the class may end when it begins at `at`.
     pub(super) fn class(&mut self, class: usize, at: usize) -> Ends {
+        let Some(compiled) = self.grammar.classes.get(class) else {
+            return Ends::new();
+        };
+        if !self.may_begin(&compiled.first, at) {
+            return Ends::new();
+        }
         if let Some(ends) = self.seen.get(&(class, at)) {
             return ends.clone();
         }
-        let Some((aspect, node)) = self.grammar.classes.get(class) else {
-            return Ends::new();
-        };
-        let mut ends = self.node(*node, at);
+        let mut ends = self.node(compiled.node, at);
         for end in &mut ends {
-            end.1 = end.1.or(*aspect);
+            end.1 = end.1.or(compiled.aspect);
         }
         self.seen.insert((class, at), ends.clone());
         ends
@@ -129,8 +155,13 @@ impl<'a> Matching<'a> {
             Some(Node::Alternatives(by_word, others)) => {
                 let named = self.id(at).and_then(|word| by_word.get(&word));
                 let mut all = Ends::new();
-                for part in named.into_iter().flatten().chain(others) {
+                for part in named.into_iter().flatten() {
                     merge(&mut all, self.node(*part, at));
+                }
+                for (part, first) in others {
+                    if self.may_begin(first, at) {
+                        merge(&mut all, self.node(*part, at));
+                    }
                 }
                 all
             }
@@ -171,6 +202,15 @@ impl<'a> Matching<'a> {
         ends
     }
 
+    /// Whether something with this beginning can stand at `at`: a test that saves most of the work,
+    /// and is never wrong in saying no.
+    fn may_begin(&self, first: &First, at: usize) -> bool {
+        first.empty
+            || self.id(at).is_some_and(|word| first.has(word))
+            || (first.name && at < self.tokens.len())
+            || (first.number && self.number(at).is_some())
+    }
+
     fn id(&self, at: usize) -> Option<u32> {
         self.ids.get(at).copied().flatten()
     }
@@ -196,7 +236,7 @@ fn merge(all: &mut Ends, found: Ends) {
 #[derive(Default)]
 struct Builder {
     nodes: Vec<Node>,
-    classes: Vec<(Option<Aspect>, usize)>,
+    classes: Vec<Compiled>,
     names: BTreeMap<&'static str, usize>,
     words: BTreeMap<String, u32>,
     mistakes: Vec<String>,
@@ -209,10 +249,48 @@ impl Builder {
         if !rest.is_empty() {
             self.mistakes.push(format!("{}: closing bracket without opening", class.name));
         }
-        self.classes.push((class.aspect, node));
+        let first = self.first(node);
+        self.classes.push(Compiled { aspect: class.aspect, node, first });
         if self.names.insert(class.name, self.classes.len() - 1).is_some() {
             self.mistakes.push(format!("{}: defined twice", class.name));
         }
+    }
+
+    /// What a node may begin with. Classes are complete before they are used, so theirs is known.
+    fn first(&self, node: usize) -> First {
+        let mut first = First::default();
+        match self.nodes.get(node) {
+            Some(Node::Word(word)) => first.add(*word),
+            Some(Node::Class(class)) => {
+                if let Some(compiled) = self.classes.get(*class) {
+                    first.join(&compiled.first);
+                }
+            }
+            Some(Node::Sequence(parts)) => {
+                let mut empty = true;
+                for part in parts {
+                    let next = self.first(*part);
+                    first.join(&next);
+                    empty = next.empty;
+                    if !empty {
+                        break;
+                    }
+                }
+                first.empty = empty;
+            }
+            Some(Node::Alternatives(by_word, others)) => {
+                by_word.keys().for_each(|word| first.add(*word));
+                others.iter().for_each(|(_, other)| first.join(other));
+            }
+            Some(Node::Optional(inner)) => {
+                first = self.first(*inner);
+                first.empty = true;
+            }
+            Some(Node::Number(_)) => first.number = true,
+            Some(Node::Name) => first.name = true,
+            None => {}
+        }
+        first
     }
 
     /// Reads up to a closing bracket or the end.
@@ -229,7 +307,10 @@ impl Builder {
                 let node = self.push(Node::Sequence(parts));
                 match word {
                     Some(word) => by_word.entry(word).or_default().push(node),
-                    None => others.push(node),
+                    None => {
+                        let first = self.first(node);
+                        others.push((node, first));
+                    }
                 }
             }
             match rest.strip_prefix('|') {

@@ -5,6 +5,7 @@
 //! It must never look for what is forbidden and keep the rest: the words that would do harm are
 //! without number, the words of a style preference are few.
 
+mod first;
 mod grammar;
 mod lang;
 mod names;
@@ -12,6 +13,7 @@ mod sentence;
 mod tokens;
 
 use grammar::Grammar;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a kept rule is about. A rule about several things has the aspect of its first part.
@@ -114,8 +116,12 @@ fn recognise(rule: &str) -> Result<Aspect, &'static str> {
         return Err("more than three sentences");
     }
     let capitals = tokens::capitals(rule);
-    for grammar in GRAMMARS.iter() {
-        if let Some(aspect) = whole(grammar, &sentences, &capitals) {
+    let known: Vec<Vec<&[Known]>> = sentences
+        .iter()
+        .map(|tokens| tokens.iter().map(|token| LANGUAGES.known(token)).collect())
+        .collect();
+    for (language, grammar) in LANGUAGES.grammars.iter().enumerate() {
+        if let Some(aspect) = whole(grammar, language, &sentences, &known, &capitals) {
             return Ok(aspect);
         }
     }
@@ -123,18 +129,55 @@ fn recognise(rule: &str) -> Result<Aspect, &'static str> {
 }
 
 /// The aspect of the first sentence, if one language accounts for all of them.
-fn whole(grammar: &Grammar, sentences: &[Vec<String>], capitals: &[String]) -> Option<Aspect> {
+fn whole(
+    grammar: &Grammar,
+    language: usize,
+    sentences: &[Vec<String>],
+    known: &[Vec<&[Known]>],
+    capitals: &[String],
+) -> Option<Aspect> {
     let mut first = None;
-    for sentence in sentences {
-        let aspect = sentence::aspect(grammar, sentence, capitals)?;
+    for (tokens, known) in sentences.iter().zip(known) {
+        let ids: Vec<Option<u32>> = known.iter().map(|known| id(known, language)).collect();
+        let aspect = sentence::aspect(grammar, tokens, &ids, capitals)?;
         first = first.or(Some(aspect));
     }
     first
 }
 
-/// The compiled languages: constants, built from the tables at first use.
-static GRAMMARS: LazyLock<Vec<Grammar>> =
-    LazyLock::new(|| lang::ALL.iter().map(|language| Grammar::new(language).0).collect());
+/// A language that has a word, and the number of the word in it.
+type Known = (usize, u32);
+
+fn id(known: &[Known], language: usize) -> Option<u32> {
+    known.iter().find(|(own, _)| *own == language).map(|(_, id)| *id)
+}
+
+/// The compiled languages, and all their words, so that a token is looked up once.
+struct Languages {
+    grammars: Vec<Grammar>,
+    words: BTreeMap<String, Vec<Known>>,
+}
+
+impl Languages {
+    fn new() -> Self {
+        let grammars: Vec<Grammar> =
+            lang::ALL.iter().map(|language| Grammar::new(language).0).collect();
+        let mut words: BTreeMap<String, Vec<Known>> = BTreeMap::new();
+        for (language, grammar) in grammars.iter().enumerate() {
+            for (word, id) in grammar.words() {
+                words.entry(word.to_string()).or_default().push((language, id));
+            }
+        }
+        Self { grammars, words }
+    }
+
+    fn known(&self, token: &str) -> &[Known] {
+        self.words.get(token).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Constants, built from the tables at first use.
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::new);
 
 #[cfg(test)]
 mod tests {

@@ -19,7 +19,7 @@ const MAX_LETTERS: usize = 20;
 const MAX_SIGNS: usize = 6;
 
 /// Where a name may end that begins at `at`. A name of several words needs a capital at each of
-/// them, where the script has capitals; a word that the language `knows` otherwise is none.
+/// them, where the script has capitals and the rule has any; a word that the language `knows` otherwise is none.
 pub(super) fn ends(
     tokens: &[String],
     at: usize,
@@ -48,7 +48,8 @@ pub(super) fn ends(
             is_name(token, knows)
                 && !NOT_NAMES.contains(&joined)
                 && (index == 0
-                    || rest.iter().take(index + 1).all(|word| stands_out(word, capitals)))
+                    || rest.iter().take(index + 1).all(|word| stands_out(word, capitals))
+                    || (index == 1 && plain(rest, tokens, capitals)))
                 || (index > 0 && is_particle(token))
         };
         if !possible {
@@ -67,6 +68,7 @@ pub(super) fn ends(
 fn is_name(token: &str, knows: &dyn Fn(&str) -> bool) -> bool {
     token.chars().count() <= MAX_LETTERS
         && !NOT_NAMES.contains(token)
+        && !inflected(token)
         && (!knows(token) || ALSO_NAMES.contains(&token))
 }
 
@@ -75,6 +77,35 @@ fn is_name(token: &str, knows: &dyn Fn(&str) -> bool) -> bool {
 fn stands_out(word: &String, capitals: &[String]) -> bool {
     !word.chars().any(char::is_lowercase) || is_particle(word) || capitals.contains(word)
 }
+
+/// Whether a word is one of the reserved ones with an ending of case, number or gender. Reserved words
+/// that are shorter than the bound begin many names.
+fn inflected(token: &str) -> bool {
+    let least = if token.is_ascii() { 5 } else { 4 };
+    token.char_indices().rev().take(3).any(|(at, _)| {
+        token
+            .get(..at)
+            .is_some_and(|stem| stem.chars().count() >= least && NOT_NAMES.contains(stem))
+    })
+}
+
+/// Whether the two words at the start of `rest` may be a name of somebody who types without capitals:
+/// none but the first word of the rule has one, and neither word has the form of a state or an act.
+fn plain(rest: &[String], tokens: &[String], capitals: &[String]) -> bool {
+    let own = tokens.first();
+    capitals.iter().all(|word| Some(word) == own)
+        && rest.iter().take(2).all(|word| {
+            word.is_ascii()
+                && (2..=9).contains(&word.len())
+                && !ACTS.iter().any(|ending| word.ends_with(ending))
+        })
+}
+
+/// Endings of English words for acts, states and manners, which names of two words do not have.
+const ACTS: &[&str] = &[
+    "ing", "tion", "sion", "ment", "ness", "less", "able", "ible", "ful", "ized", "ised", "ated",
+    "ity", "ous", "ever", "where", "thing", "body", "self", "wise", "ally", "fully",
+];
 
 /// Small words inside names, which are written without a capital.
 fn is_particle(token: &str) -> bool {
@@ -116,6 +147,13 @@ fn single_script(token: &str) -> Option<Script> {
 
 /// Names that are also words of a table.
 const ALSO_NAMES: &[&str] = &[
+    "sweet",
+    "wise",
+    "champ",
+    "teddy",
+    "red",
+    "little",
+    "big",
     "al",
     "amy",
     "ana",

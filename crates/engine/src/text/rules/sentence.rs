@@ -8,8 +8,13 @@ use super::grammar::{Grammar, Matching};
 
 /// The aspect of the first clause, if the whole sentence is `lead* clause tail*`, repeated with
 /// `join` between.
-pub(super) fn aspect(grammar: &Grammar, tokens: &[String], capitals: &[String]) -> Option<Aspect> {
-    let mut matching = Matching::new(grammar, tokens, capitals);
+pub(super) fn aspect(
+    grammar: &Grammar,
+    tokens: &[String],
+    ids: &[Option<u32>],
+    capitals: &[String],
+) -> Option<Aspect> {
+    let mut matching = Matching::new(grammar, tokens, ids, capitals);
     let count = tokens.len();
     // For every position: may a clause begin here, may one have ended here, and with which first
     // aspect. Every part is at least one token long, so one pass from left to right is enough.
@@ -18,7 +23,8 @@ pub(super) fn aspect(grammar: &Grammar, tokens: &[String], capitals: &[String]) 
     *begins.first_mut()? = Some(None);
     for at in 0..count {
         if let Some(first) = begins.get(at).copied().flatten() {
-            for (end, _) in matching.class(grammar.lead, at) {
+            let courtesies = matching.class(grammar.courtesy, at);
+            for (end, _) in matching.class(grammar.lead, at).into_iter().chain(courtesies) {
                 let end = end + usize::from(tokens.get(end).is_some_and(|token| token == ","));
                 reach(&mut begins, end, first);
             }
@@ -30,7 +36,9 @@ pub(super) fn aspect(grammar: &Grammar, tokens: &[String], capitals: &[String]) 
         }
         if let Some(first) = ended.get(at).copied().flatten() {
             let comma = tokens.get(at).is_some_and(|token| token == ",");
-            for (end, _) in matching.class(grammar.tail, at + usize::from(comma)) {
+            let next = at + usize::from(comma);
+            let courtesies = matching.class(grammar.courtesy, next);
+            for (end, _) in matching.class(grammar.tail, next).into_iter().chain(courtesies) {
                 reach(&mut ended, end, first);
             }
             for (end, _) in matching.class(grammar.join, at) {

@@ -89,6 +89,9 @@ pub(super) fn capitals(rule: &str) -> Vec<String> {
 /// A word without the marks that people leave out when they type: accents, vowel points, and the
 /// letters that stand for one another in Arabic, Turkish, Polish and French.
 pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_string();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.nfd() {
         match c {

@@ -129,11 +129,13 @@ const CLASSES: &[Class] = &[
     words(
         "lead",
         "bitte|ab jetzt|von jetzt an|ab sofort|in zukunft|künftig|zukünftig|immer|stets|generell|grundsätzlich|am liebsten|wenn möglich|nach möglichkeit|versuche|versuch|ich möchte , dass du|ich möchte dass du|ich will , dass du|ich hätte gern , dass du|\
-        kannst du|könntest du|du kannst|du sollst|du darfst|gern|gerne|bei (antworten|erklärungen)|in deinen antworten|mir|mit mir|einfach|nur|also|ich mag es , wenn du|ich mag es wenn du|mir hilft es , wenn du|stil :|ton :|hallo|auch|für mich",
+        kannst du|könntest du|du kannst|du sollst|du darfst|gern|gerne|bei (antworten|erklärungen)|in deinen antworten|mir|mit mir|einfach|nur|also|ich mag es , wenn du|ich mag es wenn du|mir hilft es , wenn du|stil :|ton :|hallo|auch|für mich|\
+        ich fände es (gut|schön|besser) , wenn du|ich würde mich freuen , wenn du|mir wäre lieber , wenn du|mir wäre es lieber , wenn du|kannst du bitte|könntest du bitte|könnten sie|könnten sie bitte|ich habe wenig zeit , also|ich bin anfänger , also",
     ),
     words(
         "tail",
-        "bitte|danke|immer|ab jetzt|in zukunft|wenn möglich|in deinen antworten|in den antworten|in jeder antwort|in jeder nachricht|mit mir|mir gegenüber|zu mir|pro antwort|pro nachricht|für mich|dabei|pro mal|wo möglich|wenn es passt|wenn nötig|generell|vielen dank|am ende|am anfang|nicht mehr|ab sofort|sparsam|gelegentlich|grundsätzlich|auf einmal|mehr|werden",
+        "bitte|danke|immer|ab jetzt|in zukunft|wenn möglich|in deinen antworten|in den antworten|in jeder antwort|in jeder nachricht|mit mir|mir gegenüber|zu mir|pro antwort|pro nachricht|für mich|dabei|pro mal|wo möglich|wenn es passt|wenn nötig|generell|vielen dank|am ende|am anfang|nicht mehr|ab sofort|sparsam|gelegentlich|grundsätzlich|auf einmal|mehr|werden|\
+        wenn ich (danach|dich) (frage|bitte)|wenn ich dich darum bitte|wenn ich auf <tongue> schreibe|wenn ich <tongue> (schreibe|spreche)|wenn du [mir] etwas (erklärst|vorschlägst|aufzählst)|wenn es (geht|hilft|sinnvoll ist|nötig ist)|außer ich (frage danach|bitte darum)|(weil|da) ich (wenig zeit|adhs|legasthenie) habe|ich (habe wenig zeit|lese am handy|bin legastheniker|bin legasthenikerin|bin anfänger)|(das|sie) (hilft mir|helfen mir|lenkt mich ab|lenken mich ab|stört mich|stören mich|nervt|nerven)|jedes mal|wie ich",
     ),
     words(
         "join",
@@ -147,7 +149,8 @@ const CLASSES: &[Class] = &[
     words(
         "unwant",
         "keine|kein|keinen|keinerlei|ohne|vermeide|vermeiden sie|meide|verzichte auf|verzichten sie auf|verzicht auf|weniger|lass|lasse|lass die|spar dir|spare dir|lieber keine|nicht so viele|nicht zu viele|streiche|streich|weg mit|schluss mit|ich mag keine|ich will keine|ich möchte keine|ich brauche keine|ich hasse|\
-        benutze keine|benutz keine|verwende keine|verwenden sie keine|benutzen sie keine|nutze keine|schreib keine|schreibe keine|gib keine|gib mir keine|mach keine|mache keine|bitte keine|überspringe|reduziere|nicht",
+        benutze keine|benutz keine|verwende keine|verwenden sie keine|benutzen sie keine|nutze keine|schreib keine|schreibe keine|gib keine|gib mir keine|mach keine|mache keine|bitte keine|überspringe|reduziere|nicht|\
+        deaktiviere|deaktiviere die|entferne|entferne die|unterlasse|unterlass|schick mir keine|schicke keine|schick keine|sende keine|nie wieder|niemals",
     ),
     words(
         "unwantend",
@@ -160,18 +163,21 @@ const CLASSES: &[Class] = &[
     about(
         "way",
         Tone,
-        "wie ein freund|wie eine freundin|wie mit einem freund|wie ein mensch|wie mit einem erwachsenen|auf augenhöhe|von mensch zu mensch",
+        "wie ein freund|wie eine freundin|wie mit einem freund|wie ein mensch|wie mit einem erwachsenen|auf augenhöhe|von mensch zu mensch|\
+        wie mit (einer|einem) [guten] (freundin|freund|kollegin|kollegen)|wie (einer|einem) [guten] (freundin|freund|kollegin|kollegen|menschen)|wie (ein|eine) [guter|gute] (freund|freundin|kollege|kollegin) [es tun würde]|mit humor|mit respekt|mit wärme",
     ),
     about(
         "fixlength",
         Length,
         "(weniger|nicht so viel|mehr) (text|worte)|komm [direkt|gleich|schnell|bitte] [auf den|zum] punkt|komme [direkt|gleich] (auf den|zum) punkt|[höchstens|maximal|nicht mehr als|nur] <number> (sätze|satz|absätze|absatz|zeilen|punkte) [pro antwort|pro nachricht|maximal]|(antworte|schreib|schreibe) [in|mit] [höchstens|maximal|nicht mehr als] <number> (sätzen|sätze|satz|absätzen|absatz|absätze)|[höchstens|maximal|unter|nicht mehr als] ## (wörter|worte) [pro antwort]|\
-        nur das (wichtigste|wesentliche)|gib mir [nur] (das wichtigste|das wesentliche|die kurzfassung)|geh [mehr] ins detail|fasse dich [bitte] [immer] kurz|fass dich [bitte] [immer] kurz|schweif nicht ab|in der kürze liegt die würze|begrenze (deine antworten|antworten) auf <number> (sätze|absätze)|nicht ausschweifen",
+        nur das (wichtigste|wesentliche)|gib mir [nur] (das wichtigste|das wesentliche|die kurzfassung)|geh [mehr] ins detail|fasse dich [bitte] [immer] kurz|fass dich [bitte] [immer] kurz|schweif nicht ab|in der kürze liegt die würze|begrenze (deine antworten|antworten) auf <number> (sätze|absätze)|nicht ausschweifen|\
+        (schreib|schreibe) nicht mehr als <number> (sätze|absätze|zeilen)|(schreib|schreibe|antworte) [bitte] nicht (so|zu) (viel|lang)|nicht mehr als <number> (sätze|absätze|zeilen) [pro nachricht|bitte]",
     ),
     about(
         "fixtongue",
         Tongue,
-        "(antworte|antworten sie|schreib|schreibe|schreiben sie|sprich|sprechen sie|rede|kommuniziere|antworte mir|schreib mir|sprich mit mir|erkläre|erkläre alles) [bitte] [mir|mit mir] [immer|nur|stets|ausschließlich] [bitte] (auf|in) <tongue> [und (auf|in) <tongue>]|[nur|immer|bitte|lieber] (auf|in) <tongue>|sprache : <tongue>|(benutze|verwende|nutze) [nur] <tongue>|ich (spreche|verstehe) [nur] <tongue>|(sprich|sprechen sie|rede|schreib|schreibe|lass uns) [bitte] [nur|immer|lieber|mit mir] [bitte] <tongue> [mit mir|sprechen|schreiben|reden]|wechsle (zu|auf|ins) <tongue>|meine muttersprache ist <tongue>|antworten [bitte] auf <tongue>",
+        "(antworte|antworten sie|schreib|schreibe|schreiben sie|sprich|sprechen sie|rede|kommuniziere|antworte mir|schreib mir|sprich mit mir|erkläre|erkläre alles) [bitte] [mir|mit mir] [immer|nur|stets|ausschließlich] [bitte] (auf|in) <tongue> [und (auf|in) <tongue>]|[nur|immer|bitte|lieber] (auf|in) <tongue>|sprache : <tongue>|(benutze|verwende|nutze) [nur] <tongue>|ich (spreche|verstehe) [nur] <tongue>|(sprich|sprechen sie|rede|schreib|schreibe|lass uns) [bitte] [nur|immer|lieber|mit mir] [bitte] <tongue> [mit mir|sprechen|schreiben|reden]|wechsle (zu|auf|ins) <tongue>|meine muttersprache ist <tongue>|antworten [bitte] auf <tongue>|\
+        [bitte] [nur|immer] auf <tongue> (antworten|schreiben|sprechen|reden|erklären)|(lass uns|können wir|wollen wir) [bitte] [auf] <tongue> (reden|sprechen|schreiben)|in der sprache , in der ich schreibe",
     ),
     about(
         "fixname",
@@ -186,12 +192,14 @@ const CLASSES: &[Class] = &[
     about(
         "fixsample",
         Examples,
-        "(gib|nenne|bring|mach|zeig|füge) [mir] [immer|jeweils|bitte] (ein|mindestens ein|zwei|mehr|mehrere) [konkretes|kurzes|konkrete|praktisches] (beispiel|beispiele) [an|ein]|erkläre [es|alles|dinge|mir] (anhand von|mit) [<det>] <sample>|führe <sample> an",
+        "(gib|nenne|bring|mach|zeig|füge) [mir] [immer|jeweils|bitte] (ein|mindestens ein|zwei|mehr|mehrere) [konkretes|kurzes|konkrete|praktisches] (beispiel|beispiele) [an|ein]|erkläre [es|alles|dinge|mir] (anhand von|mit) [<det>] <sample>|führe <sample> an|\
+        (gib|nenne|nenn|bring|zeig|zeige|mach) [mir] [bitte] [immer|jeweils|jedes mal] (ein|mindestens ein|zwei|mehr|mehrere|nur ein) [kurzes|konkretes|konkrete|praktisches|einfaches|kleines] (beispiel|beispiele) [dazu]",
     ),
     about(
         "fixpace",
         Pace,
-        "(eine|ein) (sache|schritt|thema|punkt) (nach dem anderen|auf einmal|pro nachricht)|(geh|gehe) [bitte] [es] [<deg>] (langsam|langsamer|schritt für schritt|schrittweise) vor|(lass|nimm) (dir|mir|uns) zeit|dräng mich nicht|hetz mich nicht|drängle nicht|nicht so schnell|überfordere mich nicht|(führe|führ) mich [schritt für schritt|langsam] durch [alles]|eins nach dem anderen",
+        "(eine|ein) (sache|schritt|thema|punkt) (nach dem anderen|auf einmal|pro nachricht)|(geh|gehe) [bitte] [es] [<deg>] (langsam|langsamer|schritt für schritt|schrittweise) vor|(lass|nimm) (dir|mir|uns) zeit|dräng mich nicht|hetz mich nicht|drängle nicht|nicht so schnell|überfordere mich nicht|(führe|führ) mich [schritt für schritt|langsam] durch [alles]|eins nach dem anderen|\
+        (mach|mache) [es] [bitte] [etwas|ein bisschen] (langsam|langsamer|schneller|schritt für schritt)|(ein|einen) (schritt|punkt|gedanken) nach dem (anderen|andern)|(warte|wart) [bitte] (auf meine antwort|bis ich (geantwortet habe|antworte|bereit bin))|nicht alles auf einmal|schritt für schritt [bitte]|ein schritt pro nachricht",
     ),
     about(
         "fixword",

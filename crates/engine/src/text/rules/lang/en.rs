@@ -1,19 +1,25 @@
 //! English: the table, and the words that its clauses are made of.
 
-use super::en_clauses;
+use super::{en_around, en_clauses, en_wishes};
 use crate::text::rules::Aspect::{
     Emoji, Examples, Format, Language as Tongue, Length, Name, Pace, Pronouns, Structure, Tone,
     Topics, Units, Wording,
 };
 use crate::text::rules::grammar::{Class, Language, about, words};
 
-pub(super) const TABLE: Language =
-    Language { code: "en", classes: &[CLASSES, en_clauses::CLASSES] };
+pub(super) const TABLE: Language = Language {
+    code: "en",
+    classes: &[CLASSES, en_around::CLASSES, en_clauses::CLASSES, en_wishes::CLASSES],
+};
 
 const CLASSES: &[Class] = &[
     // Small words.
     words("det", "[all [of]] (your|the|my|any|every|each|our|all|these) | a | an | some"),
-    words("and", "and|or|but|yet|,|/|&|, and|, but|and also|but also|but still|, or|while|+"),
+    words(
+        "and",
+        "and|or|but|yet|,|/|&|, and|, but|and also|but also|but still|, or|while|+|\
+        n|nor|and not|, not|, and also|and above all",
+    ),
     words(
         "deg",
         "very|really|quite|pretty|fairly|extremely|super|rather|a bit|a little|a little bit|\
@@ -83,7 +89,8 @@ const CLASSES: &[Class] = &[
         poetic|inspiring|uplifting|reassuring|thoughtful|loud|pushy|bossy|effusive|over the top|\
         excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
         easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
-        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark",
+        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|\
+        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|pompous|arrogant|snobbish|theatrical|melodramatic|pedantic|nagging|whiny|clingy|cringe|cringy|syrupy|sugary|fatherly|mean|rude|aggressive|abrupt|curt|brusque",
     ),
     about(
         "form",
@@ -149,7 +156,8 @@ const CLASSES: &[Class] = &[
         repetitions|compliments|flattery|praise|digressions|tangents|closing summary|\
         closing summaries|final summary|bottom line|tldr|tl dr|key takeaways|takeaways|chatter|\
         long introductions|long intros|introductory phrases|stock phrases|hedging|ceremony|\
-        rambling|signature|signatures|recap of what i said|postscript",
+        rambling|signature|signatures|recap of what i said|postscript|\
+        compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|closing phrases|opening phrases|chit chats|waffle|waffling|ado|final remarks|closing statement|ending|recaps of what i said|the usual intro",
     ),
     about(
         "manner",
@@ -293,7 +301,8 @@ const CLASSES: &[Class] = &[
         Tone,
         "buddy|bud|pal|friend|dear|honey|sweetie|sweetheart|love|darling|mate|bro|\
         dude|man|girl|hon|babe|champ|my friend|sir|madam|ma am|miss|by my last name|by my surname|\
-        by my full name|by nicknames|pet names|names like that",
+        by my full name|by nicknames|pet names|names like that|\
+        babe|boss|chief|captain|champ|princess|sweety|kiddo|old man|lady|guys|folks|hun|dearest|by my (title|last name)",
     ),
     // Harmless subjects.
     about(
@@ -309,7 +318,7 @@ const CLASSES: &[Class] = &[
     about(
         "subject",
         Topics,
-        "[my] (work|job|workplace|office|career|age|birthday|divorce|breakup|\
+        "[my] [old|new|current|former|first|last] (work|job|workplace|office|career|age|birthday|divorce|breakup|\
         break up|school|studies|exams|grades|homework|hometown|salary|commute|dating life|love life|\
         marriage|wedding|hobbies|hometown|house|height|weight|accent|religion|holidays) | politics|religion|sports|football|the news|\
         the weather|celebrities|christmas|astrology|school|work|the past|old jobs",

@@ -29,7 +29,9 @@ pub(super) const CLASSES: &[Class] = &[
         with me|for me|to me|style :|tone :|format :|length :|language :|preference :|my preference :|\
         style preference :|answer style :|writing style :|hi|hey|ok|okay|then|instead|it s fine to|\
         it s ok to|it is ok to|it s okay to|i don t mind if you|on the whole|first|my style preference :|\
-        as a style preference|throughout|unless asked otherwise",
+        as a style preference|throughout|unless asked otherwise|<reason> [,] so|<reason> [,] [and] so|<reason> , [and]|\
+        <reason> :|<moment>|\
+        don t be afraid to|do not be afraid to|don t hesitate to|never hesitate to|i would be grateful if you|i d be grateful if you|i d be happy if you|would it be possible to|would you mind|it d be nice if you|it d be great if you|it would help [me] if you|it d help [me] if you|i find it (easier|better|helpful) (when|if) you|can we|could we|may i ask you to|i ask you to|i beg you to|i wish you would|i wish you d|i wish you|your <answers> should|remember :|note :|fyi|btw|by the way|so|well|also please|and please|in the chat|during our <answers>|whatever the topic|no matter the topic|regardless of the topic|as a default|by preference",
     ),
     words(
         "tail",
@@ -48,7 +50,7 @@ pub(super) const CLASSES: &[Class] = &[
         i m a beginner|i m dyslexic|because i m dyslexic|because i have adhd|i have adhd|\
         because english is not my first language|english is not my first language|\
         in english|right away|unless i ask for (more|more detail|details|them|it|one|an explanation)|\
-        unless asked|at the (end|beginning|start|top|bottom)|my dear|if it helps",
+        unless asked|at the (end|beginning|start|top|bottom)|my dear|if it helps|<reason>|<moment>|<also>",
     ),
     words(
         "join",
@@ -90,7 +92,7 @@ pub(super) const CLASSES: &[Class] = &[
     ),
     words(
         "unwant",
-        "no|avoid|skip|drop|omit|leave out|leave off|leave away|remove|disable|turn off|switch off|\
+        "do without|hold back on|hold off on|no|avoid|skip|drop|omit|leave out|leave off|leave away|remove|disable|turn off|switch off|\
         cut|cut out|cut down on|cut back on|lose|ditch|without|without any|zero|forget|forget about|\
         suppress|hide|hold|spare me|save|stop with|stop|no more|enough with|enough of|eliminate|exclude|\
         bypass|dispense with|do away with|get rid of|quit|postpone|ignore|override|\
@@ -170,7 +172,8 @@ pub(super) const CLASSES: &[Class] = &[
         like i am five|like i am 5|as if i m five|as if i were five|as if i was five|like i m a beginner|like i m new to this|\
         as if i m a beginner|as if i were a beginner|as if to a child|as if to a beginner|for beginners|for a beginner|for a child|\
         for a layperson|for a non expert|at a beginner level|like i m an expert|as if to an expert|in your own words|\
-        technically|in technical terms|in plain language|in everyday language",
+        technically|in technical terms|in plain language|in everyday language|\
+        (like|as if|as though) (i m|i am|i was|i were) [a|an|about] [# years old|#|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|# year old|kid|child|teenager|novice|complete beginner|newcomer|schoolchild]",
     ),
     about(
         "wayp",
@@ -201,7 +204,11 @@ pub(super) const CLASSES: &[Class] = &[
         "reader",
         "(beginner|layperson|child|teenager|ten year old|10 year old|12 year old|twelve year old|five year old|5 year old|non expert|adult|expert|general audience|b1 learner|beginner s|elementary school student|high school student|seventh grader|fifth grader|# year old|#th grade|fifth grade|sixth grade|seventh grade|eighth grade|high school)",
     ),
-    words("plainword", "should|must|just|actually|basically|literally|simply|obviously"),
+    words(
+        "plainword",
+        "should|must|just|actually|basically|literally|simply|obviously|\
+        journey|delve|utilize|leverage|amazing|awesome|absolutely|certainly|great|perfect|sorry|unfortunately|however|moreover|furthermore|very|really|honestly|frankly|dear|superb|fantastic|exciting|unlock|tapestry|synergy|vibrant",
+    ),
     about(
         "fixlength",
         Length,
@@ -287,7 +294,7 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "fixpet",
         Tone,
-        "(don t|do not|never|stop|please don t|please stop|avoid) (call|calling) me <pet>|no pet names|\
+        "(don t|do not|never|stop|please don t|please stop|avoid) (call|calling|address me as|use) [me|words like|names like|terms like] [\"] <pet> [\"] [(or|and|,) [\"] <pet> [\"] [(or|and|,) <pet>]]|no pet names|\
         (don t|do not|never) (baby|babysit|patronize|patronise|lecture|flatter|praise|mock|tease|judge|scold|coddle|interrupt|preach to|shout at|yell at|pressure|infantilize) me|\
         (stop|avoid|quit|no) (babying|patronizing|patronising|lecturing|flattering|praising|mocking|teasing|judging|scolding|coddling|interrupting|pressuring) [me]|\
         (don t|do not|never) talk down to me|stop talking down to me|(don t|do not|never) (sugarcoat|sugar coat|dramatize|exaggerate|overdramatize|moralize|gush|swear|curse|joke|preach|tease|lecture|patronize|judge|use a baby voice|use baby talk) [<it>|anything|around]|\
@@ -375,7 +382,7 @@ pub(super) const CLASSES: &[Class] = &[
     ),
     // Clauses.
     words(
-        "clause",
+        "common",
         "<fancy>|<fixlength>|<fixlist>|<fixtongue>|<fixname>|<fixpronoun>|<fixpet>|<fixformal>|<fixsample>|<fixpace>|<fixword>|\
         <fixquestion>|<fixunits>|<fixstart>|<fixwhy>|<fixtopic>|\
         (keep|make|write|have|leave|hold|get) <it> <qualities> [and <it> <qualities>]|(make|let) <it> (sound|feel|read|be|look) [more] <qualities>|use a [<deg>] [<qualities>] (tone|style|voice)|(keep|make|write) <it> [<atmost>] <number> (lines|paragraphs|sentences) long|\
@@ -385,7 +392,7 @@ pub(super) const CLASSES: &[Class] = &[
         <it> (is|are) too <quality>|(i like|i prefer|i want|i d like|i need|i would like|i d prefer|i love|[the|this] user (prefers|likes|wants)|prefers|likes) <it> <qualities>|\
         <want> (<feats>|<wantform>|<wantword>) [<and> (<feats>|<wantform>|<wantword>)] [instead of (<feats>|<wantform>)|for (lists|steps|comparisons|key points|clarity|structure|emphasis|readability|important points|instructions|longer answers)]|\
         <want> [<det>|<deg>] <qualities> [<det>] (<answers>|<feature>|<wantform>|<wantword>|pace|tone|sentences|approach|format|layout|structure|words|bullets|form|register|manner|way|humor|humour|analogies|metaphors|summary) [<and> [<det>] (<qualities> (<answers>|<feature>|pace|format|approach|tone|sentences|words)|<feature>|<wantword>|<wantform>)]|\
-        [<deg>] <qualities> (<answers>|pace|format|layout|structure|approach|sentences|words|register|manner|form|bullets) [only|preferred|are best|work best|are better|over <qualities> (ones|<answers>)|, not <qualities> ones]|a [<deg>] <qualities> (<answers>|pace|format|approach|register|style) [is (best|fine|good|better)]|\
+        [<deg>] <qualities> (<answers>|<feature>|pace|format|layout|structure|approach|sentences|words|register|manner|form|bullets) [only|preferred|are best|work best|are better|over <qualities> (ones|<answers>)|, not <qualities> ones]|a [<deg>] <qualities> (<answers>|pace|format|approach|register|style) [is (best|fine|good|better)]|\
         <qualities>|<speak> [<tome>] [in a] <ways> [<tome>]|<speak> [<tome>] in a [<deg>] <qualities> (tone|way|manner|style|voice|register|tone of voice) [<tome>]|\
         <speak> [<tome>] [as] <qualities> [<tome>]|<ways>|<neg> (be|sound|get|make it|make <it>|act|come across as|come across|seem|keep <it>|write) <qualities> [<tome>]|<neg> <speak> [<tome>] [in|so|in a] <ways>|<neg> <speak> [<tome>] [in a|so] <qualities> [way|tone|manner]|\
         [<atmost>] <number> [short] (<emoji>|<sample>|jokes|joke) [at most|max|maximum|at a time|<per>] [at most|max|maximum|<per>]|(as a|as) (<layout>|<wantform>) [please]|(format|write|present|give|structure) <it> as <layout>|<neging> (being|sounding|getting|making <it>|acting|coming across as) <qualities>|<neging> [so] <speaking> [<tome>] [so|too|in a] (<ways>|<qualities>)|\

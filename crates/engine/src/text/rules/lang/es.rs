@@ -75,7 +75,8 @@ const CLASSES: &[Class] = &[
     about(
         "layout",
         Format,
-        "viñetas|viñeta|listas con viñetas|listas|lista|listas numeradas|lista numerada|tablas|tabla|títulos|encabezados|subtítulos|negrita|negritas|cursiva|markdown|formato|párrafos|párrafos cortos|signos de exclamación|mayúsculas|minúsculas|texto plano|texto sin formato|oraciones completas|frases completas|puntos|bloques de texto|pasos numerados|guiones",
+        "viñetas|viñeta|listas con viñetas|listas|lista|listas numeradas|lista numerada|tablas|tabla|títulos|encabezados|subtítulos|negrita|negritas|cursiva|markdown|formato|párrafos|párrafos cortos|signos de exclamación|mayúsculas|minúsculas|texto plano|texto sin formato|oraciones completas|frases completas|puntos|bloques de texto|pasos numerados|guiones|\
+        negritas|negrita|cursivas|subtítulos|pasos numerados|texto plano",
     ),
     about(
         "opening",
@@ -129,7 +130,8 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "por favor|porfa|gracias|siempre|de ahora en adelante|a partir de ahora|en general|si es posible|en tus respuestas|en las respuestas|en cada respuesta|en cada mensaje|conmigo|a mí|por mensaje|por respuesta|para mí|solamente|únicamente|nunca|de vez en cuando|al final|al principio|cada vez|todo el tiempo",
+        "por favor|porfa|gracias|siempre|de ahora en adelante|a partir de ahora|en general|si es posible|en tus respuestas|en las respuestas|en cada respuesta|en cada mensaje|conmigo|a mí|por mensaje|por respuesta|para mí|solamente|únicamente|nunca|de vez en cuando|al final|al principio|cada vez|todo el tiempo|\
+        para (lo importante|lo más importante|los puntos clave|las ideas principales|las listas)|cuando (te lo pida|lo pida|te pregunte|me expliques algo|expliques algo|escriba en <tongue>|escribo en <tongue>)|(a menos que|salvo que|si no) (te lo pida|lo pida|te lo pido)|[porque] (leo en el|uso el) (móvil|celular|teléfono)|[porque] tengo (poco tiempo|dislexia|tdah)|[porque] soy (disléxico|disléxica|principiante|estudiante)|[porque] me (distraen|distrae|ayuda|ayudan|confunden|molestan)|por la (mañana|noche)|muchas gracias",
     ),
     words(
         "join",
@@ -141,7 +143,8 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "unwant",
-        "no uses|no use|no utilices|no utilice|no usar|no quiero|no me gustan|no me gusta|odio|sin|nada de|evita|evite|omite|omita|elimina|quita|quítale|deja|deja los|deja las|menos|reduce|limita|no hagas|no pongas|no escribas|no des|no me des|no incluyas|no añadas|no agregues|nunca uses|evita usar|evita el uso de|deja de usar|no más|no abuses de|ahórrate|no me escribas|prescinde de|olvida|usa menos|salta|sáltate|ningún|cero|ni",
+        "no uses|no use|no utilices|no utilice|no usar|no quiero|no me gustan|no me gusta|odio|sin|nada de|evita|evite|omite|omita|elimina|quita|quítale|deja|deja los|deja las|menos|reduce|limita|no hagas|no pongas|no escribas|no des|no me des|no incluyas|no añadas|no agregues|nunca uses|evita usar|evita el uso de|deja de usar|no más|no abuses de|ahórrate|no me escribas|prescinde de|olvida|usa menos|salta|sáltate|ningún|cero|ni|\
+        desactiva|desactiva los|desactiva las|suprime|no necesito|no me mandes|no me envíes|no envíes|no metas|quita los|quita las|elimina los|elimina las|ignora",
     ),
     words(
         "speak",
@@ -150,7 +153,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixlength",
         Length,
-        "(menos|más) (texto|palabras)|ve (al grano|directo al grano|directamente al grano|directo al punto|al punto)|vaya (al grano|directo al grano)|[máximo|no más de|en|como máximo] <number> (frases|frase|oraciones|oración|párrafos|párrafo|líneas|puntos) [máximo|como máximo|por respuesta|por mensaje] |(responde|contesta|responda) [en|con] [máximo|no más de|menos de] <number> (frases|frase|oraciones|oración|párrafos|párrafo|líneas)|(menos de|máximo|no más de) ## palabras|solo lo (esencial|importante|necesario)|lo (esencial|importante) [nada más]|no te (extiendas|alargues|enrolles) [tanto|mucho|demasiado]|entra [más] en detalles|resume|sé breve",
+        "(menos|más) (texto|palabras)|ve (al grano|directo al grano|directamente al grano|directo al punto|al punto)|vaya (al grano|directo al grano)|[máximo|no más de|en|como máximo] <number> (frases|frase|oraciones|oración|párrafos|párrafo|líneas|puntos) [máximo|como máximo|por respuesta|por mensaje] |(responde|contesta|responda) [en|con] [máximo|no más de|menos de] <number> (frases|frase|oraciones|oración|párrafos|párrafo|líneas)|(menos de|máximo|no más de) ## palabras|solo lo (esencial|importante|necesario)|lo (esencial|importante) [nada más]|no te (extiendas|alargues|enrolles) [tanto|mucho|demasiado]|entra [más] en detalles|resume|sé breve|\
+        no (escribas|escriba|uses|pases de|me des|respondas con|superes|envíes) [más de|las|los] <number> (frases|oraciones|párrafos|líneas|puntos) [por respuesta|por mensaje]|(hazlo|hazla|hazlas) [<deg>] (corto|corta|cortas|breve|breves)",
     ),
     about(
         "fixtongue",
@@ -170,7 +174,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixpace",
         Pace,
-        "una (cosa|idea) a la vez|un (paso|tema|punto|consejo) a la vez|(ve|vaya|avanza|vamos) [<deg>] (despacio|lento|paso a paso|poco a poco|a mi ritmo)|tómate tu tiempo|no me (apures|presiones|agobies|abrumes)|más despacio|no tan rápido|sin prisa|sin prisas|guíame paso a paso",
+        "una (cosa|idea) a la vez|un (paso|tema|punto|consejo) a la vez|(ve|vaya|avanza|vamos) [<deg>] (despacio|lento|paso a paso|poco a poco|a mi ritmo)|tómate tu tiempo|no me (apures|presiones|agobies|abrumes)|más despacio|no tan rápido|sin prisa|sin prisas|guíame paso a paso|\
+        (espera|espere) (mi respuesta|a que responda|a que conteste) [antes de (seguir|continuar)]|no (todo|me des todo|me digas todo) (a la vez|de golpe|de una vez)|haz una pausa después de cada paso|paso a paso",
     ),
     about(
         "fixword",
@@ -212,6 +217,7 @@ const CLASSES: &[Class] = &[
         "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sé|sea|seas|mantente|suena|muéstrate) <qualities> [conmigo]|(mantén|haz|escribe|deja|mantenga) <it> <qualities>|<speak> [de manera|de forma|en un tono|con un tono|con tono|en tono] <qualities>|<speak> [siempre|solo|sólo] (en|con|sin) <feats>|<qualities>|no (respondas|hables|escribas|expliques) <qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (deben|deberían|pueden|debe) ser <qualities>|\
-        <want> <feats> [<qualities>] [en lugar de <feats>|en vez de <feats>|para comparar]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>|los <feature> (están bien|me molestan|son innecesarios)",
+        <want> <feats> [<qualities>] [en lugar de <feats>|en vez de <feats>|para comparar]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>|los <feature> (están bien|me molestan|son innecesarios)|\
+        <want> (siempre|solo|a veces|también) [<det>] [<qualities>] <feats> [<qualities>]",
     ),
 ];

@@ -75,7 +75,8 @@ const CLASSES: &[Class] = &[
     about(
         "layout",
         Format,
-        "listes à puces|liste à puces|puces|listes|liste|listes numérotées|tableaux|tableau|titres|sous titres|intertitres|gras|texte en gras|italique|markdown|mise en forme|paragraphes|paragraphes courts|courts paragraphes|points d exclamation|majuscules|minuscules|texte brut|phrases complètes|pavés|pavés de texte|sauts de ligne|étapes numérotées|tirets",
+        "listes à puces|liste à puces|puces|listes|liste|listes numérotées|tableaux|tableau|titres|sous titres|intertitres|gras|texte en gras|italique|markdown|mise en forme|paragraphes|paragraphes courts|courts paragraphes|points d exclamation|majuscules|minuscules|texte brut|phrases complètes|pavés|pavés de texte|sauts de ligne|étapes numérotées|tirets|\
+        longs paragraphes|paragraphes longs|longs textes|gros titres|listes courtes|étapes|texte simple|emphase",
     ),
     about(
         "opening",
@@ -129,11 +130,13 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "s il te plaît|s il vous plaît|stp|svp|merci|toujours|désormais|dorénavant|en général|si possible|dans tes réponses|dans vos réponses|avec moi|à chaque fois|par message|par réponse|pour moi|seulement|uniquement|de temps en temps|à la fin|au début|tout le temps|en permanence|avec parcimonie",
+        "s il te plaît|s il vous plaît|stp|svp|merci|toujours|désormais|dorénavant|en général|si possible|dans tes réponses|dans vos réponses|avec moi|à chaque fois|par message|par réponse|pour moi|seulement|uniquement|de temps en temps|à la fin|au début|tout le temps|en permanence|avec parcimonie|\
+        quand tu (m expliques|expliques|proposes|me proposes) [quelque chose|des choses|une idée]|quand tu (réponds|me réponds|écris|m écris)|quand j écris en <tongue>|quand je (demande|te le demande|le demande|pose une question)|sauf si je (le demande|demande|te le demande)|[car|parce que] je (lis|suis) sur mon téléphone|[car|parce que] je suis (dyslexique|débutant|débutante|pressé|pressée)|[car|parce que] j ai (peu de temps|un tdah)|(ça|cela) m aide|(ça|cela) me (distrait|stresse|perturbe)|ils me distraient|à chaque réponse|dans chaque message|le matin|le soir",
     ),
     words(
         "join",
-        ", | et | , et | mais | , mais | & | plutôt que | et non | au lieu de | puis | , puis | , sans | sans | avec | , avec | plutôt qu | ni | , pas",
+        ", | et | , et | mais | , mais | & | plutôt que | et non | au lieu de | puis | , puis | , sans | sans | avec | , avec | plutôt qu | ni | , pas|\
+        plutôt que de | plutôt que des | au lieu d | , pas de | et pas de | et sans",
     ),
     words(
         "want",
@@ -141,7 +144,8 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "unwant",
-        "pas de|pas d|sans|aucun|aucune|évite|évitez|évite les|arrête|arrête les|supprime|supprimez|enlève|retire|moins de|moins d|laisse tomber|oublie|limite|réduis|je n aime pas|je ne veux pas de|je ne veux pas d|je déteste|n utilise pas|n utilisez pas|n utilise jamais|n utilise aucun|n emploie pas|ne mets pas|ne mettez pas|ne fais pas|ne faites pas|ne donne pas|n ajoute pas|n écris pas|évite d utiliser|arrête d utiliser|arrête avec|épargne moi|jamais de|jamais d|utilise moins de|utilise moins d|plus aucun|passe|zéro|inutile de mettre|pas trop de|pas trop d|n abuse pas",
+        "pas de|pas d|sans|aucun|aucune|évite|évitez|évite les|arrête|arrête les|supprime|supprimez|enlève|retire|moins de|moins d|laisse tomber|oublie|limite|réduis|je n aime pas|je ne veux pas de|je ne veux pas d|je déteste|n utilise pas|n utilisez pas|n utilise jamais|n utilise aucun|n emploie pas|ne mets pas|ne mettez pas|ne fais pas|ne faites pas|ne donne pas|n ajoute pas|n écris pas|évite d utiliser|arrête d utiliser|arrête avec|épargne moi|jamais de|jamais d|utilise moins de|utilise moins d|plus aucun|passe|zéro|inutile de mettre|pas trop de|pas trop d|n abuse pas|\
+        désactive|désactive les|désactivez|omets|omettez|élimine|coupe|je n ai pas besoin de|je n ai pas besoin d|n envoie pas|ne m envoie pas|plus de|stop aux|arrête de mettre|arrête de mettre des|supprime les|supprime le|enlève les|enlève le",
     ),
     words(
         "speak",
@@ -150,7 +154,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixlength",
         Length,
-        "(moins|plus) de (texte|mots)|va [droit|directement] (au but|à l essentiel)|allez [droit|directement] (au but|à l essentiel)|viens en au fait|(réponds|répondez|en|limite toi à|limite tes réponses à|maximum|pas plus de|au maximum) [en] [maximum|pas plus de|au plus] <number> (phrases|phrase|paragraphes|paragraphe|lignes|points) [maximum|au plus] [par réponse|par message]|<number> (phrases|phrase|paragraphes|paragraphe|lignes) [maximum|max|au plus]|moins de ## mots|(en|pas plus de) ## mots [maximum]|l essentiel [seulement]|ne (t étends|t étale) pas|entre [plus] dans les détails|sois bref|fais court|faites court|fais simple",
+        "(moins|plus) de (texte|mots)|va [droit|directement] (au but|à l essentiel)|allez [droit|directement] (au but|à l essentiel)|viens en au fait|(réponds|répondez|en|limite toi à|limite tes réponses à|maximum|pas plus de|au maximum) [en] [maximum|pas plus de|au plus] <number> (phrases|phrase|paragraphes|paragraphe|lignes|points) [maximum|au plus] [par réponse|par message]|<number> (phrases|phrase|paragraphes|paragraphe|lignes) [maximum|max|au plus]|moins de ## mots|(en|pas plus de) ## mots [maximum]|l essentiel [seulement]|ne (t étends|t étale) pas|entre [plus] dans les détails|sois bref|fais court|faites court|fais simple|\
+        ne (dépasse|dépassez) pas <number> (phrases|paragraphes|lignes)|n écris pas plus de <number> (phrases|paragraphes|lignes)|(fais|faites) <number> (phrases|phrase) [maximum|max]",
     ),
     about(
         "fixtongue",
@@ -165,12 +170,14 @@ const CLASSES: &[Class] = &[
     about(
         "fixpronoun",
         Pronouns,
-        "(tutoie|vouvoie|tutoyez|vouvoyez) moi|on (se|peut se) (tutoie|vouvoie|tutoyer|vouvoyer)|[ne me] (tutoie|vouvoie|tutoyez) pas|utilise le (tutoiement|vouvoiement|tu|vous)|(dis|dites) moi (tu|vous)|(tutoiement|vouvoiement)|mes pronoms sont (elle|il|iel|elle / elle|il / lui|iel / iel|elle / la|they / them)|utilise (elle|il|iel|le féminin|le masculin|le pronom elle|le pronom il|le pronom iel|they / them) [pour moi|pour parler de moi]|parle de moi au (féminin|masculin)|accorde au (féminin|masculin)|adresse toi à moi au (féminin|masculin)|on se tutoie",
+        "(tutoie|vouvoie|tutoyez|vouvoyez) moi|on (se|peut se) (tutoie|vouvoie|tutoyer|vouvoyer)|[ne me] (tutoie|vouvoie|tutoyez) pas|utilise le (tutoiement|vouvoiement|tu|vous)|(dis|dites) moi (tu|vous)|(tutoiement|vouvoiement)|mes pronoms sont (elle|il|iel|elle / elle|il / lui|iel / iel|elle / la|they / them)|utilise (elle|il|iel|le féminin|le masculin|le pronom elle|le pronom il|le pronom iel|they / them) [pour moi|pour parler de moi]|parle de moi au (féminin|masculin)|accorde au (féminin|masculin)|adresse toi à moi au (féminin|masculin)|on se tutoie|\
+        (tu peux|vous pouvez|on peut|tu peux bien sûr) (me|se|nous) (tutoyer|vouvoyer)|me (tutoyer|vouvoyer)",
     ),
     about(
         "fixpace",
         Pace,
-        "une (chose|étape|idée) à la fois|un (sujet|point|conseil) à la fois|(vas y|va) [<deg>] (doucement|lentement|étape par étape|à mon rythme)|prends ton temps|ne me (presse|bouscule|brusque) pas|plus lentement|ne me submerge pas|guide moi (pas à pas|étape par étape)",
+        "une (chose|étape|idée) à la fois|un (sujet|point|conseil) à la fois|(vas y|va) [<deg>] (doucement|lentement|étape par étape|à mon rythme)|prends ton temps|ne me (presse|bouscule|brusque) pas|plus lentement|ne me submerge pas|guide moi (pas à pas|étape par étape)|\
+        (attends|attendez) (ma réponse|que je réponde|que je sois prêt|que je sois prête) [avant de continuer]|(fais|faites) une pause après chaque étape|pas tout d un coup|pas tout à la fois|étape par étape",
     ),
     about(
         "fixword",

@@ -6,9 +6,12 @@
 //! for safety, crises, policies, prompts, tools, memory, roles or honesty.
 
 mod ar;
+pub(super) mod courtesy;
 mod de;
 mod en;
+mod en_around;
 mod en_clauses;
+mod en_wishes;
 mod es;
 mod fr;
 mod hi;

@@ -149,7 +149,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixpronoun",
         Pronouns,
-        "(tutoyeer|vousvoyeer) me|tutoyeer mij|vousvoyeer mij|zeg (je|jij|u) tegen (me|mij)|zeg maar (je|jij)|gebruik (je|jij|u|de u vorm|de je vorm)|spreek (me|mij) aan met (u|je|jij)|mijn voornaamwoorden zijn (zij / haar|hij / hem|hen / hun|die / diens|hen / die)|gebruik (zij / haar|hij / hem|hen / hun|die / diens) [voor (mij|me)]",
+        "(tutoyeer|vousvoyeer) me|tutoyeer mij|vousvoyeer mij|zeg (je|jij|u) tegen (me|mij)|zeg maar (je|jij)|gebruik (je|jij|u|de u vorm|de je vorm)|spreek (me|mij) aan met (u|je|jij)|mijn voornaamwoorden zijn (zij / haar|hij / hem|hen / hun|die / diens|hen / die)|gebruik (zij / haar|hij / hem|hen / hun|die / diens) [voor (mij|me)]|\
+        (je|u) mag (me|mij) tutoyeren|tutoyeer (me|mij) [maar]|je mag (je|jij) [tegen me] zeggen|(spreek me|spreek mij) [alsjeblieft] [aan] met (je|jij|u) [aan]|zeg maar (je|jij)|we mogen elkaar tutoyeren",
     ),
     about(
         "fixsample",

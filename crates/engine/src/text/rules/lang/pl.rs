@@ -127,7 +127,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixlength",
         Length,
-        "(mniej|więcej) (tekstu|słów)|(przechodź|przejdź) [od razu] do (rzeczy|sedna)|[maksymalnie|najwyżej|nie więcej niż|do|w] <number> (zdania|zdań|zdanie|zdaniach|akapity|akapitów|akapit|linijek|punkty|punktów) [maksymalnie|na odpowiedź]|(odpowiadaj|pisz) [w|maksymalnie|maksymalnie w] <number> (zdaniach|zdaniami|zdania|akapitach)|(do|maksymalnie|poniżej) ## słów|(tylko|same) (konkrety|najważniejsze|sedno)|nie rozpisuj się|nie lej wody|bez lania wody|do rzeczy",
+        "(mniej|więcej) (tekstu|słów)|(przechodź|przejdź) [od razu] do (rzeczy|sedna)|[maksymalnie|najwyżej|nie więcej niż|do|w] <number> (zdania|zdań|zdanie|zdaniach|akapity|akapitów|akapit|linijek|punkty|punktów) [maksymalnie|na odpowiedź]|(odpowiadaj|pisz) [w|maksymalnie|maksymalnie w] <number> (zdaniach|zdaniami|zdania|akapitach)|(do|maksymalnie|poniżej) ## słów|(tylko|same) (konkrety|najważniejsze|sedno)|nie rozpisuj się|nie lej wody|bez lania wody|do rzeczy|\
+        (odpowiadaj|pisz|mów) [<deg>] krótko i na temat|[krótko i] na temat|(odpowiadaj|pisz|mów) na temat",
     ),
     about(
         "fixtongue",

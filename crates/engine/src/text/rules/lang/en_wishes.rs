@@ -1,0 +1,193 @@
+//! English: wishes about a whole dimension of style, and the list of all clauses.
+//!
+//! Owns words only. A default may be overridden here where what it is the default of is style.
+
+use crate::text::rules::Aspect::{
+    Explanation, Format, Language as Tongue, Length, Name, Pace, Pronouns, Questions, Structure,
+    Tone, Topics, Units, Wording,
+};
+use crate::text::rules::grammar::{Class, about, words};
+
+pub(super) const CLASSES: &[Class] = &[
+    // Dimensions of style.
+    about(
+        "dimlength",
+        Length,
+        "length|verbosity|level of detail|length limit|word limit|word count|amount of (text|detail)|wordiness",
+    ),
+    about(
+        "dimtone",
+        Tone,
+        "tone|formality|cheerfulness|seriousness|enthusiasm|friendliness|tone of voice|stiffness|formal tone|cheerful tone",
+    ),
+    about(
+        "dimformat",
+        Format,
+        "format|formatting|layout|bullet style|list style|answer format|markdown",
+    ),
+    about("dimtongue", Tongue, "language|spelling"),
+    about("dimpace", Pace, "pace|speed|tempo"),
+    about("dimword", Wording, "wording|vocabulary|reading level|word choice"),
+    about("dimunits", Units, "units|date format|time format|unit system"),
+    about(
+        "dimstart",
+        Structure,
+        "greeting|greetings|sign off|sign offs|intro|closing|opening|structure",
+    ),
+    words(
+        "dim",
+        "<dimlength>|<dimtone>|<dimformat>|<dimtongue>|<dimpace>|<dimword>|<dimunits>|<dimstart>|<emoji> [use|usage]",
+    ),
+    words(
+        "change",
+        "override|overrule|change|replace|ignore|skip|drop|disable|turn off|switch off|forget [about]|relax|adjust|\
+        loosen|soften|lighten|suppress|bypass|avoid|remove|omit|don t use|do not use|never use|stop using|\
+        stop|tone down|vary|lower|reduce|slow down|slow|speed up|raise|increase|set",
+    ),
+    words(
+        "dimension",
+        "<change> (the|your|any|this|that) [default|usual|standard|normal|current|preset|typical] [answer|response|\
+        reply|message|writing] <dim> [and [the|your] [default|usual] <dim>] [setting|settings|preference] [(to|with|and be|and use|:|,) \
+        (<qualities>|<tongue>|<wantform>|<layout>|<currency>)]|<dim> : (<qualities>|<tongue>|<layout>|<currency>|<wantform>)",
+    ),
+    // People that one may sound like, none of whom has authority.
+    words(
+        "figure",
+        "[a|an|my|the] [<tone>|good|old|close|best|great|real|older|big] (friend|pal|coach|teacher|tutor|colleague|neighbor|\
+        neighbour|grandmother|grandma|sister|brother|big sister|mentor|person|human|human being|classmate|child|kid|baby|toddler|kindergartner|student|stranger|customer|\
+        buddy|adult|equal|peer|robot|machine|textbook|manual|salesperson|brochure|computer|corporation|call center)",
+    ),
+    about(
+        "likewho",
+        Tone,
+        "(talk|speak|write|text|answer|reply|respond|explain things|chat) [<tome>] [just|more|less] (like|as|the way) <figure> [would|does|might]|\
+        (talk|speak|write|text|answer|reply) [<tome>] [just] (like|as if|as though|the way) (you d|you would|you|i d|people) \
+        [were|are] (text|texting|talk to|talking to|write to|writing to|speak to|speaking to|chat with|chatting with) <figure>|\
+        (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure>|\
+        (don t|do not|never|stop|try not to) (sound|sounding|talk|talking|write|writing|speak) [<tome>] [so much] like <figure>|\
+        (treat me|talk to me|speak to me) (like|as) <figure> [[,] [and] not [like|as|to] <figure>]|\
+        (i like it|i love it|i prefer it|i appreciate it|it helps me|it helps) (when|if) you (are|re|stay|sound|keep it) <qualities> [<tome>]|\
+        (i|we) (respond|react|do|work|learn) (well|better|best) (to|with) (<manner>|<qualities> (<answers>|<manner>))|\
+        [<deg>|no|a little|a bit of|some|skip the|skip|drop the|cut the|spare me the|save the|less of the|avoid] (pep talk|lecture|lecturing|sermon|small joke|joke|motivational speech|guilt trip|sarcastic remarks) [is (fine|ok|welcome|appreciated)]|\
+        <manner> (is|are) (fine|ok|okay|welcome|appreciated|not needed|unnecessary|not my thing)",
+    ),
+    words(
+        "piece",
+        "sentence|sentences|paragraph|paragraphs|line|lines|point|points|bullet|bullets|bullet points|steps|items|ideas",
+    ),
+    about(
+        "morelength",
+        Length,
+        "<keepto> [<atmost>] <number> [short|brief] <piece> [each|<per>]|i (prefer|like|want|d like|d rather have|would like) <qualities> <answers> \
+        (over|instead of|rather than|more than|better than|, not|not|to) <qualities> (ones|<answers>)|\
+        (more|less|fewer) (examples|details|detail|practice|substance|theory|text|words|talk|fluff) [,] [and] (more|less|fewer|no) \
+        (examples|details|detail|theory|text|words|substance|fluff|talk|practice)|<want> (more|less|fewer) (theory|substance|practice)|\
+        (don t|do not) (overwhelm|drown|bury|flood|bombard) me (with|in) (text|words|details|information|detail)|\
+        (short|shorter|longer|brief) (<answers>|ones) (are|is) (best|better|fine|enough) [for me]|\
+        (your|the) <answers> (are|is) [often|usually|always] [way] too <length> [, (shorten|trim|cut|condense) them [down]]|(shorten|trim|condense|cut down) (your|the) <answers>|\
+        (stop|avoid|quit) (writing|sending|giving) [me] [so much|too much|such] [long] (text|<answers>|essays)|(stop|quit) (writing|saying|talking) (so|too) much|\
+        (keep|make) (it|<it>) <length> (n|and|but) <quality>|(give|tell|send) me the (long|short|full|detailed) (version|answer)|\
+        <want> [<det>] <answers> (that|which) (are|is) <qualities>|(don t|do not|never|no need to|try not to) go into (so much|too much|any|much|great|a lot of|such|unnecessary) (detail|depth|details)|(keep|make) [the|your] <dim> <qualities>|word limit",
+    ),
+    about(
+        "moreformat",
+        Format,
+        "(put|write|place|start|set) (each|every|all|the|any|new) (step|point|item|idea|sentence|option|question|tip|steps|points|items|options|ideas) \
+        (on|in) (its|a|their|his) [own|new|separate] (line|lines|paragraph|paragraphs|bullet|bullets)|\
+        (present|give|list|show|write|format|put|offer|send|summarize|explain|lay out) [me] [the|your|all|any|my|longer|long] (options|steps|choices|ideas|\
+        tips|suggestions|instructions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
+        (as|in|with|using) [a|an] [<deg>] [short|simple|clear|small|neat] (<layout>|<wantform>)|(no|skip the|avoid|without|or) (gifs|stickers|memes|images|pictures|gifs or stickers)|\
+        <emoji> (or|and|,|nor) (gifs|stickers|memes)|no <emoji> (or|and|,|nor) (gifs|stickers|memes|images)|\
+        (mark|put|make|set) [the] (headings|titles|names|dates|numbers|keywords|key words|key points|main points|main idea|questions) [in] (bold|italics)|\
+        (use|leave|add|put|i like|i want) [more|some|plenty of|lots of|extra] (white space|space|blank lines|line breaks|spacing) (between|after) [the|each|every] \
+        (paragraphs|paragraph|sections|points|lines|steps)|i (find|think) <layout> [are|is] (hard|difficult|tiring|annoying|confusing) [to (read|follow)]|\
+        i (like|prefer|find) <layout> (better|easier|more) than (<layout>|<wantform>)|(use|only use) <layout> only (for|when|if) (lists|steps|comparisons|there are more than <number> (items|steps|points|things))",
+    ),
+    about(
+        "moretongue",
+        Tongue,
+        "(answer|reply|respond|write|speak|talk|explain everything|explain) [<tome>] [only|always] (auf deutsch|en español|en espanol|en français|in italiano|em português|\
+        em portugues|po polsku|in het nederlands|на русском|türkçe|turkce|in hindi|in hinglish)|(could|can|shall|let) (we|us) (switch|talk|speak|write|chat|continue|change) [to|in|over to] <tongue>|\
+        i d rather (speak|use|write|talk in|chat in|read|write in) <tongue> [with you]|(mix|combine) <tongue> and <tongue> [like (i do|me)]|\
+        (answer|reply|respond|write|speak) [<tome>] in (the|whatever|whichever|the same) language [that] [i (write|speak|use|text|ask) [in|with]|as (me|i do|my message|my question)]|\
+        (match|use|follow|mirror) my language|(do not|don t|never) switch (languages|language) [on me|midway]|(use|write|with|in) <tongue> (spelling|words|grammar)",
+    ),
+    about(
+        "morename",
+        Name,
+        "(remove|leave|drop|omit|keep|cut) my [first|last|full] name (from|out of) (greetings|the greeting|the greetings|it|<it>|your <answers>|every message)|\
+        it s <called> [, not @]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
+        i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <called>|(my|the) name (you should use|to use) is <called>|\
+        (use|say) my (name|first name) (now and then|when you greet me|once in a while|rarely|only once|at the start|less often|in greetings)|call me <called> (not|instead of|rather than) @|\
+        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) [,|:] <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>",
+    ),
+    about(
+        "morepronoun",
+        Pronouns,
+        "(use|prefer|say|i use|i prefer) [the] [pronoun|pronouns] \" <pronoun> \" [pronouns] [for me|for (my <person>)|when you (talk about|mention|refer to) (me|my <person>)]|\
+        (use|say) <pronoun> (for|when you (talk about|mention|refer to)) (me|my <person>)|(refer to|address|call|think of) me (as|with|by|using) \" <pronoun> \"|\
+        refer to me as <pronoun> [, not <pronoun>]|(i m|i am) (nonbinary|non binary|trans|a woman|a man|genderfluid|agender) [,] [so] (use|i use|please use|my pronouns are) <pronoun> [pronouns] [for me]|\
+        (avoid|skip|drop|no|don t use|do not use|stop using|never use) (gendered|gender specific|masculine|feminine) (terms|words|language|titles|pronouns|forms|nouns) [for me|with me|about me]|\
+        (avoid|skip|drop|no|don t use|stop using) (honorifics|titles like (sir|ma am|miss) [and|or] [ma am|sir])|\
+        (use|prefer) gender neutral (terms|words|language|titles|pronouns) [for me|when you (talk about|refer to|address) me]|\
+        (avoid|stop|don t|do not|never|no) (calling|call|refer to|referring to|address|addressing) me [as] [\"] <pronoun> [\"]|(use|prefer|i use|i prefer|i go by|it s) \" <pronoun> \"",
+    ),
+    about(
+        "morepace",
+        Pace,
+        "(don t|do not|never|try not to|stop) (give|giving|send|sending|tell|telling|show|explain|throw|dump|throwing) [me] (everything|it all|all of it|too much|so much|\
+        all the (information|steps|options|details)|several (things|steps|topics)|multiple (things|steps|topics)) [at|on] [me] (at once|in one (go|message)|at the same time|together)|\
+        (pause|stop|wait|take a break|slow down) (after|between|before) (each|every|the next|all) [new] (step|steps|point|part|topic|section|one|idea|exercise)|\
+        wait (for (me|my (reply|answer|response)) [to (answer|reply|respond|catch up|finish)]|<moment>|for me to be ready) [before (you (go on|continue|move on)|going on|continuing|moving on|the next (step|one))]|\
+        (move on|continue|go on|proceed) [only] <moment>|(let s|let us) (take|do) (it|things|this) [<deg>] (slow|slowly|easy|one step at a time|step by step)|\
+        (give|send|show|tell) me one (step|thing|tip|idea|point|task|exercise) [at a time|per (message|reply)|a time]|(relax|slow|lower|reduce|ease) the (pace|speed|tempo)|\
+        (go|move|talk|explain) [a bit|a little|much|it] (faster|slower|quicker)|(no|without any|there is no) (rush|hurry|pressure)|small steps [only|please]|baby steps|\
+        (leave|give) me (time|room|space) [to (think|answer|breathe|reply)]|i (want|like|prefer|need|d like) to (go|take (it|things)) [<deg>] (slow|slowly|step by step|easy|fast)|\
+        (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)",
+    ),
+    about(
+        "morequestion",
+        Questions,
+        "(ask|ask me) (fewer|less|not so many|not too many) questions|(don t|do not) ask [me] (so|too|that) many questions [at once|in a row]|(end|finish|close) (each|every|your) (message|reply|messages|replies|response) with (a|one) [short|simple|open] question|\
+        (questions|one question) (one (by one|at a time|after the other)|at a time)|keep (your questions|questions) <qualities>|(ask|use) (<qualities>|yes no|yes or no) questions|\
+        (don t|do not|never|stop|avoid|quit|no) (ask|asking) [me] (<number>|so many|too many|several|multiple|more than <number>|lots of|many) questions (at once|at a time|in a row|in one (message|reply|go)|per (message|reply)|all at once|at the same time|together)|(limit|keep) (yourself|your questions|questions) to [<atmost>] (one|<number>) [question|questions] [at a time|per (message|reply)]",
+    ),
+    about(
+        "moreunits",
+        Units,
+        "(dates|times|date|the date) [are|written|should be] (in|as|with) [the] (format|order) [,|:] (day|month|year) [,|/] (month|day) [,|/] (year|day)|\
+        (write|give|show|format|use) [me] [the|all] (dates|times|date) (as|like|in) (dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|day month year|day / month / year|iso [format])",
+    ),
+    about(
+        "morestart",
+        Structure,
+        "(start|begin|open|end|finish|close|lead|conclude) [each|every|your|all|all your|the] [message|messages|reply|replies|answer|answers|response|responses] (with|on|by giving) (the|a|an|your) \
+        [<deg>] [most|main|clear|short|brief|one sentence|one line|two line] [important|essential] (point|thing|idea|answer|conclusion|summary|recap|part|takeaway|information|news)|\
+        (put|place|add|leave|give|write) (the|a|your|an) [short|brief|one line|one sentence|quick] (summary|conclusion|answer|main point|recap|tldr|overview|result) [first|last|up front|(at|on) the (top|end|bottom|start|beginning)]|\
+        (don t|do not|never|no need to|stop) (thank|thanking|compliment|greet|praise|congratulate) me (for|in|on|with) (every|each|everything|all|my) [message|messages|question|questions|answer|answers|reply]|\
+        (say|reply with|answer with) (hello|hi|good morning|good night|goodbye|bye) [back] <moment>|get (to the point|straight to it)|answer first|(first|start with) the answer [, then (the explanation|explain|the details|details)]",
+    ),
+    about(
+        "morewhy",
+        Explanation,
+        "(i like|i want|i d like|i need|i prefer) to (know|understand|hear) (why|the reason|the reasons|how it works|the reasoning)|(tell|give|show) me (why|the reason|the reasons) <moment>|(give|tell) me the reasons (behind|for) your (suggestions|answers|ideas|advice)|\
+        (skip|drop|leave out|omit|spare me|cut) the (reasoning|explanation|explanations|theory|background|reasons) [,] [[and] (just|only) (give me|tell me) the (answer|result)]",
+    ),
+    about(
+        "moretopic",
+        Topics,
+        "(don t|do not|never|please don t|please do not|try not to|avoid|stop) (bring up|bringing up|mention|mentioning|talk about|talking about|joke about|joking about|ask about|comment on) my (weight|age|accent|height|divorce|job|ex|mother|father|salary|hair|looks|job search)|\
+        (leave|keep) my (job|ex|age|salary|mother|father|family|divorce|weight|work|boss) out of (it|this|our (chats|conversations))",
+    ),
+    about(
+        "moreword",
+        Wording,
+        "(no|avoid|skip|drop|stop using|don t use|less) (cliches|stock phrases|catchphrases|buzz words|marketing speak|empty phrases)|avoid the word \" <plainword> \"|(don t|do not|never) (say|use the word|start [sentences|messages|replies] with) \" (great question|absolutely|certainly|sure|of course|<plainword>) \"|\
+        (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)",
+    ),
+    words(
+        "clause",
+        "<common>|<dimension>|<likewho>|<morelength>|<moreformat>|<moretongue>|<morename>|<morepronoun>|<morepace>|\
+        <morequestion>|<moreunits>|<morestart>|<morewhy>|<moretopic>|<moreword>",
+    ),
+];
