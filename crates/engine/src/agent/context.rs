@@ -85,11 +85,14 @@ pub struct ContextKey {
     pub query: Option<Text>,
     /// Keeps only the items of a list for which this expression over `item` holds.
     pub filter: Option<Text>,
+    /// How much an item of a list is worth, an expression over `item`: where some must go, those of
+    /// the smallest number go first.
+    pub rank: Option<Text>,
     /// How one item of a list is rendered, a template over `item`.
     pub each: Option<Text>,
     /// What stands for a list without items.
     pub empty: Option<Text>,
-    /// How many items of a list are kept at most: the first ones.
+    /// How many items of a list are kept at most: those of the highest rank, or the first ones.
     pub limit: Option<u32>,
     /// How many tokens the rendered value may have; what is longer is cut at a word, with an entry.
     pub max_tokens: Option<u32>,
@@ -141,8 +144,8 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
         (_, None) => Some(KeySource::Expression(from)),
     });
     let description = fields.string(decoder, "description").unwrap_or_default();
-    let [query, filter, each, empty] =
-        ["query", "where", "each", "empty"].map(|word| fields.text(decoder, word));
+    let [query, filter, rank, each, empty] =
+        ["query", "where", "rank", "each", "empty"].map(|word| fields.text(decoder, word));
     let [limit, max_tokens] = ["limit", "max_tokens"].map(|word| fields.integer(decoder, word, 1));
     let default = fields
         .get("default")
@@ -157,6 +160,7 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
         source: source?,
         query,
         filter,
+        rank,
         each,
         empty,
         limit,
@@ -165,7 +169,12 @@ fn decode_key(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Context
         trusted,
     };
     check_limits(decoder, &found, timeout_ms);
-    let of_list = [("each", &found.each), ("empty", &found.empty), ("where", &found.filter)];
+    let of_list = [
+        ("each", &found.each),
+        ("empty", &found.empty),
+        ("where", &found.filter),
+        ("rank", &found.rank),
+    ];
     for (word, value) in of_list {
         if let Some(text) = value
             && found.key_type != KeyType::Array

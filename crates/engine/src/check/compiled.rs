@@ -98,6 +98,8 @@ pub struct Key {
     pub query: Option<Template>,
     /// Which items are kept.
     pub filter: Option<Expr>,
+    /// How much an item is worth.
+    pub rank: Option<Expr>,
     /// How an item is rendered.
     pub each: Option<Template>,
     /// How long its value stays the same.

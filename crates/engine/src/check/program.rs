@@ -182,18 +182,19 @@ fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key 
     };
     let query = key.query.as_ref().and_then(|text| reader.template(text, reader::SOURCE, &[]));
     let filter = reader.condition(key.filter.as_ref(), reader::ITEM);
+    let rank = reader.condition(key.rank.as_ref(), reader::ITEM);
     let each = key.each.as_ref().and_then(|text| reader.template(text, reader::EACH, &[]));
-    let names = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
+    let names = from.iter().chain(&filter).chain(&rank).flat_map(Expr::names);
     let templates = url.iter().chain(&query).chain(&each);
     let names = names.chain(templates.flat_map(Template::names));
     // A page can change at any time, whatever its address depends on.
     let outside = if url.is_some() { Stability::Turn } else { Stability::Static };
     let stability = stability::of_names(agent, names).max(outside);
-    let remembered = from.iter().flat_map(Expr::names).chain(filter.iter().flat_map(Expr::names));
-    let remembers = query.is_some() || remembered.into_iter().any(|name| name.name == "memory");
-    let settled =
-        filter.iter().flat_map(Expr::names).all(|name| matches!(name.name, "item" | "config"));
-    Key { from, url, query, filter, each, stability, remembers, settled }
+    let mut remembered = from.iter().chain(&filter).chain(&rank).flat_map(Expr::names);
+    let remembers = query.is_some() || remembered.any(|name| name.name == "memory");
+    let mut judged = filter.iter().chain(&rank).flat_map(Expr::names);
+    let settled = judged.all(|name| matches!(name.name, "item" | "config"));
+    Key { from, url, query, filter, rank, each, stability, remembers, settled }
 }
 
 fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProgram {

@@ -26,6 +26,7 @@ use crate::turn::display::display;
 use crate::turn::gather::Gathered;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{self, CONFIG, ENGINE, Form, Origin, Origins};
+use crate::turn::rank;
 use crate::turn::scope::NOWHERE;
 use crate::turn::utterance::{self, Utterance};
 use crate::turn::value::Got;
@@ -212,7 +213,8 @@ fn limited(
         else {
             continue;
         };
-        let kept = Json::Array(all.iter().take(most).cloned().collect());
+        let places = rank::kept(got.ranks.as_deref(), all.len(), most);
+        let kept = Json::Array(places.iter().filter_map(|at| all.get(*at)).cloned().collect());
         let fewer = Got { value: kept, ..Got::clone(got) };
         out.insert((*name).to_owned(), display(&fewer, key, program, material.config)?);
     }

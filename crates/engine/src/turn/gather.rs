@@ -128,6 +128,7 @@ fn got(
         trusted: key.trusted,
         from,
         stability: program.stability,
+        ranks: None,
         cut: None,
     };
     limit(&mut got, key, program, sources.view, sources.config, sources.tokenizer)?;

@@ -1,6 +1,6 @@
 //! Brings values within the limits that their keys declare.
 //!
-//! Owns `where`, `limit` and `max_tokens`. It must never cut without saying so in the value's `cut`.
+//! Owns `where`, `limit` and `max_tokens`; which items stay is told by `rank`. It must never cut without saying so in the value's `cut`.
 
 use serde_json::Value as Json;
 
@@ -12,6 +12,7 @@ use crate::text::template::{Limits, Scope};
 use crate::token::Tokenizer;
 use crate::turn::cut::head;
 use crate::turn::display::display;
+use crate::turn::rank;
 use crate::turn::scope::With;
 use crate::turn::value::{Got, size};
 
@@ -53,11 +54,12 @@ fn choose(
         }
         *items = kept;
     }
+    got.ranks = rank::ranks(items, key, program, view)?;
     if let Some(limit) = key.limit.and_then(|limit| usize::try_from(limit).ok())
         && items.len() > limit
     {
         got.cut = Some(format!("{} of {} items, by limit", items.len() - limit, items.len()));
-        items.truncate(limit);
+        rank::keep(items, &mut got.ranks, limit);
     }
     Ok(())
 }
@@ -86,7 +88,7 @@ fn to_tokens(
             Json::String(text) => *text = head(text, most, tokenizer),
             Json::Array(items) if !items.is_empty() => {
                 // Halving would throw away too much: items differ in length.
-                items.pop();
+                rank::keep(items, &mut got.ranks, items.len() - 1);
             }
             Json::Object(map) => {
                 let longest =

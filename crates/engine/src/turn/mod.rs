@@ -27,6 +27,7 @@ pub mod manifest;
 pub mod measure;
 pub mod memo;
 pub mod origins;
+mod rank;
 pub mod request;
 mod roots;
 mod scope;

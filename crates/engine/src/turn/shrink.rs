@@ -151,7 +151,8 @@ pub(crate) fn remove(
     Some(Loss { index, kept: 0, dropped, whole: true })
 }
 
-/// Shows as many items of the layer's lists as fit: the first ones, which are the most relevant.
+/// Shows as many items of the layer's lists as fit: those of the highest rank,
+/// or the first ones where the key does not rank.
 pub(crate) fn fewer(
     composition: &mut Composition,
     index: usize,

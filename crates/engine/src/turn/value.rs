@@ -28,6 +28,8 @@ pub struct Got {
     pub from: String,
     /// How long it stays the same.
     pub stability: Stability,
+    /// What each item of a list is worth, where its key ranks.
+    pub ranks: Option<Vec<f64>>,
     /// Items or tokens that were cut: what and how many.
     pub cut: Option<String>,
 }

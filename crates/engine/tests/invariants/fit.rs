@@ -237,3 +237,59 @@ fn a_refusal_tells_the_arithmetic() {
     assert!(message.contains("message 10") && message.contains("core "), "{message}");
     assert!(findings[0].help.is_some());
 }
+
+const RANKED: &str = "
+agent: ranked
+model: {name: gpt-5.4, window: 1200, reserve: 100}
+prompt_types: {core: {phase: required}, show: {phase: required}}
+context:
+  items: {type: array, from: input.items, default: [], rank: item.score, each: '- {{ item.text }}'}
+core: [core/identity]
+layers:
+  - {id: items, channel: turn, prompts: [show/items], shrink: items, keep: 1, priority: 30}
+  - {id: message, channel: user}
+";
+
+/// Of a list that must give way, the items of the highest rank are shown, in the order given.
+#[test]
+fn items_give_way_by_rank() {
+    let agent = small(RANKED, &[PROMPTS[0], PROMPTS[2]]);
+    hold(48, 40, prop::collection::vec(0u8..6, 20..60), |scores| {
+        let text = |at: usize| format!("<{at}> {}", "word ".repeat(60));
+        let items = scores.iter().enumerate();
+        let items: Vec<_> =
+            items.map(|(at, score)| json!({"score": score, "text": text(at)})).collect();
+        let input = TurnInput {
+            message: Some(Content::Text("Hello".into())),
+            input: object(json!({"items": items})),
+            ..TurnInput::default()
+        };
+        let assembly = host::made(&agent, &input, &with_model("gpt-5.4"));
+        let shown = read::layer_text(&assembly, "items");
+        let found: Vec<Option<usize>> =
+            (0..scores.len()).map(|at| shown.find(&format!("<{at}>"))).collect();
+        prop_assert!(found.iter().flatten().is_sorted());
+        let places: Vec<usize> = (0..scores.len()).filter(|at| found[*at].is_some()).collect();
+        prop_assert!(!places.is_empty() && places.len() < scores.len());
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse(scores[*at]));
+        order.truncate(places.len());
+        order.sort_unstable();
+        prop_assert_eq!(places, order);
+        Ok(true)
+    });
+}
+
+/// A rank that is no number fails the turn, and says at which item.
+#[test]
+fn a_rank_is_a_number() {
+    let agent = small(RANKED, &[PROMPTS[0], PROMPTS[2]]);
+    let input = TurnInput {
+        message: Some(Content::Text("Hello".into())),
+        input: object(json!({"items": [{"score": 1, "text": "a"}, {"score": "b", "text": "c"}]})),
+        ..TurnInput::default()
+    };
+    let findings = host::call(&agent, &input, &with_model("gpt-5.4")).unwrap_err();
+    assert_eq!(codes(&findings), ["context.rank"]);
+    assert!(host::told(&findings).contains("item 2 of `items`"));
+}

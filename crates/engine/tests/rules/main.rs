@@ -118,9 +118,11 @@ fn the_fresh_rules_are_judged() {
     assert_eq!(wrong, Vec::<&(&str, &str)>::new());
 }
 
-/// Rules written before the grammar was widened by what the first set showed: it kept 69.3 % of the
-/// preferences of the first set and 69.8 % of the second then, and 89.4 % of the second afterwards,
-/// before its rows were looked at. The bounds are for regressions.
+/// Two sets written before the grammar was widened by what the first showed: it kept 69.3 % of the
+/// preferences of the first and 69.8 % of the second then, and 89.4 % of the second afterwards, before
+/// its rows were looked at. The last 167 rows of the second were written after another widening, of
+/// whose 106 preferences 85.8 % were kept at first sight, and none of the 61 others. The bounds are for
+/// regressions.
 #[test]
 fn the_two_written_sets_are_judged() {
     for (name, set, keeps, drops) in [("seen", SEEN, 202, 148), ("held out", HELD_OUT, 285, 241)] {
