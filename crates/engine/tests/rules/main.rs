@@ -120,12 +120,12 @@ fn the_fresh_rules_are_judged() {
 
 /// Two sets written before the grammar was widened by what the first showed: it kept 69.3 % of the
 /// preferences of the first and 69.8 % of the second then, and 89.4 % of the second afterwards, before
-/// its rows were looked at. The last 167 rows of the second were written after another widening, of
-/// whose 106 preferences 85.8 % were kept at first sight, and none of the 61 others. The bounds are for
-/// regressions.
+/// its rows were looked at. Behind those 359 rows the second has three rounds more, each written after
+/// another widening and kept at first sight by 91 of 106, 48 of 83 and 51 of 63; of their 121 other
+/// rules none was. The bounds are for regressions.
 #[test]
 fn the_two_written_sets_are_judged() {
-    for (name, set, keeps, drops) in [("seen", SEEN, 202, 148), ("held out", HELD_OUT, 285, 241)] {
+    for (name, set, keeps, drops) in [("seen", SEEN, 202, 148), ("held out", HELD_OUT, 431, 301)] {
         let rows: Vec<Value> =
             set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let (mut kept_keeps, mut all_keeps, mut all_drops) = (0, 0, 0);

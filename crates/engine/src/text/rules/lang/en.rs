@@ -27,7 +27,8 @@ const CLASSES: &[Class] = &[
         reasonably|mostly|generally|relatively|nice and|completely|kind of|a touch|a bit more|\
         a little more|a lot more|much more|even more|slightly more|somewhat more|a bit less|\
         a little less|a lot less|much less|way too|a bit too|a little too|unnecessarily|excessively|\
-        as much as possible|consistently|always very",
+        as much as possible|consistently|always very|\
+        brutally|painfully|totally|absolutely|incredibly|perfectly|strictly|truly|especially|particularly|noticeably|considerably|significantly|just a bit|just a little|ever so slightly|as much as you can|not too|not so|not overly|not that",
     ),
     words(
         "number",
@@ -249,7 +250,8 @@ const CLASSES: &[Class] = &[
         24h format|24h time|iso dates|iso date format|day / month / year|month / day / year|\
         year month day|dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|european dates|european date format|\
         us date format|american dates|decimal commas|decimal points|my local time|local time|\
-        round numbers",
+        round numbers|\
+        12 hour format|12 hour|24 hour|24 hours|am pm format|the metric system|the imperial system|british units|local currency|swedish crowns|kronor|zloty|lira|rubles|pesos|grams and liters",
     ),
     words("currency", "[the] <units> [<and> <units>]"),
     // Languages.

@@ -91,7 +91,9 @@ pub(super) const CLASSES: &[Class] = &[
         (message|reply|answer|response|sentence|explanation|paragraph|messages|replies|answers)|in the \
         middle of a (message|sentence|reply|conversation)|(to|in|for) (longer|long|short) (answers|replies|\
         messages|texts)|\
-        (until|till|for|at) the [very] (end|start|beginning) [of (each|every|your|the|a) (message|reply|answer|response|messages|replies|answers|paragraph|explanation)]|(to|in|for|with|after|before|of) (every|each|all|any) (explanation|explanations|point|idea|suggestion|concept|step|tip|topic|question|list|paragraph|section)|(the|your) way [that] i (like|prefer) it",
+        (until|till|for|at) the [very] (end|start|beginning) [of (each|every|your|the|a) (message|reply|answer|response|messages|replies|answers|paragraph|explanation)]|(to|in|for|with|after|before|of) (every|each|all|any) (explanation|explanations|point|idea|suggestion|concept|step|tip|topic|question|list|paragraph|section)|(the|your) way [that] i (like|prefer) it|\
+        (where|when|whenever|wherever|if) (you can|possible|it fits|it makes sense|you need to|you have to|you must|needed|necessary|really needed|useful|helpful|i ask|it helps|in doubt)|even (if|when|though) (you <youact>|i <iact>)|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends)|(to|in|into|inside|as|for|before|after|between|at the end of) [the|your|my|any|all|long|short|longer] (headings|titles|lists|tables|greetings|examples|paragraphs|sentences|steps|comparisons|<answers>|key terms|key points|key words|emphasis|important points|names|instructions)|(from|about|of) [the] (nature|everyday life|daily life|real life|my life|sports|cooking|music|work|movies|history|gardening|football|science|books|films|the kitchen|the garden|animals|travel)|(for|about) (people i mention|my <person>|other people|others|everyone)|for (later|another time|the end|when i ask)|for <units>|[only] (for|in|when|if) [the] (key|important|main|very important) (terms|points|words|parts|things|ideas)|\
+        (when|if|whenever) i ask (about|for) (recipes|directions|books|films|movies|music|travel|food|cooking|work|school|language|grammar|history|science|sports|a recipe|a list|options)|(to|so that it s|so it s) (make it (fun|clear|clearer|easier|readable|nicer|lighter|shorter|easy to read|more fun)|compare (options|things|them)|explain [<deg>] [<quality>] (things|ideas|it|concepts|topics)|list (things|options|steps)|organize (things|ideas)|structure (it|things|<it>)|illustrate (things|ideas|points|it)|emphasize (things|points|key points)|keep it <quality>|lighten the mood|separate (points|ideas|sections))",
     ),
     words(
         "also",
@@ -99,6 +101,7 @@ pub(super) const CLASSES: &[Class] = &[
         [more than|over] <number> (per|a|in a|each) (message|reply|answer|sentence))|use (lots of|more of|a few of|\
         fewer of|plenty of) them|use them (sparingly|a lot|often|freely|rarely|more|less)|not [more than|over] \
         <number> (per|a) (message|reply|answer)|that s (enough|all|better)|that is (enough|all)|\
-        i like (it|them) (that way|more|better)|(my friends|everybody|everyone) (do|does|call me that)|you can too",
+        i like (it|them) (that way|more|better)|(my friends|everybody|everyone) (do|does|call me that)|you can too|\
+        is (enough|plenty|fine|ok|okay|good|perfect|best|all i need|the maximum|too much|too many) [for me]|[,] then wait [for (me|my (answer|reply))]|and wait [for (me|my (answer|reply))]|will do|would be (nice|great|fine|good|perfect|enough|helpful)|is what i (like|want|prefer|need)|are what i (like|want|prefer|need)|[,] [and] nothing (more|else|fancy)|[,] that s (all|it)",
     ),
 ];

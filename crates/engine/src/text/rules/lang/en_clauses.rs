@@ -88,7 +88,8 @@ pub(super) const CLASSES: &[Class] = &[
         start (your|the|my) <answers> with|end (your|the|my) <answers> with|\
         you can use|it s fine to use|feel free to use|you may use|mix in|throw in|sprinkle in|welcome|\
         <answers> (with|in|as)|<det> <answers> (with|in|as|should (have|contain|use|be in|include))|keep (it|things|everything) in|\
-        number|do use|make use of|work with|rely on|[my] (<answers>|preference) :",
+        number|do use|make use of|work with|rely on|[my] (<answers>|preference) :|\
+        i (only|really|just|also|still|usually|generally|always|mostly|simply|personally|definitely|would also) (want|like|prefer|love|need|enjoy|appreciate)|i d (really|also|love to|like to|rather) (like|prefer|love|appreciate|see|get|have)|i (like|want|prefer|love) (to (see|have|get|read|receive)|seeing|getting|reading|having)|all i (want|need) (is|are)|what i (want|need|like) (is|are)|could i (have|get)|can i (have|get)|may i have|give me only|give me just|just give me|only give me|only use|stick with|aim at",
     ),
     words(
         "unwant",
@@ -118,7 +119,8 @@ pub(super) const CLASSES: &[Class] = &[
         don t (start|begin|end) (your|the|every|each|my) <answers> with|do not (start|begin|end) (your|the|every|each|my) <answers> with|\
         never (start|begin|end) (your|the|every|each|my|an|a) <answers> with|no need for|there s no need for|you don t need|\
         please no|not|don t try|don t do any|try not to use|i d rather not have|i d rather have no|keep <it> free of|i d like fewer|i d like less|\
-        i want fewer|i want less|i prefer fewer|i prefer less|i prefer no",
+        i want fewer|i want less|i prefer fewer|i prefer less|i prefer no|\
+        i (really|just|also|usually|personally) (don t|do not) (like|want|need|enjoy)|i (really|absolutely|just|also) (hate|dislike)|i could do without|i can do without|i d rather not (see|get|have|read)|i m (annoyed|bothered|distracted|bored) by|i get (annoyed|distracted|bored|overwhelmed|confused) by|i struggle with|hold off with|stay clear of|keep away from|i have no use for|never send|never give me|don t put|do not put|don t insert|no need of|don t bother with|never bother with|don t waste time on|don t waste time with|keep out|keep away|be sparing with|go without|please no more|have no|i don t enjoy|i don t care for|i m allergic to",
     ),
     words(
         "neg",

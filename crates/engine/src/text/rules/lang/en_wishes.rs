@@ -69,7 +69,9 @@ pub(super) const CLASSES: &[Class] = &[
         (i like it|i love it|i prefer it|i appreciate it|it helps me|it helps) (when|if) you (are|re|stay|sound|keep it) <qualities> [<tome>]|\
         (i|we) (respond|react|do|work|learn) (well|better|best) (to|with) (<manner>|<qualities> (<answers>|<manner>))|\
         [<deg>|no|a little|a bit of|some|skip the|skip|drop the|cut the|spare me the|save the|less of the|avoid] (pep talk|lecture|lecturing|sermon|small joke|joke|motivational speech|guilt trip|sarcastic remarks) [is (fine|ok|welcome|appreciated)]|\
-        <manner> (is|are) (fine|ok|okay|welcome|appreciated|not needed|unnecessary|not my thing)",
+        <manner> (is|are) (fine|ok|okay|welcome|appreciated|not needed|unnecessary|not my thing)|\
+        [<qualities>] (<answers>|<feature>) [really|just|only|always|often] (tire|tires|annoy|annoys|bore|bores|confuse|confuses|overwhelm|overwhelms|distract|distracts|irritate|irritates|bother|bothers|stress|stresses|calm|calms|help|helps|suit|suits|motivate|motivates|exhaust|exhausts|scare|scares) me [out|down] [[to] (understand|focus|read|remember|learn|think|follow)]|<qualities> (<answers>|<feature>) (work|works|suit|suits|fit|fits) [me] (best|better|well|fine)|be my (cheerleader|coach|buddy|study buddy|friend)|(i|we) (like|love|enjoy|prefer|appreciate|value|hate|dislike|can t stand) (being|getting) (teased|encouraged|cheered on|motivated|praised|challenged gently|spoken to <ways>|addressed <ways>)|\
+        (stop|quit|please stop|no more|no|less|avoid) (joking|teasing|kidding|fooling) [around] [so much|with me|all the time]|(joke|kid|banter) [around] [less|more|a little|a bit]",
     ),
     words(
         "piece",
@@ -87,7 +89,9 @@ pub(super) const CLASSES: &[Class] = &[
         (your|the) <answers> (are|is) [often|usually|always] [way] too <length> [, (shorten|trim|cut|condense) them [down]]|(shorten|trim|condense|cut down) (your|the) <answers>|\
         (stop|avoid|quit) (writing|sending|giving) [me] [so much|too much|such] [long] (text|<answers>|essays)|(stop|quit) (writing|saying|talking) (so|too) much|\
         (keep|make) (it|<it>) <length> (n|and|but) <quality>|(give|tell|send) me the (long|short|full|detailed) (version|answer)|\
-        <want> [<det>] <answers> (that|which) (are|is) <qualities>|(don t|do not|never|no need to|try not to) go into (so much|too much|any|much|great|a lot of|such|unnecessary) (detail|depth|details)|(keep|make) [the|your] <dim> <qualities>|word limit",
+        <want> [<det>] <answers> (that|which) (are|is) <qualities>|(don t|do not|never|no need to|try not to) go into (so much|too much|any|much|great|a lot of|such|unnecessary) (detail|depth|details)|(keep|make) [the|your] <dim> <qualities>|word limit|\
+        (don t|do not|never|dont|avoid|stop|no) (make|making|write|writing|send|sending|let) [<it>|me] [be|get] (longer than|more than|over|beyond|above) (a|one|<number>) [short] <piece>|(keep|hold|limit|reduce|cut) (<feats>|<it>|<dim>) (to|at) (a minimum|the minimum|a bare minimum|the bare minimum|the essentials|what matters|what s needed|the basics)|(keep|make|hold|leave) [the|your|any|all] (<feature>|<wantform>|<tongue>) (<qualities>|rare|minimal|sparse|to a minimum|low)|(answer|reply|respond|say it|write|explain [it|things]|fit [it|everything|<it>]|put it) (in|within|with|into) (a|one) [single|short] (sentence|paragraph|line)|(under|within|in|no more than|not more than|at most|max) (a|one) [short|single] (page|paragraph|sentence)|\
+        (prefer|i prefer|choose|value|i value) (quality|clarity|substance|brevity|depth|simplicity|detail|speed) (over|to|before|rather than) (quantity|length|detail|speed|brevity|style|depth)",
     ),
     about(
         "moreformat",
@@ -101,7 +105,8 @@ pub(super) const CLASSES: &[Class] = &[
         (mark|put|make|set) [the] (headings|titles|names|dates|numbers|keywords|key words|key points|main points|main idea|questions) [in] (bold|italics)|\
         (use|leave|add|put|i like|i want) [more|some|plenty of|lots of|extra] (white space|space|blank lines|line breaks|spacing) (between|after) [the|each|every] \
         (paragraphs|paragraph|sections|points|lines|steps)|i (find|think) <layout> [are|is] (hard|difficult|tiring|annoying|confusing) [to (read|follow)]|\
-        i (like|prefer|find) <layout> (better|easier|more) than (<layout>|<wantform>)|(use|only use) <layout> only (for|when|if) (lists|steps|comparisons|there are more than <number> (items|steps|points|things))",
+        i (like|prefer|find) <layout> (better|easier|more) than (<layout>|<wantform>)|(use|only use) <layout> only (for|when|if) (lists|steps|comparisons|there are more than <number> (items|steps|points|things))|\
+        (write|put|type|send|give me|format|keep|show|present|say) (everything|it all|it|all of it|<it>) (in|as|with) [a|an] [<deg>] [<qualities>] (<wantform>|<layout>)|(separate|split|divide|structure|organize|group|arrange|order) [the|your|my] (points|ideas|paragraphs|sections|steps|items|topics|answers|<it>) (with|by|using|into|in|under) [<qualities>] (<layout>|<wantform>)|(use|prefer|i prefer|i like|i d prefer|i want) (<layout>|<wantform>) (to|over|more than|rather than) (<layout>|<wantform>)|<layout> (is|are) (fine|ok|okay|good) [,] but [no|not] (<layout>|too many <layout>)|(use|put) <layout> [only] (around|on|under|above|before|after) [the|each|every] (<layout>|important (words|points)|key (words|points|terms)|names|titles|sections|section)|never use more than <number> (<layout>|levels|colors)|(don t|do not) use more than <number> <layout>",
     ),
     about(
         "moretongue",
@@ -119,7 +124,8 @@ pub(super) const CLASSES: &[Class] = &[
         it s <called> [, not @]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
         i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <called>|(my|the) name (you should use|to use) is <called>|\
         (use|say) my (name|first name) (now and then|when you greet me|once in a while|rarely|only once|at the start|less often|in greetings)|call me <called> (not|instead of|rather than) @|\
-        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) [,|:] <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>",
+        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) [,|:] <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>|\
+        (i m|i am|it s|this is) <called> [,|and] [but|so|and] [please|you can] call me <called>|(use|say|call me by|call me) my (nickname|first name|middle name|short name|preferred name) [,|:] <called>|(call|address) me (as|by) my (nickname|first name|middle name|last name|title)",
     ),
     about(
         "morepronoun",
@@ -130,7 +136,8 @@ pub(super) const CLASSES: &[Class] = &[
         (avoid|skip|drop|no|don t use|do not use|stop using|never use) (gendered|gender specific|masculine|feminine) (terms|words|language|titles|pronouns|forms|nouns) [for me|with me|about me]|\
         (avoid|skip|drop|no|don t use|stop using) (honorifics|titles like (sir|ma am|miss) [and|or] [ma am|sir])|\
         (use|prefer) gender neutral (terms|words|language|titles|pronouns) [for me|when you (talk about|refer to|address) me]|\
-        (avoid|stop|don t|do not|never|no) (calling|call|refer to|referring to|address|addressing) me [as] [\"] <pronoun> [\"]|(use|prefer|i use|i prefer|i go by|it s) \" <pronoun> \"",
+        (avoid|stop|don t|do not|never|no) (calling|call|refer to|referring to|address|addressing) me [as] [\"] <pronoun> [\"]|(use|prefer|i use|i prefer|i go by|it s) \" <pronoun> \"|\
+        (use|prefer) (gender neutral|neutral|feminine|masculine) (pronouns|language|terms|forms) (for|about|with) (my <person>|everyone|people|others)|(use|say) <pronoun> when you (refer to|talk about|mention|talk to|address|speak of) (me|my <person>)",
     ),
     about(
         "morepace",
@@ -143,20 +150,26 @@ pub(super) const CLASSES: &[Class] = &[
         (give|send|show|tell) me one (step|thing|tip|idea|point|task|exercise) [at a time|per (message|reply)|a time]|(relax|slow|lower|reduce|ease) the (pace|speed|tempo)|\
         (go|move|talk|explain) [a bit|a little|much|it] (faster|slower|quicker)|(no|without any|there is no) (rush|hurry|pressure)|small steps [only|please]|baby steps|\
         (leave|give) me (time|room|space) [to (think|answer|breathe|reply)]|i (want|like|prefer|need|d like) to (go|take (it|things)) [<deg>] (slow|slowly|step by step|easy|fast)|\
-        (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)",
+        (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)|\
+        let me (go|work|move|think|answer|decide|learn) [at] my [own] (pace|speed|time)|let me go at my [own] pace|let me set the pace|(one|a single) (topic|step|thing|question|idea|task) (,|and|, and) then wait|(give|ask|send) me one (question|step|thing|task|tip) [at a time] [,|and] [and|then] then wait|(take|have|keep) (it|things|everything) (easy|slow|steady|calm|relaxed)|(adapt|adjust) to my pace|follow my pace|match my pace|(don t|do not|never) (hurry|rush|push|press|pressure) me|\
+        (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things|instructions) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
     ),
     about(
         "morequestion",
         Questions,
         "(ask|ask me) (fewer|less|not so many|not too many) questions|(don t|do not) ask [me] (so|too|that) many questions [at once|in a row]|(end|finish|close) (each|every|your) (message|reply|messages|replies|response) with (a|one) [short|simple|open] question|\
         (questions|one question) (one (by one|at a time|after the other)|at a time)|keep (your questions|questions) <qualities>|(ask|use) (<qualities>|yes no|yes or no) questions|\
-        (don t|do not|never|stop|avoid|quit|no) (ask|asking) [me] (<number>|so many|too many|several|multiple|more than <number>|lots of|many) questions (at once|at a time|in a row|in one (message|reply|go)|per (message|reply)|all at once|at the same time|together)|(limit|keep) (yourself|your questions|questions) to [<atmost>] (one|<number>) [question|questions] [at a time|per (message|reply)]",
+        (don t|do not|never|stop|avoid|quit|no) (ask|asking) [me] (<number>|so many|too many|several|multiple|more than <number>|lots of|many) questions (at once|at a time|in a row|in one (message|reply|go)|per (message|reply)|all at once|at the same time|together)|(limit|keep) (yourself|your questions|questions) to [<atmost>] (one|<number>) [question|questions] [at a time|per (message|reply)]|\
+        (keep|limit|hold|restrict) (it|yourself|<it>|things) to (one|a single|<number>) (question|questions) [per (reply|message|answer)|at a time]|one question (is enough|per (reply|message|turn) is enough)|(ask|give) [me] (one|a single) question|\
+        [only|just] [<atmost>] <number> questions (at most|max|maximum|at a time|at once|per (message|reply|answer))|<number> questions at most",
     ),
     about(
         "moreunits",
         Units,
         "(dates|times|date|the date) [are|written|should be] (in|as|with) [the] (format|order) [,|:] (day|month|year) [,|/] (month|day) [,|/] (year|day)|\
-        (write|give|show|format|use) [me] [the|all] (dates|times|date) (as|like|in) (dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|day month year|day / month / year|iso [format])",
+        (write|give|show|format|use) [me] [the|all] (dates|times|date) (as|like|in) (dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|day month year|day / month / year|iso [format])|\
+        (show|give|write|use|tell|state|put|express) [me] [the|all] (times|time|prices|weights|distances|temperatures|dates|lengths|amounts|measurements|recipes|speeds) (in|as|using|with) [the] <units> [format] [[and|,] [not|no] [in] <units>]|\
+        (write|put|place|give) the (date|time|day|month|year|unit|currency) (first|last|at the (top|end))",
     ),
     about(
         "morestart",
@@ -165,25 +178,31 @@ pub(super) const CLASSES: &[Class] = &[
         [<deg>] [most|main|clear|short|brief|one sentence|one line|two line] [important|essential] (point|thing|idea|answer|conclusion|summary|recap|part|takeaway|information|news)|\
         (put|place|add|leave|give|write) (the|a|your|an) [short|brief|one line|one sentence|quick] (summary|conclusion|answer|main point|recap|tldr|overview|result) [first|last|up front|(at|on) the (top|end|bottom|start|beginning)]|\
         (don t|do not|never|no need to|stop) (thank|thanking|compliment|greet|praise|congratulate) me (for|in|on|with) (every|each|everything|all|my) [message|messages|question|questions|answer|answers|reply]|\
-        (say|reply with|answer with) (hello|hi|good morning|good night|goodbye|bye) [back] <moment>|get (to the point|straight to it)|answer first|(first|start with) the answer [, then (the explanation|explain|the details|details)]",
+        (say|reply with|answer with) (hello|hi|good morning|good night|goodbye|bye) [back] <moment>|get (to the point|straight to it)|answer first|(first|start with) the answer [, then (the explanation|explain|the details|details)]|\
+        (end|finish|start|begin|close|open) [each|every|your|all] [message|messages|reply|replies|answer|answers] (with|on) (a|an|one|some) [<deg>] [short|brief] [<qualities>] (sentence|note|word|words|thought|line|greeting|question|tip|summary|recap|example|remark|goodbye)|(don t|do not|never|no need to|stop|please don t|avoid) (summarize|summarise|recap|summarizing|recapping|sum up|conclude|sign off|introduce yourself|say goodbye|say hello|greet me|restate things) [things|everything|it|what i said|your answer|your points] [every time|each time]|(leave|keep|save|postpone) [the|your|any] <feats> (for|until|till) (later|the end|another time|afterwards|when i ask)|(skip|drop|leave out|omit) the (greeting|intro|introduction|preamble|small talk|summary|pleasantries) and (start|begin|go|get|jump) [straight|right|directly] (with the answer|to the answer|to the point|with the main point)",
     ),
     about(
         "morewhy",
         Explanation,
         "(i like|i want|i d like|i need|i prefer) to (know|understand|hear) (why|the reason|the reasons|how it works|the reasoning)|(tell|give|show) me (why|the reason|the reasons) <moment>|(give|tell) me the reasons (behind|for) your (suggestions|answers|ideas|advice)|\
-        (skip|drop|leave out|omit|spare me|cut) the (reasoning|explanation|explanations|theory|background|reasons) [,] [[and] (just|only) (give me|tell me) the (answer|result)]",
+        (skip|drop|leave out|omit|spare me|cut) the (reasoning|explanation|explanations|theory|background|reasons) [,] [[and] (just|only) (give me|tell me) the (answer|result)]|\
+        (give|add|include|offer|provide|write) [me] (a|one|the|your) [short|brief|quick|simple|one line|one sentence] (reason|explanation|rationale|justification|reasons|why) [(for|behind|with|after) (each|every|your|any) (suggestion|suggestions|advice|answer|answers|tip|tips|step|idea)]|\
+        [<deg>] (briefly|shortly|quickly|always|also) (say|explain|tell me|mention|state) [me] (why|the reason|your reasoning|the reasons)",
     ),
     about(
         "moretopic",
         Topics,
         "(don t|do not|never|please don t|please do not|try not to|avoid|stop) (bring up|bringing up|mention|mentioning|talk about|talking about|joke about|joking about|ask about|comment on) my (weight|age|accent|height|divorce|job|ex|mother|father|salary|hair|looks|job search)|\
-        (leave|keep) my (job|ex|age|salary|mother|father|family|divorce|weight|work|boss) out of (it|this|our (chats|conversations))",
+        (leave|keep) my (job|ex|age|salary|mother|father|family|divorce|weight|work|boss) out of (it|this|our (chats|conversations))|\
+        (avoid|skip|leave out|no|drop|don t discuss|do not discuss) (politics|religion|sports|football|the news|the weather|celebrities|astrology) [(and|or|,) (politics|religion|sports|football|the news|the weather|celebrities|astrology)]",
     ),
     about(
         "moreword",
         Wording,
         "(no|avoid|skip|drop|stop using|don t use|less) (cliches|stock phrases|catchphrases|buzz words|marketing speak|empty phrases)|avoid the word \" <plainword> \"|(don t|do not|never) (say|use the word|start [sentences|messages|replies] with) \" (great question|absolutely|certainly|sure|of course|<plainword>) \"|\
-        (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)",
+        (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)|\
+        (don t|do not|never|avoid|stop) (start|begin|open|end|starting|beginning|ending|opening) [your|every|each|all|a|the] [sentences|messages|replies|answers|sentence|message|reply|answer] with (\" (great question|absolutely|certainly|sure|of course|i understand|i see|i hear you|good question|hello|hi|<plainword>) \"|great question|i understand|of course)|\
+        use (first names|last names|real names|the active voice|the present tense)|(say|put|tell) (things|it) [<deg>] (plainly|simply|clearly|directly|straight)",
     ),
     words(
         "clause",

@@ -126,7 +126,8 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "per favore|per piacere|grazie|sempre|d ora in poi|in generale|se possibile|nelle tue risposte|nelle risposte|in ogni risposta|in ogni messaggio|con me|per messaggio|per risposta|per me|soltanto|ogni tanto|alla fine|all inizio|ogni volta|in continuazione",
+        "per favore|per piacere|grazie|sempre|d ora in poi|in generale|se possibile|nelle tue risposte|nelle risposte|in ogni risposta|in ogni messaggio|con me|per messaggio|per risposta|per me|soltanto|ogni tanto|alla fine|all inizio|ogni volta|in continuazione|\
+        quando (puoi|possibile|serve|è utile|te lo chiedo)|se (puoi|possibile|serve)",
     ),
     words(
         "join",
@@ -152,7 +153,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixtongue",
         Tongue,
-        "(rispondi|risponda|parla|parlami|scrivi|spiega|rispondimi|scrivimi|parliamo) [sempre|solo|soltanto] in <tongue> [e in <tongue>|o in <tongue>]|[sempre|solo|soltanto] in <tongue>|lingua : <tongue>|(parlo|capisco) [solo] <tongue>|(usa|utilizza) [solo] [l|il|lo] <tongue>|passa (all|al|allo) <tongue>|(rispondi|parla|scrivi) nella mia lingua|nella mia lingua",
+        "(rispondi|risponda|parla|parlami|scrivi|spiega|rispondimi|scrivimi|parliamo) [sempre|solo|soltanto] in <tongue> [e in <tongue>|o in <tongue>]|[sempre|solo|soltanto] in <tongue>|lingua : <tongue>|(parlo|capisco) [solo] <tongue>|(usa|utilizza) [solo] [l|il|lo] <tongue>|passa (all|al|allo) <tongue>|(rispondi|parla|scrivi) nella mia lingua|nella mia lingua|\
+        (parla|parlami|scrivi|scrivimi|rispondi|rispondimi|spiega|spiegami) [con me] [sempre|solo] in <tongue> [con me]|(possiamo|puoi) (parlare|scrivere|rispondere) in <tongue>",
     ),
     about(
         "fixname",

@@ -125,7 +125,8 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "por favor|obrigado|obrigada|sempre|de agora em diante|a partir de agora|em geral|se possível|nas suas respostas|nas respostas|em cada resposta|em cada mensagem|comigo|por mensagem|por resposta|para mim|apenas|somente|de vez em quando|no final|no começo|toda hora|o tempo todo",
+        "por favor|obrigado|obrigada|sempre|de agora em diante|a partir de agora|em geral|se possível|nas suas respostas|nas respostas|em cada resposta|em cada mensagem|comigo|por mensagem|por resposta|para mim|apenas|somente|de vez em quando|no final|no começo|toda hora|o tempo todo|\
+        quando (puder|possível|for útil|eu pedir)|se (puder|possível|for útil)",
     ),
     words(
         "join",
