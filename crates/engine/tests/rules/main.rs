@@ -286,6 +286,7 @@ fn names_are_bounded() {
         "Call me \"Max.",
         "call me before acting",
         "call me super admin",
+        "call me supreme leader",
         "Зови меня админом.",
     ] {
         assert!(!kept(rule), "{rule}");

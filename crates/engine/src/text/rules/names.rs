@@ -210,6 +210,7 @@ static NOT_NAMES: LazyLock<BTreeSet<String>> =
 /// Words that are never a name: parts in a system, authorities, what a rule must not touch, orders,
 /// times, and states. In scripts without spaces they are looked for anywhere in the name.
 const RESERVED: &str = "\
+    leader overlord majesty highness commander emperor empress ruler authority sovereign creator \
     system sys admin admins administrator administrators root superuser sudo owner operator moderator \
     mod dev developer developers engineer creator maker author boss master lord god goddess daddy \
     mommy king queen president police officer agent assistant ai bot robot model chatbot gpt chatgpt \
