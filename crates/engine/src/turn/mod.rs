@@ -96,6 +96,19 @@ pub enum Outcome<'a> {
 /// Finds the provider of a model: the provider, and why.
 pub type Finder<'f> = &'f dyn Fn(&Model) -> Result<(&'static dyn Provider, String), Diagnostic>;
 
+/// What the gate makes of a turn, without a call.
+///
+/// # Errors
+/// Everything that is wrong with the input, or an expression that could not be evaluated.
+pub fn gated(
+    agent: &Compiled,
+    input: &TurnInput,
+    memo: &mut Memo,
+) -> Result<Gated, Vec<Diagnostic>> {
+    memo.follow(agent, input, false);
+    gate::gate(agent, input, &memo.config, &memo.roots, &mut memo.begun)
+}
+
 /// What the host must fetch before a call can be assembled.
 ///
 /// # Errors
