@@ -1,0 +1,39 @@
+//! Assembles turns of running conversations for a while, so that a profiler has something to look at.
+//!
+//! It must never do anything else in between that would show in a profile.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use proem_bench::conversation::{HISTORY, conversation};
+use proem_bench::ours::{self, Running, arrival};
+use proem_bench::statistics::{percentile, timed};
+
+use crate::serve::read;
+
+/// Turns of a conversation: so many that its first turn, which is cold, hardly shows.
+const TURNS: usize = 200;
+
+/// Assembles for a number of seconds, and prints what one turn took.
+pub(crate) fn spin(folder: &Path, seconds: &str) -> Result<(), String> {
+    let seconds: u64 = seconds.parse().map_err(|_| format!("`{seconds}` is not a number"))?;
+    let agent = ours::open(read(&folder.join("agent"), Path::new(""))?)?;
+    let made = conversation(1, HISTORY, TURNS);
+    let end = Instant::now() + Duration::from_secs(seconds);
+    let mut times = Vec::new();
+    while Instant::now() < end {
+        let mut running = Running::new(&made);
+        for turn in 0..made.turns() {
+            running.arrive(arrival(&made, turn));
+            let (done, time) = timed(|| running.assemble(&agent));
+            black_box(done?);
+            if turn >= made.warm {
+                times.push(time);
+            }
+        }
+    }
+    let (median, high) = (percentile(&times, 500), percentile(&times, 990));
+    println!("{} turns: median {median} ns, p99 {high} ns", times.len());
+    Ok(())
+}
