@@ -129,7 +129,7 @@ pub fn arrival(conversation: &Conversation, turn: usize) -> Arrival {
     let message = conversation.messages.get(at).map(|said| said.content.clone());
     Arrival {
         answered: said.iter().map(message_of).collect(),
-        message: Content::Text(message.unwrap_or_default()),
+        message: Content::Text(message.unwrap_or_default().into()),
         values: conversation.values.get(turn).cloned().unwrap_or_default(),
     }
 }
@@ -176,7 +176,7 @@ fn input<'s>(conversation: &Conversation, history: impl Iterator<Item = &'s Said
 
 fn message_of(said: &Said) -> Message {
     let role = if said.role == "user" { Speaker::User } else { Speaker::Assistant };
-    Message { role, content: Content::Text(said.content.clone()) }
+    Message { role, content: Content::Text(said.content.as_str().into()) }
 }
 
 fn told(findings: &[Diagnostic]) -> String {

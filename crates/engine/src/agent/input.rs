@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -98,8 +99,8 @@ impl Speaker {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Content {
-    /// Text.
-    Text(String),
+    /// Text. Copies of a message share it, so that comparing a history with itself costs nothing.
+    Text(Arc<str>),
     /// Parts in order.
     Parts(Vec<Part>),
 }

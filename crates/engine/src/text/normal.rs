@@ -12,10 +12,11 @@ use crate::text::letters::{is_invisible, is_overlay};
 /// run of white space one space, no white space at either end. Idempotent; linear time.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    if text.is_ascii() {
-        return collapse(
-            text.chars().filter(|c| !is_invisible(*c)).map(|c| c.to_ascii_lowercase()),
-        );
+    // Neither composition nor lower case has anything to do where all is ASCII but for quotes and
+    // dashes.
+    if text.chars().all(|c| is_plain(unify(c))) {
+        let seen = text.chars().filter(|c| !is_invisible(*c));
+        return collapse(seen.map(|c| unify(c).to_ascii_lowercase()));
     }
     // Lowering a letter can leave a sequence that composes again, so the pass is repeated until
     // nothing changes. Two passes are enough for nearly all text; the bound is never reached.
@@ -49,6 +50,10 @@ fn pass(text: &str) -> String {
         }
     }
     collapse(folded.nfkc())
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii() || matches!(c, '–' | '—')
 }
 
 /// Quotes of every shape as the straight ones, before NFKC takes some of them apart.

@@ -86,7 +86,9 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played<'_>, script: &CaseT
         if let (Ok(Outcome::Call(assembly)), false) = (&before.outcome, given("history_from")) {
             input.history_from = assembly.history_from();
         }
-        input.history.extend(answer.map(|text| said(Speaker::Assistant, Content::Text(text))));
+        input
+            .history
+            .extend(answer.map(|text| said(Speaker::Assistant, Content::Text(text.into()))));
     }
     if !given("memory") {
         input.memory = before.input.memory.clone();

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use crate::agent::context::KeyType;
-use crate::agent::input::TurnInput;
-use crate::agent::layer::{Channel, Engine, Fill};
+use crate::agent::input::{Speaker, TurnInput};
+use crate::agent::layer::{Channel, Engine, Fill, Shrink};
 use crate::check::compiled::Compiled;
 use crate::check::reader;
 use crate::check::stability::Stability;
@@ -28,7 +28,7 @@ use crate::turn::measure::Scale;
 use crate::turn::origins::{self, CONFIG, ENGINE, Form, Origin, Origins};
 use crate::turn::rank;
 use crate::turn::scope::NOWHERE;
-use crate::turn::utterance::{self, Utterance};
+use crate::turn::utterance::{self, Said, Utterance};
 use crate::turn::value::Got;
 use crate::turn::words;
 
@@ -61,8 +61,6 @@ pub struct Composition {
     pub history: Vec<Arc<Utterance>>,
     /// How many messages of the history were cut from its beginning.
     pub gone: usize,
-    /// Their tokens.
-    pub gone_tokens: u32,
     /// The user's message.
     pub message: Option<Arc<Utterance>>,
     /// Whether the call has a place for a user's message.
@@ -82,7 +80,7 @@ pub(crate) struct Material<'a> {
     pub rules: &'a Arc<words::Rules>,
 }
 
-/// Composes a call. What `layers` and `history` kept of the turn before is taken again where it is the
+/// Composes a call. What `layers` and `said` kept of the turn before is taken again where it is the
 /// same.
 ///
 /// # Errors
@@ -90,7 +88,7 @@ pub(crate) struct Material<'a> {
 pub(crate) fn compose(
     material: &Material<'_>,
     layers: &mut Layers,
-    history: &mut Vec<Arc<Utterance>>,
+    said: &mut Said,
     scale: &mut Scale<'_>,
     origins: &mut Arc<Origins>,
 ) -> Result<Composition, Vec<Diagnostic>> {
@@ -101,12 +99,18 @@ pub(crate) fn compose(
     {
         match &layer.layer.fill {
             Fill::Conversation if layer.layer.channel == Channel::History => {
-                utterance::follow(history, material.agent, material.input, scale);
-                out.history.clone_from(history);
+                utterance::follow(&mut said.history, material.agent, material.input, scale);
+                // What was cut in the turn before stays cut.
+                let from = material.input.history_from;
+                let begins = layer.layer.shrink == Shrink::Oldest
+                    && may_begin(&said.history, from, layer.layer.keep);
+                out.gone = if begins { from } else { 0 };
+                out.history = said.history.get(out.gone..).unwrap_or_default().to_vec();
             }
             Fill::Conversation => {
                 out.awaits = true;
-                out.message = utterance::message(material.agent, material.input, scale);
+                let kept = &mut said.message;
+                out.message = utterance::message(kept, material.agent, material.input, scale);
             }
             Fill::Prompts(_) | Fill::Engine(_) => {
                 match layers.layer(material, layer, index, origins) {
@@ -121,6 +125,16 @@ pub(crate) fn compose(
         }
     }
     if findings.is_empty() { Ok(out) } else { Err(findings) }
+}
+
+/// Whether a history may begin at a message: with a user's, so that exchanges stay whole and results of
+/// tools with their calls, and with no fewer than `keep` messages. A place where no exchange begins
+/// belongs to another history.
+pub(crate) fn may_begin(history: &[Arc<Utterance>], at: usize, keep: u32) -> bool {
+    let left = history.len().saturating_sub(at);
+    at > 0
+        && usize::try_from(keep).is_ok_and(|keep| left >= keep)
+        && history.get(at).is_some_and(|said| said.speaker() == Speaker::User)
 }
 
 /// The text of one layer. `items` limits how many items of each list are shown.

@@ -13,7 +13,7 @@ use crate::turn::arrange::Entry;
 use crate::turn::compose::{Composition, Material};
 use crate::turn::measure::Measure;
 use crate::turn::origins::Origins;
-use crate::turn::shrink::{Frame, Loss, begin_at, fewer, over, remove, shorten, trim};
+use crate::turn::shrink::{Frame, Loss, cut, fewer, over, remove, shorten, trim};
 
 /// A draft that fits.
 #[derive(Debug)]
@@ -43,9 +43,8 @@ pub(crate) fn fit(
         .filter(|at| layers[*at].included && layers[*at].layer.shrink != Shrink::Never)
         .collect();
     order.sort_by_key(|at| (layers[*at].layer.priority, *at));
-    // What was cut from the history in the turn before stays cut.
-    for index in order.iter().filter(|at| layers[**at].layer.shrink == Shrink::Oldest) {
-        losses.extend(begin_at(composition, *index, material));
+    if composition.gone > 0 {
+        losses.extend(frame.places.history.map(|index| cut(composition, index)));
     }
     let (mut entries, mut found) = frame.draft(composition);
     for index in order {

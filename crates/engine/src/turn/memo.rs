@@ -21,7 +21,7 @@ use crate::turn::format::{Offer, Provider};
 use crate::turn::measure::{Overhead, Scale};
 use crate::turn::origins::Origins;
 use crate::turn::roots::Roots;
-use crate::turn::utterance::Utterance;
+use crate::turn::utterance::Said;
 use crate::turn::value::Got;
 use crate::turn::words::{Rules, screened};
 
@@ -51,7 +51,7 @@ pub(crate) struct Kept {
     pub(crate) values: BTreeMap<String, Arc<Got>>,
     pub(crate) contract: Option<Arc<Contract>>,
     pub(crate) layers: Layers,
-    pub(crate) history: Vec<Arc<Utterance>>,
+    pub(crate) said: Said,
     pub(crate) seats: Seats,
     pub(crate) counts: CountCache,
     rules: (Vec<String>, Arc<Rules>),
@@ -66,7 +66,7 @@ impl Default for Kept {
             values: BTreeMap::new(),
             contract: None,
             layers: Layers::default(),
-            history: Vec::new(),
+            said: Said::default(),
             seats: Seats::default(),
             counts: CountCache::new(COUNTED),
             rules: Default::default(),

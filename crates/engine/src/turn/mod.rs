@@ -174,10 +174,10 @@ pub fn assemble<'a>(
         contract: &contract,
         rules: &rules,
     };
-    let Kept { origins, layers, history, seats, counts, .. } = kept;
+    let Kept { origins, layers, said, seats, counts, .. } = kept;
     seats.tidy();
     let mut scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
-    let mut composition = compose::compose(&material, layers, history, &mut scale, origins)?;
+    let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
     let mut frame = Frame { model: &model, provider, offered, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;

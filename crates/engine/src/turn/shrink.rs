@@ -6,13 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::agent::input::Speaker;
 use crate::agent::layer::Fill;
 use crate::agent::model::Model;
 use crate::diagnostic::Diagnostic;
 use crate::text::fence::Sealed;
 use crate::turn::arrange::{Entry, Seats, arrange};
-use crate::turn::compose::{self, Composed, Composition, Material};
+use crate::turn::compose::{self, Composed, Composition, Material, may_begin};
 use crate::turn::cut;
 use crate::turn::format::Provider;
 use crate::turn::measure::{Measure, Overhead, Scale, by_layer, measure};
@@ -80,38 +79,6 @@ pub(crate) fn over(found: &Measure, budget: u32) -> u32 {
     (found.tokens.total + found.tokens.margin).saturating_sub(budget)
 }
 
-/// The places at which a history may begin: with a user's message, so that exchanges stay whole and
-/// results of tools with their calls, and never below the floor.
-fn starts(composition: &Composition, index: usize, material: &Material<'_>) -> Vec<usize> {
-    let count = composition.history.len();
-    let keep = usize::try_from(material.selected.layers[index].layer.keep).unwrap_or(usize::MAX);
-    (1..count)
-        .filter(|at| composition.history[*at].speaker() == Speaker::User)
-        .filter(|at| count - at >= keep)
-        .collect()
-}
-
-/// Lets the history begin where it began in the turn before, so that the prefix that the provider has
-/// cached stays the same. A place at which no exchange begins belongs to another history.
-pub(crate) fn begin_at(
-    composition: &mut Composition,
-    index: usize,
-    material: &Material<'_>,
-) -> Option<Loss> {
-    let from = material.input.history_from;
-    starts(composition, index, material)
-        .contains(&from)
-        .then(|| drop_first(composition, index, from))
-}
-
-fn drop_first(composition: &mut Composition, index: usize, count: usize) -> Loss {
-    let dropped = composition.history.drain(..count);
-    composition.gone_tokens += dropped.map(|said| said.tokens).sum::<u32>();
-    composition.gone += count;
-    let (kept, dropped) = (to_u32(composition.history.len()), to_u32(composition.gone));
-    Loss { index, kept, dropped, whole: false }
-}
-
 /// Takes whole exchanges from the beginning of the history.
 pub(crate) fn shorten(
     composition: &mut Composition,
@@ -120,22 +87,35 @@ pub(crate) fn shorten(
     material: &Material<'_>,
     over: u32,
 ) -> Option<Loss> {
-    let mut sum = 0;
-    let mut freed = vec![0];
-    freed.extend(composition.history.iter().map(|said| {
-        sum += said.tokens;
-        sum
-    }));
-    let starts = starts(composition, index, material);
-    let first = |goal: u32| starts.iter().copied().find(|start| freed[*start] >= goal);
+    let keep = material.selected.layers[index].layer.keep;
+    let history = &composition.history;
+    let gone = history.first()?.before;
+    let mut last = None;
+    let mut enough = None;
     // Up to the next line of the grid, which is counted from the first message that there was; where
     // the floor does not allow that, just enough. The margin of an estimate shrinks with the text, so
     // freeing `over` is always enough.
     let grid = (frame.model.window / 8).max(1);
-    let gone = composition.gone_tokens;
-    let line = (gone + over).div_ceil(grid) * grid - gone;
-    let start = first(line).or(first(over)).or(starts.last().copied())?;
-    Some(drop_first(composition, index, start))
+    let line = (gone + over).div_ceil(grid) * grid;
+    for at in (1..history.len()).filter(|at| may_begin(history, *at, keep)) {
+        let freed = history[at].before;
+        last = Some(at);
+        enough = enough.or((freed >= gone + over).then_some(at));
+        if freed >= line {
+            enough = last;
+            break;
+        }
+    }
+    let start = enough.or(last)?;
+    composition.history.drain(..start);
+    composition.gone += start;
+    Some(cut(composition, index))
+}
+
+/// What the history lost.
+pub(crate) fn cut(composition: &Composition, index: usize) -> Loss {
+    let (kept, dropped) = (to_u32(composition.history.len()), to_u32(composition.gone));
+    Loss { index, kept, dropped, whole: false }
 }
 
 /// Takes a whole layer away.

@@ -30,6 +30,17 @@ pub struct Utterance {
     pub neutralised: u32,
     /// Its tokens with what providers add around it.
     pub tokens: u32,
+    /// The tokens of all messages before it.
+    pub before: u32,
+}
+
+/// The conversation, as it was counted last.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    /// The history, oldest first.
+    pub history: Vec<Arc<Utterance>>,
+    /// The user's message.
+    pub message: Option<Arc<Utterance>>,
 }
 
 impl Utterance {
@@ -53,18 +64,24 @@ pub(crate) fn follow(
     for (index, message) in input.history.iter().enumerate().skip(same) {
         let source = Origins::history(index);
         let place = Place::History(index);
-        kept.push(Arc::new(utterance(agent, message.clone(), source, place, scale)));
+        let before = kept.last().map_or(0, |last| last.before + last.tokens);
+        let said = utterance(agent, message.clone(), source, place, scale);
+        kept.push(Arc::new(Utterance { before, ..said }));
     }
 }
 
-/// The user's message.
+/// The user's message: the kept one, where it says the same.
 pub(crate) fn message(
+    kept: &mut Option<Arc<Utterance>>,
     agent: &Compiled,
     input: &TurnInput,
     scale: &mut Scale<'_>,
 ) -> Option<Arc<Utterance>> {
     let message = Message { role: Speaker::User, content: input.message.clone()? };
-    Some(Arc::new(utterance(agent, message, MESSAGE, Place::Message, scale)))
+    if kept.as_ref().is_none_or(|kept| kept.given != message) {
+        *kept = Some(Arc::new(utterance(agent, message, MESSAGE, Place::Message, scale)));
+    }
+    kept.clone()
 }
 
 /// The value with every text in it cleaned.
@@ -117,7 +134,7 @@ fn utterance(
     };
     let entry = (!parts.is_empty()).then(|| Arc::new(Entry::new(role, parts, place, scale)));
     let tokens = entry.as_ref().map_or(0, |entry| scale.entry(entry));
-    Utterance { given, entry, source, neutralised, tokens }
+    Utterance { given, entry, source, neutralised, tokens, before: 0 }
 }
 
 /// A part that is not text, with the texts in it cleaned.

@@ -40,7 +40,7 @@ fn agent(window: u32) -> Compiled {
 }
 
 fn said(role: Speaker, text: String) -> Message {
-    Message { role, content: Content::Text(text) }
+    Message { role, content: Content::Text(text.into()) }
 }
 
 /// An exchange, with a tool's call and result in it where `tool` says so. Every message has a number.
@@ -102,7 +102,7 @@ fn the_history_goes_in_whole_exchanges_and_never_below_its_floor() {
             read::strings(&assembly.body()).into_iter().map(|(_, text)| text).collect();
         for (at, message) in input.history.iter().enumerate() {
             if let Content::Text(text) = &message.content {
-                let found = texts.iter().filter(|found| *found == text).count();
+                let found = texts.iter().filter(|found| **found == **text).count();
                 prop_assert_eq!(found, usize::from(at >= start), "message {}", at);
             }
         }
@@ -220,8 +220,10 @@ fn lower_priorities_give_way_first() {
 #[test]
 fn a_refusal_tells_the_arithmetic() {
     let agent = agent(160);
-    let input =
-        TurnInput { message: Some(Content::Text("word ".repeat(100))), ..TurnInput::default() };
+    let input = TurnInput {
+        message: Some(Content::Text("word ".repeat(100).into())),
+        ..TurnInput::default()
+    };
     let findings = host::run(&agent, &input, &with_model("gpt-5.4")).unwrap_err();
     assert_eq!(codes(&findings), ["fit.too-large"]);
     let message = &findings[0].message;

@@ -117,7 +117,7 @@ fn a_classifier_that_fails_is_never_no_risk() {
     let risk = 0..4_u32;
     hold(300, 60, (messages, answers(), risk, any::<bool>()), |(message, answer, risk, region)| {
         let mut input = TurnInput {
-            message: Some(Content::Text(message)),
+            message: Some(Content::Text(message.into())),
             state: object(json!({"last_risk": risk})),
             ..TurnInput::default()
         };

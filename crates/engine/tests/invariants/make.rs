@@ -179,7 +179,7 @@ fn exchange() -> impl Strategy<Value = Vec<Message>> {
                     Part::Image { url: "https://example.com/a.png".into(), tokens: Some(85) },
                 ])
             } else {
-                Content::Text(said)
+                Content::Text(said.into())
             };
             let mut messages = vec![Message { role: Speaker::User, content }];
             if let Some((argument, result)) = tool {
@@ -194,7 +194,7 @@ fn exchange() -> impl Strategy<Value = Vec<Message>> {
                 messages.push(message(Speaker::Tool, result));
             }
             let role = Speaker::Assistant;
-            messages.push(Message { role, content: Content::Text(answer) });
+            messages.push(Message { role, content: Content::Text(answer.into()) });
             messages
         },
     )
@@ -204,8 +204,8 @@ fn exchange() -> impl Strategy<Value = Vec<Message>> {
 pub(crate) fn history(most: usize) -> impl Strategy<Value = Vec<Message>> {
     let opening = prop::option::weighted(0.2, ordinary());
     (opening, prop::collection::vec(exchange(), 0..most)).prop_map(|(opening, exchanges)| {
-        let opening =
-            opening.map(|text| Message { role: Speaker::Assistant, content: Content::Text(text) });
+        let opening = opening
+            .map(|text| Message { role: Speaker::Assistant, content: Content::Text(text.into()) });
         opening.into_iter().chain(exchanges.into_iter().flatten()).collect()
     })
 }
@@ -228,7 +228,7 @@ pub(crate) fn object(value: Json) -> Map<String, Json> {
 
 /// What is the same in the inputs of all agents.
 fn frame(most: usize) -> impl Strategy<Value = TurnInput> {
-    let message = prop::option::weighted(0.9, text().prop_map(Content::Text));
+    let message = prop::option::weighted(0.9, text().prop_map(|text| Content::Text(text.into())));
     (memory(), history(most), message).prop_map(|(memory, history, message)| TurnInput {
         memory,
         history,

@@ -159,7 +159,7 @@ fn outcome<'a>(
             find_case(&opened.cases, name).map_err(|finding| Trouble::Findings(vec![finding]))?;
         let mut case = case.clone();
         if let (Some(message), Some(turn)) = (&arguments.message, case.turns.get_mut(turn)) {
-            turn.input.message = Some(Content::Text(message.clone()));
+            turn.input.message = Some(Content::Text(message.as_str().into()));
         }
         let mut played = play(&opened.agent, &case, turn, &options, &find);
         let Some(mut last) = played.pop() else {
@@ -181,7 +181,7 @@ fn outcome<'a>(
         None => TurnInput::default(),
     };
     if let Some(message) = &arguments.message {
-        input.message = Some(Content::Text(message.clone()));
+        input.message = Some(Content::Text(message.as_str().into()));
     }
     let mut outcome = assemble(&opened.agent, &input, &options, &find, &mut Memo::default());
     if let (Err(findings), Some(_), Some(source)) = (&mut outcome, &arguments.turn, sources.last())
