@@ -67,7 +67,9 @@ pub fn find(model: &Model) -> Result<(&'static dyn Provider, String), Diagnostic
         }
         None => {
             let message = format!("the model `{}` does not tell its provider", model.name);
-            let help = format!("Say it: provider: {}.", names().join(" or "));
+            let names = names();
+            let (last, others) = names.split_last().unwrap_or((&"", &[]));
+            let help = format!("Say it: provider: {} or {last}.", others.join(", "));
             Err(Diagnostic::error("provider.unknown", message).help(help))
         }
     }

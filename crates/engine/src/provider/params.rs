@@ -64,6 +64,9 @@ const TABLE: [Row; 20] = [
     (&["safetySettings"], ["", "", "", "safetySettings"]),
 ];
 
+/// What Anthropic once took.
+const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
+
 /// The one parameter that some providers take as one text and others as a list.
 const STOP: [&str; 3] = ["stop", "stop_sequences", "stopSequences"];
 
@@ -87,7 +90,9 @@ pub(super) fn params(
                 insert(&mut members, &path, value);
             }
             None => {
-                let note = "this provider does not take it: left out".to_owned();
+                let gone = column == Column::Anthropic && GONE.contains(&name.as_str());
+                let takes = if gone { "no longer takes" } else { "does not take" };
+                let note = format!("this provider {takes} it: left out");
                 report.push(Lowering { pointer: format!("/{name}"), note });
             }
         }
