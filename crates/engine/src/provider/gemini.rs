@@ -29,6 +29,9 @@ pub(super) struct Gemini;
 /// tool in a message needs a signature; this one is documented for calls whose own was not kept.
 const UNSIGNED: &str = "skip_thought_signature_validator";
 
+/// The generation of models whose names tell none.
+const NEWEST: u32 = 3;
+
 impl Provider for Gemini {
     fn name(&self) -> &'static str {
         "gemini"
@@ -194,14 +197,14 @@ fn tool(tool: &Tool) -> Json {
 fn generation(model: &str) -> u32 {
     let bare = bare_name(model);
     let Some(rest) = bare.strip_prefix("gemini-") else {
-        // Gemma and others that the service hosts take no schemas.
-        return 1;
+        // Gemma, which the service hosts too, takes no schemas; tuned models have names of their own.
+        return if bare.starts_with("gemma") { 1 } else { NEWEST };
     };
     let digits = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     match digits.parse() {
         Ok(number) => number,
         Err(_) if rest == "pro" || rest == "pro-vision" => 1,
-        Err(_) => 3,
+        Err(_) => NEWEST,
     }
 }
 
@@ -219,6 +222,7 @@ mod tests {
             ("gemini-pro", 1),
             ("gemini-1.5-pro", 1),
             ("gemma-3-27b-it", 1),
+            ("tunedModels/my-own", 3),
         ] {
             assert_eq!(generation(model), expected, "{model}");
         }

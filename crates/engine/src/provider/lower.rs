@@ -94,6 +94,17 @@ impl Walk<'_> {
         if let (None, Some(kind)) = (out.get("type"), implied(&out)) {
             out.insert("type".into(), kind);
         }
+        if self.subset.closed {
+            let says = ["type", "anyOf", "$ref", "enum", "const"];
+            if !says.iter().any(|word| out.contains_key(*word)) {
+                self.loosen(pointer, "any value is allowed here");
+            }
+            if out.get("type").is_some_and(|kind| is_or_has(kind, "array"))
+                && !out.contains_key("items")
+            {
+                self.loosen(pointer, "a list of any items is allowed here");
+            }
+        }
         if !said.is_empty() {
             let text = out.get("description").and_then(Json::as_str).unwrap_or_default();
             let text = format!("{text} ({})", said.join(", "));

@@ -82,6 +82,8 @@ pub(super) fn join(
                     }
                 }
             }
+            // Whatever must hold as well is joined in its turn.
+            ("allOf", Json::Array(has), Json::Array(more)) => has.extend(more.iter().cloned()),
             ("required", Json::Array(has), Json::Array(more)) => {
                 let new: Vec<Json> =
                     more.iter().filter(|name| !has.contains(name)).cloned().collect();

@@ -28,13 +28,14 @@ pub(crate) fn model(name: &str, params: Json) -> Model {
 
 /// A contract for plain text.
 pub(crate) fn plain() -> Contract {
-    let answer = Answer { kind: AnswerKind::Text, schema: None, tools: false };
+    let answer = Answer::default();
     Contract { answer, actions: Vec::new(), closed: Vec::new(), schema: None }
 }
 
 /// A contract for an answer of this schema.
 pub(crate) fn answering(schema: Json) -> Contract {
-    let answer = Answer { kind: AnswerKind::Schema, schema: Some(schema.clone()), tools: false };
+    let answer =
+        Answer { kind: AnswerKind::Schema, schema: Some(schema.clone()), ..Answer::default() };
     Contract { answer, schema: Some(schema), ..plain() }
 }
 
@@ -48,7 +49,7 @@ pub(crate) fn with_tool(params: Json) -> Contract {
     let agent = proem::agent::load::folder(files.to_vec()).agent.unwrap();
     let mut action: Action = agent.actions.first().unwrap().clone();
     action.params = params;
-    let answer = Answer { kind: AnswerKind::Actions, schema: None, tools: true };
+    let answer = Answer { kind: AnswerKind::Actions, tools: true, ..Answer::default() };
     Contract { answer, actions: vec![action], ..plain() }
 }
 

@@ -145,6 +145,20 @@ fn one_of_and_all_of_are_written_otherwise() {
 }
 
 #[test]
+fn all_of_within_all_of_is_joined_too() {
+    let inner = json!({"allOf": [{"type": "string"}], "description": "Inner."});
+    for (provider, _) in ALL {
+        let (sent, given_up) = property(provider, json!({"allOf": [inner, {"title": "T"}]}));
+        assert_eq!(
+            sent,
+            json!({"type": "string", "title": "T", "description": "Inner."}),
+            "{provider}"
+        );
+        assert!(given_up.is_empty(), "{provider}: {given_up:?}");
+    }
+}
+
+#[test]
 fn fields_beside_alternatives_go_into_each_of_them() {
     let schema = json!({"type": "object", "properties": {"id": {"type": "string"}},
     "required": ["id"], "anyOf": [
@@ -213,6 +227,17 @@ fn what_cannot_be_enforced_is_said_in_words() {
             let contract = answering(open.clone());
             let body = body(provider, &model, &entries, &contract, &CachePlan::default());
             assert!(!body.to_string().contains("json_schema"), "{provider}");
+        }
+    }
+}
+
+#[test]
+fn any_value_cannot_be_enforced_in_strict_mode() {
+    for schema in [json!({}), json!({"description": "Anything."}), json!({"type": "array"})] {
+        let whole = json!({"type": "object", "properties": {"x": schema}, "required": ["x"]});
+        for (provider, _) in ALL {
+            let offer = answer(provider, &whole);
+            assert_eq!(offer.words.is_some(), provider != "gemini", "{provider}: {whole}");
         }
     }
 }
