@@ -1,10 +1,10 @@
 """Sends payloads with the providers' official Python packages to a server on this machine.
 
-Reads JSON lines, `{"name": ..., "provider": "openai-chat" | "anthropic", "payload": {...}}`, from
+Reads JSON lines, `{"name": ..., "provider": "gemini", "payload": {...}}`, from
 the file named as the only argument or from standard input. For each it checks, in this order, that
 
 1. the payload is what the package's own request types allow, with no key that they do not know;
-2. the package accepts the payload as keyword arguments and sends it to the provider's path;
+2. the package accepts the payload as arguments and sends it to the provider's path;
 3. the body that arrives equals the payload as JSON, value for value;
 4. the package reads the answer.
 
@@ -20,11 +20,12 @@ import os
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Optional
 
 # The packages read keys, addresses, extra headers and proxies from the environment when they are
 # imported or constructed. None of that may change what is measured here.
 for variable in list(os.environ):
-    if variable.startswith(("OPENAI_", "ANTHROPIC_")) or variable.lower().endswith("_proxy"):
+    if variable.startswith(("OPENAI_", "ANTHROPIC_", "GOOGLE_", "GEMINI_")) or variable.lower().endswith("_proxy"):
         del os.environ[variable]
 
 import anthropic  # noqa: E402
@@ -32,8 +33,13 @@ import openai  # noqa: E402
 import pydantic  # noqa: E402
 import pydantic_core  # noqa: E402
 from anthropic.types.message_create_params import MessageCreateParamsNonStreaming  # noqa: E402
+from google import genai  # noqa: E402
+from google.genai import types as google  # noqa: E402
 from openai.types.chat.completion_create_params import (  # noqa: E402
     CompletionCreateParamsNonStreaming,
+)
+from openai.types.responses.response_create_params import (  # noqa: E402
+    ResponseCreateParamsNonStreaming,
 )
 
 SAID = "Received."
@@ -63,17 +69,67 @@ def closed(params):
     return pydantic_core.SchemaValidator(exact(schema))
 
 
-class Provider:
-    """What differs between providers: plain data and two functions."""
+class GoogleRequest(pydantic.BaseModel):
+    """A request as it is sent. The package's own types take it in pieces: contents, and a config."""
 
-    def __init__(self, path, headers, params, answer, connect, create, text):
+    model_config = pydantic.ConfigDict(extra="forbid")
+
+    contents: list[google.Content]
+    systemInstruction: Optional[google.Content] = None
+    tools: Optional[list[google.Tool]] = None
+    toolConfig: Optional[google.ToolConfig] = None
+    safetySettings: Optional[list[google.SafetySetting]] = None
+    generationConfig: Optional[google.GenerationConfig] = None
+    cachedContent: Optional[str] = None
+
+    @staticmethod
+    def validate_python(payload, strict):
+        # Bytes stand in JSON as base64 text.
+        GoogleRequest.model_validate_json(json.dumps(payload), strict=strict)
+
+
+def spelled(body):
+    """The package writes some names in snake case, which the service reads as the same field."""
+    names = {
+        "file_uri": "fileUri",
+        "mime_type": "mimeType",
+        "parameters_json_schema": "parametersJsonSchema",
+    }
+
+    def renamed(message):
+        return {names.get(key, key): value for key, value in message.items()}
+
+    for content in body["contents"]:
+        for part in content["parts"]:
+            for kind in part.keys() & {"fileData", "inlineData"}:
+                part[kind] = renamed(part[kind])
+    for tool in body.get("tools", []):
+        tool["functionDeclarations"] = [renamed(one) for one in tool["functionDeclarations"]]
+    return body
+
+
+def generate(client, payload):
+    """The package takes what stands beside the contents as one config."""
+    config = dict(payload)
+    contents = config.pop("contents")
+    config |= config.pop("generationConfig", {})
+    return client.models.generate_content(model="gemini-loopback", contents=contents, config=config)
+
+
+class Provider:
+    """What differs between providers: plain data and a few functions."""
+
+    def __init__(
+        self, path, headers, params, answer, connect, create, text, arrived=lambda body: body
+    ):
         self.path = path
         self.headers = headers
-        self.types = closed(params)
+        self.types = params if params is GoogleRequest else closed(params)
         self.answer = json.dumps(answer).encode()
         self.connect = connect
         self.create = create
         self.text = text
+        self.arrived = arrived
 
 
 PROVIDERS = {
@@ -101,6 +157,57 @@ PROVIDERS = {
         ),
         create=lambda client, payload: client.chat.completions.create(**payload),
         text=lambda answer: answer.choices[0].message.content,
+    ),
+    "openai-responses": Provider(
+        path="/v1/responses",
+        headers={},
+        params=ResponseCreateParamsNonStreaming,
+        answer={
+            "id": "resp_1",
+            "object": "response",
+            "created_at": 0,
+            "model": "loopback",
+            "status": "completed",
+            "output": [
+                {
+                    "id": "msg_1",
+                    "type": "message",
+                    "role": "assistant",
+                    "status": "completed",
+                    "content": [{"type": "output_text", "text": SAID, "annotations": []}],
+                }
+            ],
+            "parallel_tool_calls": True,
+            "tool_choice": "auto",
+            "tools": [],
+        },
+        connect=lambda address: openai.OpenAI(
+            base_url=address + "/v1", api_key="unused", max_retries=0
+        ),
+        create=lambda client, payload: client.responses.create(**payload),
+        text=lambda answer: answer.output_text,
+    ),
+    "gemini": Provider(
+        path="/v1/models/gemini-loopback:generateContent",
+        headers={},
+        params=GoogleRequest,
+        answer={
+            "candidates": [
+                {
+                    "index": 0,
+                    "finishReason": "STOP",
+                    "content": {"role": "model", "parts": [{"text": SAID}]},
+                }
+            ],
+            "usageMetadata": {"promptTokenCount": 1, "totalTokenCount": 2},
+            "modelVersion": "loopback",
+        },
+        connect=lambda address: genai.Client(
+            api_key="unused", http_options=google.HttpOptions(base_url=address)
+        ),
+        create=generate,
+        text=lambda answer: answer.text,
+        arrived=spelled,
     ),
     "anthropic": Provider(
         path="/v1/messages",
@@ -237,7 +344,7 @@ def problems_of_sending(provider, server, client, payload):
     for name, value in provider.headers.items():
         if headers.get(name) != value:
             problems.append(f"/: the header {name} is {headers.get(name)!r}, not {value!r}")
-    changed = difference(payload, json.loads(body))
+    changed = difference(payload, provider.arrived(json.loads(body)))
     if changed:
         problems.append(changed)
     try:

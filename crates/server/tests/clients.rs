@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The providers whose payloads are checked, by their names on the command line.
-const PROVIDERS: [&str; 2] = ["openai-chat", "anthropic"];
+const PROVIDERS: [&str; 4] = ["openai-chat", "openai-responses", "anthropic", "gemini"];
 
 /// What `send.py` is given: a payload, with a name for messages.
 #[derive(Clone)]

@@ -15,7 +15,7 @@ pub const DEFAULT_WINDOW: u32 = 32_000;
 pub const DEFAULT_RESERVE: u32 = 2_000;
 
 /// Keys of payloads that the engine itself writes, of every provider.
-const OWNED: [&str; 14] = [
+const OWNED: [&str; 22] = [
     "model",
     "messages",
     "system",
@@ -30,6 +30,14 @@ const OWNED: [&str; 14] = [
     "max_tokens",
     "max_completion_tokens",
     "max_output_tokens",
+    "system_instruction",
+    "generationConfig",
+    "generation_config",
+    "maxOutputTokens",
+    "responseMimeType",
+    "responseJsonSchema",
+    "responseSchema",
+    "prompt_cache_key",
 ];
 
 /// What an author says of the model. Whatever is left out is inherited by a call from its agent.

@@ -5,13 +5,18 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
+
 use crate::agent::input::Part;
 use crate::agent::model::Model;
-use crate::provider::lower::Subset;
-use crate::provider::offer::{Places, offer};
+use crate::provider::media::data;
+use crate::provider::offer::{Manner, offer};
+use crate::provider::params::{Column, insert, params, written};
+use crate::provider::subset::ANTHROPIC;
+use crate::token::{bare_name, begins_with};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Lowering, Offer, Provider, Tool};
+use crate::turn::format::{Caching, Draft, Offer, Provider, Tool};
 use crate::turn::json::Out;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
@@ -19,14 +24,16 @@ use crate::turn::seating::{Role, Seating, TurnSeat};
 #[derive(Debug)]
 pub(super) struct Anthropic;
 
-/// What structured outputs take; optional properties stay optional.
-const STRUCTURED: Subset = Subset { keywords: &["$defs", "allOf"], all_required: false };
-
-const PLACES: Places =
-    Places { tool: "", parameters: "input_schema", schema: "/output_config/format/schema" };
-
-/// Sampling parameters that the API no longer takes.
-const GONE: [&str; 3] = ["temperature", "top_p", "top_k"];
+/// Models from before structured outputs and strict tools.
+const WITHOUT_SCHEMA: [&str; 7] = [
+    "claude-instant",
+    "claude-2",
+    "claude-3",
+    "claude-opus-4-0",
+    "claude-opus-4-20250514",
+    "claude-sonnet-4-0",
+    "claude-sonnet-4-20250514",
+];
 
 /// The fewest tokens that are cached, where it is not 1,024 (Anthropic's documentation of prompt
 /// caching). A mark on a shorter prefix is ignored.
@@ -48,7 +55,12 @@ impl Provider for Anthropic {
     }
 
     fn seating(&self, _model: &str) -> Seating {
-        Seating { developer: false, turn: TurnSeat::WithMessage, user_first: true }
+        Seating {
+            instructions: false,
+            developer: false,
+            turn: TurnSeat::WithMessage,
+            user_first: true,
+        }
     }
 
     fn caching(&self, model: &str) -> Caching {
@@ -57,31 +69,37 @@ impl Provider for Anthropic {
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
-        let mut offer = offer(contract, STRUCTURED, PLACES);
+        let bare = bare_name(&model.name);
+        let new = !WITHOUT_SCHEMA.iter().any(|row| begins_with(&bare, row));
+        let manner = Manner {
+            subset: ANTHROPIC,
+            tools: "/tools",
+            tool: "",
+            parameters: "input_schema",
+            schema: "/output_config/format/schema",
+            answers: new,
+            strict: new,
+        };
+        let mut offer = offer(contract, manner);
+        let mut members = params(model, Column::Anthropic, &mut offer.lowering);
+        if let Some(schema) = &offer.schema {
+            let format = json!({"type": "json_schema", "schema": schema});
+            insert(&mut members, "output_config/format", format);
+        }
         let mut out = Out::default();
         if !offer.tools.is_empty() {
             out.key("tools").list(|out| offer.tools.iter().for_each(|one| tool(one, out)));
         }
-        if let Some(schema) = &offer.schema {
-            out.key("output_config").object(|out| {
-                out.key("format").typed("json_schema", |out| out.key("schema").value(schema));
-            });
-        }
-        for (name, value) in &model.params {
-            if GONE.contains(&name.as_str()) {
-                let note = "this provider no longer takes it: left out".to_owned();
-                offer.lowering.push(Lowering { pointer: format!("/{name}"), note });
-            } else {
-                out.member(name, value);
-            }
-        }
+        out.members(&written(&members));
         offer.members = out.finish();
         offer
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
         let marks = draft.cache.marks.get(..MARKS).unwrap_or(&draft.cache.marks);
-        let above = |entry: &Arc<Entry>| matches!(entry.role, Role::System | Role::Developer);
+        let above = |entry: &Arc<Entry>| {
+            matches!(entry.role, Role::Instructions | Role::System | Role::Developer)
+        };
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             out.key("max_tokens").number(draft.model.reserve);
@@ -103,7 +121,7 @@ impl Provider for Anthropic {
 /// Messages of the same role that follow each other are one message: the API wants them to alternate.
 fn messages(entries: &[Arc<Entry>], marks: &[usize], out: &mut Out) {
     let role = |entry: &Entry| match entry.role {
-        Role::System | Role::Developer => None,
+        Role::Instructions | Role::System | Role::Developer => None,
         Role::User | Role::Tool => Some("user"),
         Role::Assistant => Some("assistant"),
     };
@@ -174,7 +192,7 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
 
 /// `data:` addresses become base64 sources, others are passed as they are.
 fn source(url: &str, out: &mut Out) {
-    match url.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,")) {
+    match data(url) {
         Some((media, data)) => out.key("source").typed("base64", |out| {
             out.key("media_type").str(media);
             out.key("data").str(data);
@@ -188,6 +206,8 @@ fn tool(tool: &Tool, out: &mut Out) {
         out.key("name").str(&tool.name);
         out.key("description").str(&tool.description);
         out.key("input_schema").value(&tool.schema);
-        out.key("strict").raw("true");
+        if tool.strict {
+            out.key("strict").raw("true");
+        }
     });
 }

@@ -4,30 +4,44 @@
 //! write its file and add a row to each table here.
 
 mod anthropic;
+mod gemini;
+mod kinds;
 mod lower;
+mod media;
 mod offer;
+mod openai;
 mod openai_chat;
+mod openai_responses;
+mod params;
+mod reference;
+mod subset;
 
 use crate::agent::Agent;
 use crate::agent::call::Call;
 use crate::agent::model::Model;
 use crate::diagnostic::{Diagnostic, suggestion};
+use crate::token::{bare_name, begins_with};
 use crate::turn::format::Provider;
 
 /// All providers.
-pub const PROVIDERS: [&dyn Provider; 2] = [&openai_chat::OpenAiChat, &anthropic::Anthropic];
+pub const PROVIDERS: [&dyn Provider; 4] = [
+    &openai_chat::OpenAiChat,
+    &openai_responses::OpenAiResponses,
+    &anthropic::Anthropic,
+    &gemini::Gemini,
+];
 
-/// What a model's name begins with, and whose it is then.
-const NAMES: [(&str, &str); 9] = [
+/// What a model's name begins with, and whose it is then. A name is looked at without what clouds and
+/// routers put in front of it: `openai/`, `models/`, `us.anthropic.`, `ft:`.
+const NAMES: [(&str, &str); 8] = [
     ("gpt-", "openai-chat"),
     ("chatgpt-", "openai-chat"),
+    ("codex-", "openai-chat"),
     ("o1", "openai-chat"),
     ("o3", "openai-chat"),
     ("o4", "openai-chat"),
-    ("ft:gpt-", "openai-chat"),
     ("claude-", "anthropic"),
-    ("anthropic.claude-", "anthropic"),
-    ("anthropic/claude-", "anthropic"),
+    ("gemini-", "gemini"),
 ];
 
 /// The provider of a model, and why: the one that is given, else the one that the name tells.
@@ -41,14 +55,21 @@ pub fn find(model: &Model) -> Result<(&'static dyn Provider, String), Diagnostic
             None => Err(unknown(wanted)),
         };
     }
-    let row = NAMES.iter().find(|(beginning, _)| model.name.starts_with(beginning));
+    let bare = bare_name(&model.name);
+    let row = NAMES.iter().find(|(beginning, _)| begins_with(&bare, beginning));
     match row.and_then(|(beginning, name)| Some((beginning, by_name(name)?))) {
-        Some((beginning, provider)) => {
+        Some((beginning, provider)) if model.name.starts_with(beginning) => {
             Ok((provider, format!("the model's name begins with `{beginning}`")))
+        }
+        Some((beginning, provider)) => {
+            let reason = format!("the model's name is `{bare}` and begins with `{beginning}`");
+            Ok((provider, reason))
         }
         None => {
             let message = format!("the model `{}` does not tell its provider", model.name);
-            let help = format!("Say it: provider: {}.", names().join(" or "));
+            let names = names();
+            let (last, others) = names.split_last().unwrap_or((&"", &[]));
+            let help = format!("Say it: provider: {} or {last}.", others.join(", "));
             Err(Diagnostic::error("provider.unknown", message).help(help))
         }
     }
@@ -68,12 +89,17 @@ pub fn find_or(
     };
     let provider = by_name(wanted).ok_or_else(|| unknown(wanted))?;
     let reason = match find(model) {
-        Ok((own, _)) if own.name() != provider.name() => {
+        Ok((own, _)) if vendor(own.name()) != vendor(provider.name()) => {
             format!("asked for, though `{}` is a model of {}", model.name, own.name())
         }
         _ => "asked for".to_owned(),
     };
     Ok((provider, reason))
+}
+
+/// Whose models a provider serves: both of OpenAI's APIs serve the same.
+fn vendor(provider: &str) -> &str {
+    provider.split('-').next().unwrap_or_default()
 }
 
 /// What is wrong with the models of an agent's calls.

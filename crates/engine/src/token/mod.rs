@@ -33,6 +33,7 @@ pub use estimate::Estimate;
 pub use image::{Detail, image_tokens, page_tokens};
 pub use joined::count_joined;
 pub use models::tokenizer_for;
+pub(crate) use models::{bare_name, begins_with};
 pub use overhead::{
     ToolText, message_overhead, name_overhead, reply_priming, schema_tokens, tools_tokens,
 };

@@ -80,6 +80,7 @@ pub(crate) fn bare_name(model: &str) -> String {
     let name = model.trim().to_ascii_lowercase();
     let name = name.rsplit('/').next().unwrap_or_default();
     let name = name.rsplit("anthropic.").next().unwrap_or_default();
+    let name = name.strip_prefix("openai.").unwrap_or(name);
     name.strip_prefix("ft:").unwrap_or(name).to_owned()
 }
 

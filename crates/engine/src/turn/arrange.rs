@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use serde_json::Value as Json;
+
 use crate::agent::input::{Part, Speaker};
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
@@ -19,6 +21,9 @@ use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The neutral line that stands for the user where the agent speaks first.
 pub const OPENING: &str = "(The user has not written anything yet. It is your turn to speak.)";
+
+/// What a model that takes no schema is told in front of it.
+const SCHEMA: &str = "Answer with one JSON object of this schema and nothing around it:\n";
 
 /// A message of the payload.
 #[derive(Clone, Debug)]
@@ -36,7 +41,7 @@ pub struct Entry {
 /// What a message of the payload comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Layers; a text part without any is the opening line.
+    /// Layers; a text part without any is the engine's: the opening line, or a schema in words.
     Layers,
     /// The history: the place in it as it was given, counted from 0.
     History(usize),
@@ -229,11 +234,13 @@ impl Seats {
 }
 
 /// Seats a composition. Layers that stay the same for differently long are messages `apart`, where the
-/// provider caches up to marks between them.
+/// provider caches up to marks between them. `words` is the schema of the answer, where the model is told
+/// it in words: behind everything that stands above the conversation.
 pub(crate) fn arrange(
     composition: &Composition,
     seating: &Seating,
     apart: bool,
+    words: Option<&Json>,
     seats: &mut Seats,
     scale: &mut Scale<'_>,
 ) -> Vec<Arc<Entry>> {
@@ -241,18 +248,24 @@ pub(crate) fn arrange(
     let of = |channels: &[Channel]| -> Vec<&Arc<Composed>> {
         composition.layers.iter().filter(|layer| channels.contains(&layer.channel)).collect()
     };
-    if seating.developer {
-        let system = of(&[Channel::Instructions, Channel::System]);
-        for block in blocks(&system, apart) {
-            entries.extend(seats.entry(Role::System, block, !entries.is_empty(), scale));
-        }
-        entries.extend(seats.entry(Role::Developer, &of(&[Channel::Developer]), false, scale));
+    let mut above = vec![Channel::System];
+    if seating.instructions {
+        let own = of(&[Channel::Instructions]);
+        entries.extend(seats.entry(Role::Instructions, &own, false, scale));
     } else {
-        let all = of(&[Channel::Instructions, Channel::System, Channel::Developer]);
-        for block in blocks(&all, apart) {
-            entries.extend(seats.entry(Role::System, block, !entries.is_empty(), scale));
-        }
+        above.insert(0, Channel::Instructions);
     }
+    if !seating.developer {
+        above.push(Channel::Developer);
+    }
+    let above = of(&above);
+    for (at, block) in blocks(&above, apart).enumerate() {
+        entries.extend(seats.entry(Role::System, block, at > 0, scale));
+    }
+    if seating.developer {
+        entries.extend(seats.entry(Role::Developer, &of(&[Channel::Developer]), false, scale));
+    }
+    entries.extend(words.map(|schema| spoken(schema, scale)));
     let opens = composition.history.iter().find(|said| said.entry.is_some());
     if seating.user_first && opens.is_some_and(|said| said.speaker() == Speaker::Assistant) {
         entries.push(opening(scale));
@@ -300,6 +313,13 @@ fn blocks<'l, 'c>(
         shortest = shortest.max(next.stability);
         same || !apart
     })
+}
+
+/// The schema of an answer in words.
+fn spoken(schema: &Json, scale: &mut Scale<'_>) -> Arc<Entry> {
+    let text = format!("{SCHEMA}{schema}");
+    let part = EntryPart::Text(Arc::new(TextPart::whole(text, ENGINE, scale)));
+    Arc::new(Entry { role: Role::System, parts: vec![part], place: Place::Layers, other: 0 })
 }
 
 fn opening(scale: &mut Scale<'_>) -> Arc<Entry> {

@@ -39,6 +39,8 @@ pub struct Offer {
     pub tools: Vec<Tool>,
     /// The schema of the answer as it is sent.
     pub schema: Option<Json>,
+    /// The schema of the answer, where it is not sent as one: the model reads it in words instead.
+    pub words: Option<Json>,
     /// What could not be said to the provider as the agent says it.
     pub lowering: Vec<Lowering>,
     /// Where texts of actions went in tools and schemas: pointer, and whose text it is.
@@ -79,6 +81,8 @@ pub struct Tool {
     pub description: String,
     /// Its parameters.
     pub schema: Json,
+    /// Whether the provider holds the model to them.
+    pub strict: bool,
 }
 
 /// Something that the provider's format does not have.
@@ -101,7 +105,7 @@ pub struct Authored {
 
 /// A provider of models.
 pub trait Provider: Sync + Debug {
-    /// Its name: `openai-chat`, `anthropic`.
+    /// Its name: `openai-chat`, `openai-responses`, `anthropic`, `gemini`.
     fn name(&self) -> &'static str;
 
     /// How it seats the channels for a model.

@@ -99,7 +99,7 @@ impl Scale<'_> {
     /// What tools and the answer's schema cost.
     #[must_use]
     pub fn offer(&self, offer: &Offer) -> Overhead {
-        let tools = offer.tools.iter().map(|Tool { name, description, schema }| ToolText {
+        let tools = offer.tools.iter().map(|Tool { name, description, schema, .. }| ToolText {
             name,
             description,
             schema,

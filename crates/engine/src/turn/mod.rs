@@ -29,6 +29,7 @@ pub mod memo;
 pub mod origins;
 mod rank;
 pub mod request;
+pub mod restore;
 mod roots;
 mod scope;
 pub mod seating;
@@ -179,7 +180,8 @@ pub fn assemble<'a>(
     let mut scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
-    let mut frame = Frame { model: &model, provider, offered, places, seats, scale };
+    let words = offer.words.as_ref();
+    let mut frame = Frame { model: &model, provider, offered, words, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
     let cache = cache::plan(agent, call, input, &fitted, provider.caching(&model.name));
     let origins = Arc::clone(origins);

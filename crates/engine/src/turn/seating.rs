@@ -10,6 +10,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
+    /// Above all, in a field of its own beside the messages.
+    Instructions,
     /// Above all.
     System,
     /// The application, below the system.
@@ -34,6 +36,8 @@ pub enum TurnSeat {
 /// How a provider seats the channels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seating {
+    /// Whether the channel `instructions` has a field of its own; else it stands before the system's.
+    pub instructions: bool,
     /// Whether there is a developer role; else that channel is appended to the system's.
     pub developer: bool,
     /// Where the channel `turn` goes.

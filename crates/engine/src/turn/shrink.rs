@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_json::Value as Json;
+
 use crate::agent::layer::Fill;
 use crate::agent::model::Model;
 use crate::diagnostic::Diagnostic;
@@ -35,6 +37,7 @@ pub(crate) struct Frame<'a> {
     pub model: &'a Model,
     pub provider: &'a dyn Provider,
     pub offered: Overhead,
+    pub words: Option<&'a Json>,
     pub places: Places,
     pub seats: &'a mut Seats,
     pub scale: Scale<'a>,
@@ -59,7 +62,8 @@ impl Frame<'_> {
     pub(crate) fn draft(&mut self, composition: &Composition) -> (Vec<Arc<Entry>>, Measure) {
         let seating = self.provider.seating(&self.model.name);
         let apart = self.provider.caching(&self.model.name).marks > 0;
-        let entries = arrange(composition, &seating, apart, self.seats, &mut self.scale);
+        let (seats, words) = (&mut *self.seats, self.words);
+        let entries = arrange(composition, &seating, apart, words, seats, &mut self.scale);
         let found = measure(&entries, self.offered, &self.scale);
         (entries, found)
     }

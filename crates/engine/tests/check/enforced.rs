@@ -77,6 +77,9 @@ fn moves(files: &Files, provider: &str, word: &str) -> bool {
     let Outcome::Call(assembly) = outcome else { return false };
     let ending = format!("/{word}");
     assembly.manifest().lowering.iter().any(|lowering| {
-        lowering.pointer.ends_with(&ending) && lowering.note.contains("moved into the description")
+        // A schema that a provider cannot enforce at all is said in words as a whole.
+        lowering.note.contains("it is said in words")
+            || lowering.pointer.ends_with(&ending)
+                && lowering.note.contains("moved into the description")
     })
 }

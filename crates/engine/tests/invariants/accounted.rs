@@ -31,9 +31,32 @@ fn cover(spans: impl Iterator<Item = Range>, end: usize) -> Result<(), TestCaseE
 /// not text.
 fn is_frame(pointer: &str) -> bool {
     let last = pointer.rsplit('/').next().unwrap_or_default();
-    let frames =
-        ["role", "type", "id", "tool_call_id", "tool_use_id", "name", "url", "media_type", "data"];
-    frames.contains(&last) || pointer.contains("/tool_calls/") || pointer.contains("/input/")
+    let frames = [
+        "role",
+        "type",
+        "id",
+        "tool_call_id",
+        "tool_use_id",
+        "call_id",
+        "name",
+        "url",
+        "media_type",
+        "data",
+        "detail",
+        "image_url",
+        "file_url",
+        "file_data",
+        "filename",
+        "mimeType",
+        "fileUri",
+        "thoughtSignature",
+        "arguments",
+    ];
+    let inside = ["/tool_calls/", "/input/", "/args/"];
+    let parts = pointer.split_once('/').map_or("", |(_, rest)| rest);
+    // What Responses calls `input` is the conversation itself.
+    let parts = parts.strip_prefix("input/").unwrap_or(parts);
+    frames.contains(&last) || inside.iter().any(|step| format!("/{parts}").contains(step))
 }
 
 fn account(assembly: &Assembly, input: &TurnInput) -> Result<(), TestCaseError> {
@@ -66,7 +89,8 @@ fn account(assembly: &Assembly, input: &TurnInput) -> Result<(), TestCaseError> 
         if parts.contains(pointer.as_str()) || is_frame(&pointer) {
             continue;
         }
-        prop_assert!(left > 0 && pointer.ends_with("/content"), "unaccounted: {pointer}: {text}");
+        let is_result = pointer.ends_with("/content") || pointer.ends_with("/output");
+        prop_assert!(left > 0 && is_result, "unaccounted: {pointer}: {text}");
         left -= 1;
     }
     Ok(())

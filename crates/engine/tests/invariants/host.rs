@@ -1,4 +1,4 @@
-//! Loads agents from disk or from text, and assembles with either provider.
+//! Loads agents from disk or from text, and assembles with each provider.
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use proem::agent::catalog::Table;
 use proem::agent::input::TurnInput;
 use proem::agent::load::{Folder, folder};
+use proem::agent::model::Model;
 use proem::agent::source::RawFile;
 use proem::agent::state::State;
 use proem::check::compiled::Compiled;
@@ -19,8 +20,11 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestCaseResult, TestRunner};
 use serde_json::Value as Json;
 
-/// Models of both providers.
-pub(crate) const MODELS: [&str; 2] = ["gpt-5.4", "claude-opus-4-7"];
+/// Models of all providers.
+pub(crate) const MODELS: [&str; 4] = ["gpt-5.4", RESPONSES, "claude-opus-4-7", "gemini-3.1-pro"];
+
+/// The model that these tests send through `openai-responses`, which no model's name tells.
+const RESPONSES: &str = "gpt-5.4-mini";
 
 /// The seed where the environment names none.
 const SEED: u64 = 20_261_121;
@@ -121,7 +125,11 @@ pub(crate) fn run<'a>(
     input: &TurnInput,
     options: &Options,
 ) -> Result<Outcome<'a>, Vec<Diagnostic>> {
-    assemble(agent, input, options, &provider::find, &mut Memo::default())
+    let find = |model: &Model| {
+        let wanted = (model.name == RESPONSES).then_some("openai-responses");
+        provider::find_or(wanted, model)
+    };
+    assemble(agent, input, options, &find, &mut Memo::default())
 }
 
 /// Assembles a call; `None` where the gate speaks instead.

@@ -118,7 +118,8 @@ fn the_tokens_of_layers_and_gaps_are_the_tokens_of_the_text() {
 #[test]
 fn an_estimate_says_that_it_is_one() {
     hold(30, 60, make::any_agent(3), |(name, input)| {
-        let Ok(Some(assembly)) = host::call(host::agent(name), &input, &with_model(MODELS[1]))
+        let Ok(Some(assembly)) =
+            host::call(host::agent(name), &input, &with_model("claude-opus-4-7"))
         else {
             return Ok(false);
         };

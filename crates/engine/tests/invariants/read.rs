@@ -65,7 +65,7 @@ pub(crate) fn prompt_text(assembly: &Assembly) -> String {
 /// Every string of a payload's messages and system text, with its pointer.
 pub(crate) fn strings(payload: &Json) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for root in ["system", "messages"] {
+    for root in ["instructions", "system", "systemInstruction", "messages", "input", "contents"] {
         if let Some(value) = payload.get(root) {
             walk(value, &format!("/{root}"), &mut found);
         }

@@ -50,7 +50,15 @@ fn core(
 
 /// The first text that the model reads.
 fn first_text(payload: &Json) -> &str {
-    let places = ["/system/0/text", "/messages/0/content", "/messages/0/content/0/text"];
+    let places = [
+        "/instructions",
+        "/system/0/text",
+        "/systemInstruction/parts/0/text",
+        "/messages/0/content",
+        "/messages/0/content/0/text",
+        "/input/0/content",
+        "/input/0/content/0/text",
+    ];
     places.iter().find_map(|place| payload.pointer(place)?.as_str()).unwrap()
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct Arguments {
     /// The call to assemble, instead of the turn's own
     #[arg(long)]
     call: Option<String>,
-    /// The provider to format for, instead of the agent's own
+    /// The provider to format for: openai-chat, openai-responses, anthropic or gemini
     #[arg(long)]
     provider: Option<String>,
     /// The model to format for, instead of the agent's own

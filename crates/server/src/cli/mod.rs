@@ -67,7 +67,7 @@ enum Command {
         /// Run only cases whose name contains this
         #[arg(long)]
         case: Option<String>,
-        /// The provider to format for, instead of the agent's own
+        /// The provider to format for: openai-chat, openai-responses, anthropic or gemini
         #[arg(long)]
         provider: Option<String>,
     },

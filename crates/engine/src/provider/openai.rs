@@ -1,0 +1,140 @@
+//! What OpenAI's two APIs have in common: models, schemas, tools, cache breakpoints.
+//!
+//! Sources: OpenAI's guides on structured outputs, function calling and prompt caching, and the request
+//! types of its official Python package (3.52). Owns what depends on the model's name; it must never
+//! write a whole payload.
+
+use crate::agent::model::Model;
+use crate::provider::offer::Manner;
+use crate::provider::subset::OPENAI;
+use crate::token::{bare_name, begins_with, tokenizer_for};
+use crate::turn::arrange::{Entry, EntryPart};
+use crate::turn::format::{CachePlan, Caching, Tool};
+use crate::turn::json::Out;
+use crate::turn::seating::Role;
+
+/// Models from before the developer role.
+const WITHOUT_DEVELOPER: [&str; 6] =
+    ["gpt-3.5", "gpt-35", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview"];
+
+/// Models from before structured outputs, and one vendor whose servers speak the format without them.
+const WITHOUT_SCHEMA: [&str; 7] =
+    ["gpt-3.5", "gpt-35", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview", "deepseek"];
+
+/// Breakpoints that a request may carry beside the one that the service sets by itself.
+const MARKS: usize = 3;
+
+/// Whether a model knows the developer role.
+pub(super) fn has_developer(model: &str) -> bool {
+    let bare = bare_name(model);
+    bare != "gpt-4" && !WITHOUT_DEVELOPER.iter().any(|name| bare.starts_with(name))
+}
+
+/// How a model's prompts are cached. Other servers that speak the format may refuse members that they
+/// do not know.
+pub(super) fn caching(provider: &str, model: &str) -> Caching {
+    let own = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
+    let marks = if takes_marks(model) { MARKS } else { 0 };
+    Caching { least: 1_024, marks, key: own }
+}
+
+/// How a model takes schemas.
+pub(super) fn manner(model: &Model, tool: &'static str, schema: &'static str) -> Manner {
+    let bare = bare_name(&model.name);
+    let answers = bare != "gpt-4" && !WITHOUT_SCHEMA.iter().any(|name| bare.starts_with(name));
+    Manner {
+        subset: OPENAI,
+        tools: "/tools",
+        tool,
+        parameters: "parameters",
+        schema,
+        answers,
+        strict: true,
+    }
+}
+
+/// Writes the members of a tool.
+pub(super) fn tool(tool: &Tool, out: &mut Out) {
+    out.key("name").str(&tool.name);
+    out.key("description").str(&tool.description);
+    out.key("parameters").value(&tool.schema);
+    out.key("strict").raw(if tool.strict { "true" } else { "false" });
+}
+
+/// The entries whose last part carries a breakpoint. Models before gpt-5.6 take none, and neither do
+/// the model's own messages.
+pub(super) fn marks<'a>(model: &Model, cache: &'a CachePlan) -> &'a [usize] {
+    let all = if takes_marks(&model.name) { cache.marks.as_slice() } else { &[] };
+    all.get(..MARKS).unwrap_or(all)
+}
+
+/// Whether this entry ends with a breakpoint.
+pub(super) fn is_marked(marks: &[usize], at: usize, entry: &Entry) -> bool {
+    let takes = !matches!(entry.role, Role::Assistant | Role::Tool | Role::Instructions);
+    takes && marks.contains(&at)
+}
+
+/// Writes the breakpoint of a part.
+pub(super) fn mark(out: &mut Out) {
+    out.key("prompt_cache_breakpoint").object(|out| out.key("mode").str("explicit"));
+}
+
+/// `gpt-5.6` and whatever comes later: versions are compared as numbers.
+fn takes_marks(model: &str) -> bool {
+    let bare = bare_name(model);
+    let version = bare.strip_prefix("gpt-").unwrap_or_default();
+    let mut numbers = version.split(|c: char| !c.is_ascii_digit()).map(str::parse::<u32>);
+    let whole = numbers.next().and_then(Result::ok).unwrap_or_default();
+    let part = match version.split_once('.') {
+        Some(_) => numbers.next().and_then(Result::ok).unwrap_or_default(),
+        None => 0,
+    };
+    begins_with(&bare, "gpt-") && (whole, part) >= (5, 6)
+}
+
+/// Whether a part is a call of a tool.
+pub(super) fn is_call(part: &EntryPart) -> bool {
+    matches!(part, EntryPart::Other(crate::agent::input::Part::ToolCall { .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breakpoints_begin_with_gpt_5_6() {
+        for (model, expected) in [
+            ("gpt-5.6", true),
+            ("gpt-5.6-mini", true),
+            ("openai/gpt-5.10", true),
+            ("ft:gpt-6:org::id", true),
+            ("gpt-6-mini", true),
+            ("gpt-5.4", false),
+            ("gpt-5", false),
+            ("gpt-5-2025-08-07", false),
+            ("gpt-4.1", false),
+            ("gpt-4o", false),
+            ("gpt-oss-120b", false),
+            ("o3", false),
+        ] {
+            assert_eq!(takes_marks(model), expected, "{model}");
+        }
+    }
+
+    #[test]
+    fn old_models_know_no_developer() {
+        for (model, expected) in [
+            ("gpt-5.4", true),
+            ("gpt-4.1-mini", true),
+            ("gpt-4o", true),
+            ("o3", true),
+            ("gpt-4", false),
+            ("gpt-4-turbo", false),
+            ("openai/gpt-4-turbo", false),
+            ("ft:gpt-3.5-turbo:org::id", false),
+            ("o1-mini", false),
+        ] {
+            assert_eq!(has_developer(model), expected, "{model}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! `openai-responses`: OpenAI's Responses.
+//!
+//! Source: OpenAI's API reference for `POST /v1/responses` and the request types of its official Python
+//! package. The whole conversation is sent each time, instructions included: nothing is looked up by
+//! the id of an earlier response, so that an assembly is all that the model reads. Owns the payload; it
+//! must never send it.
+
+use serde_json::{Value as Json, json};
+
+use crate::agent::input::Part;
+use crate::agent::model::Model;
+use crate::provider::offer::offer;
+use crate::provider::openai::{caching, has_developer, is_marked, manner, mark, marks, tool};
+use crate::provider::params::{Column, insert, params, written};
+use crate::turn::arrange::{Entry, EntryPart};
+use crate::turn::contract::Contract;
+use crate::turn::format::{Caching, Draft, Offer, Provider};
+use crate::turn::json::Out;
+use crate::turn::seating::{Role, Seating, TurnSeat};
+
+/// The provider.
+#[derive(Debug)]
+pub(super) struct OpenAiResponses;
+
+impl Provider for OpenAiResponses {
+    fn name(&self) -> &'static str {
+        "openai-responses"
+    }
+
+    fn seating(&self, model: &str) -> Seating {
+        Seating {
+            instructions: true,
+            developer: has_developer(model),
+            turn: TurnSeat::System,
+            user_first: false,
+        }
+    }
+
+    fn caching(&self, model: &str) -> Caching {
+        caching(self.name(), model)
+    }
+
+    fn offer(&self, contract: &Contract, model: &Model) -> Offer {
+        let mut offer = offer(contract, manner(model, "", "/text/format/schema"));
+        let mut members = params(model, Column::Responses, &mut offer.lowering);
+        if let Some(schema) = &offer.schema {
+            let (kind, name) = ("json_schema", "answer");
+            let format = json!({"type": kind, "name": name, "schema": schema, "strict": true});
+            insert(&mut members, "text/format", format);
+        }
+        insert(&mut members, "max_output_tokens", Json::from(model.reserve));
+        let mut out = Out::default();
+        if !offer.tools.is_empty() {
+            out.key("tools").list(|out| {
+                offer.tools.iter().for_each(|one| out.typed("function", |out| tool(one, out)));
+            });
+        }
+        out.members(&written(&members));
+        offer.members = out.finish();
+        offer
+    }
+
+    fn write(&self, draft: &Draft<'_>, out: &mut Out) {
+        let marks = marks(draft.model, draft.cache);
+        out.object(|out| {
+            out.key("model").str(&draft.model.name);
+            for entry in draft.entries.iter().filter(|entry| entry.role == Role::Instructions) {
+                if let [EntryPart::Text(text)] = entry.parts.as_slice() {
+                    out.key("instructions").text(text);
+                }
+            }
+            out.key("input").list(|out| {
+                for (at, entry) in draft.entries.iter().enumerate() {
+                    items(entry, is_marked(marks, at, entry), out);
+                }
+            });
+            out.members(&draft.offer.members);
+            if let Some(key) = &draft.cache.key {
+                out.key("prompt_cache_key").str(key);
+            }
+        });
+    }
+}
+
+fn items(entry: &Entry, marked: bool, out: &mut Out) {
+    let role = match entry.role {
+        // It has a field of its own.
+        Role::Instructions => return,
+        Role::System => "system",
+        Role::Developer => "developer",
+        Role::User => "user",
+        // What the model said goes back as plain messages, its calls and their results as items.
+        Role::Assistant | Role::Tool => return entry.parts.iter().for_each(|part| item(part, out)),
+    };
+    out.object(|out| {
+        out.key("role").str(role);
+        match entry.parts.as_slice() {
+            [EntryPart::Text(text)] if !marked => out.key("content").text(text),
+            parts => out.key("content").list(|out| {
+                for (at, part) in parts.iter().enumerate() {
+                    content(part, marked && at + 1 == parts.len(), out);
+                }
+            }),
+        }
+    });
+}
+
+fn item(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.object(|out| {
+            out.key("role").str("assistant");
+            out.key("content").text(text);
+        }),
+        EntryPart::Other(Part::ToolCall { id, name, arguments }) => {
+            out.typed("function_call", |out| {
+                out.key("call_id").str(id);
+                out.key("name").str(name);
+                out.key("arguments").quoted(arguments);
+            });
+        }
+        EntryPart::Other(Part::ToolResult { id, content }) => {
+            out.typed("function_call_output", |out| {
+                out.key("call_id").str(id);
+                out.key("output").str(content);
+            });
+        }
+        // Users send these; see `content`.
+        EntryPart::Other(Part::Text { .. } | Part::Image { .. } | Part::File { .. }) => {}
+    }
+}
+
+fn content(part: &EntryPart, marked: bool, out: &mut Out) {
+    let end = |out: &mut Out| {
+        if marked {
+            mark(out);
+        }
+    };
+    match part {
+        EntryPart::Text(text) => out.typed("input_text", |out| {
+            out.key("text").text(text);
+            end(out);
+        }),
+        EntryPart::Other(Part::Text { text }) => out.typed("input_text", |out| {
+            out.key("text").str(text);
+            end(out);
+        }),
+        EntryPart::Other(Part::Image { url, .. }) => out.typed("input_image", |out| {
+            out.key("detail").str("auto");
+            out.key("image_url").str(url);
+            end(out);
+        }),
+        EntryPart::Other(Part::File { url, name, .. }) => out.typed("input_file", |out| {
+            let key = if url.starts_with("data:") { "file_data" } else { "file_url" };
+            out.key(key).str(url);
+            if let (Some(name), "file_data") = (name, key) {
+                out.key("filename").str(name);
+            }
+            end(out);
+        }),
+        // The model's calls and their results are items of their own; see `item`.
+        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
+    }
+}
