@@ -9,9 +9,11 @@ mod draw;
 mod explain;
 mod json;
 mod layers;
+mod matrix;
 mod new;
 mod open;
 mod place;
+mod progress;
 mod schema;
 mod show;
 mod style;
@@ -71,6 +73,17 @@ enum Command {
         #[arg(long)]
         provider: Option<String>,
     },
+    /// Walk every state of an agent: what is allowed, refused or missing, and its tokens
+    Matrix {
+        /// The agent's folder
+        dir: PathBuf,
+        /// The provider to format for, instead of the agent's own
+        #[arg(long)]
+        provider: Option<String>,
+        /// Vary only this state key, such as `style` or `crisis.level`; may be given again
+        #[arg(long = "axis", value_name = "KEY")]
+        axes: Vec<String>,
+    },
     /// Print the JSON Schema of a format
     Schema {
         /// One of: agent, prompt, case, turn, manifest; without it the list
@@ -116,6 +129,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
         Command::Test { dir, case, provider } => {
             test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)
+        }
+        Command::Matrix { dir, provider, axes } => {
+            matrix::run(&dir, provider.as_deref(), &axes, cli.json, &mut out)
         }
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };

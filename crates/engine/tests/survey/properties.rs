@@ -1,0 +1,73 @@
+//! What holds of every matrix, tried on small agents.
+
+use proem::agent::input::{Content, TurnInput};
+use proem::agent::state::clash;
+use proem::provider;
+use proem::survey::matrix::{Matrix, matrix};
+use proem::survey::walk::Standing;
+use proem::turn::{Options, Outcome, assemble};
+use proptest::prelude::*;
+
+use crate::host::hold;
+use crate::make::{agent, plan};
+
+fn walked(plan: &crate::make::Plan) -> Matrix {
+    matrix(&agent(plan), &[], &provider::find, &mut |_| {}).unwrap()
+}
+
+#[test]
+fn a_matrix_is_the_same_every_time() {
+    hold(40, 100, plan(), |plan| {
+        prop_assert_eq!(walked(&plan), walked(&plan));
+        Ok(true)
+    });
+}
+
+#[test]
+fn what_is_allowed_goes_together_before_and_behind_the_gate() {
+    hold(80, 60, plan(), |plan| {
+        let agent = agent(&plan);
+        let found = walked(&plan);
+        let mut refused = false;
+        for cell in &found.cells {
+            let clashes = clash(&agent.agent.compat, &cell.from).is_some();
+            prop_assert_eq!(clashes, cell.code == Some("state.compat"), "{:?}", cell);
+            refused |= clashes;
+            if cell.status == Standing::Allowed {
+                prop_assert_eq!(clash(&agent.agent.compat, &cell.state), None);
+            }
+        }
+        let sum = &found.summary;
+        prop_assert_eq!(sum.allowed + sum.refused + sum.missing, found.cells.len());
+        Ok(refused || agent.agent.compat.is_empty() || sum.refused == 0)
+    });
+}
+
+/// The rows of these gates look at the state alone, so a turn sees what the walk saw.
+#[test]
+fn a_turn_in_the_state_of_a_cell_comes_to_what_the_cell_says() {
+    hold(40, 100, plan(), |plan| {
+        let agent = agent(&plan);
+        for cell in walked(&plan).cells {
+            let input = TurnInput {
+                state: cell.from.clone(),
+                message: Some(Content::Text("(a message)".to_owned())),
+                ..TurnInput::default()
+            };
+            match assemble(&agent, &input, &Options::default(), &provider::find) {
+                Ok(Outcome::Call(assembly)) => {
+                    prop_assert_eq!(cell.status, Standing::Allowed);
+                    prop_assert_eq!(cell.tokens, Some(assembly.manifest.tokens.total));
+                    let style = assembly.gated.state.get("style").cloned().unwrap_or_default();
+                    prop_assert_eq!(&cell.state["style"], &style);
+                }
+                Ok(Outcome::Said { .. }) => prop_assert!(false, "nothing is said here"),
+                Err(findings) => {
+                    prop_assert_eq!(cell.code, findings.first().map(|finding| finding.code));
+                    prop_assert_ne!(cell.status, Standing::Allowed);
+                }
+            }
+        }
+        Ok(true)
+    });
+}
