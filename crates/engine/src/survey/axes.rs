@@ -141,7 +141,8 @@ fn no_axis<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     Diagnostic::error("survey.axis", message).help(help)
 }
 
-fn too_many(found: &Axes, cells: usize) -> Diagnostic {
+/// The finding for more cells than are walked.
+pub(crate) fn too_many(found: &Axes, cells: usize) -> Diagnostic {
     let sizes: Vec<String> =
         found.axes.iter().map(|axis| format!("{} {}", axis.key, axis.values.len())).collect();
     let message = format!(

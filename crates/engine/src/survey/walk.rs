@@ -145,8 +145,10 @@ fn state(base: &State, axes: &Axes, cell: usize, agent: &Compiled) -> State {
     let mut state = base.clone();
     let initial = agent.agent.initial_state();
     for (axis, value) in axes.axes.iter().zip(axes.values(cell)) {
-        // What is unset is left out: nothing gives such a key a value by itself.
-        let Some(key) = axis.path.first().filter(|_| !value.is_null()) else {
+        // What is unset is left out: nothing gives such a key a value by itself. A key that the agent
+        // does not have is an axis of the agent that it is compared with.
+        let declared = |key: &&String| !value.is_null() && agent.agent.state_key(key).is_some();
+        let Some(key) = axis.path.first().filter(declared) else {
             continue;
         };
         if let (Some(default @ Json::Object(_)), true) = (initial.get(key), axis.path.len() > 1) {

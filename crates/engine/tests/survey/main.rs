@@ -5,10 +5,6 @@
     reason = "examples and test agents are files, and a test may read them"
 )]
 #![expect(
-    clippy::disallowed_macros,
-    reason = "what a test has worked out once it may keep, which the engine may not"
-)]
-#![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on says so by failing"
@@ -20,6 +16,7 @@ mod host;
 mod make;
 
 mod axes;
+mod diff;
 mod matrix;
 mod properties;
 mod table;

@@ -3,6 +3,7 @@
 use proem::agent::input::{Content, TurnInput};
 use proem::agent::state::clash;
 use proem::provider;
+use proem::survey::diff::{Diff, Rendered, Side, diff};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::Standing;
 use proem::turn::{Options, Outcome, assemble};
@@ -69,5 +70,40 @@ fn a_turn_in_the_state_of_a_cell_comes_to_what_the_cell_says() {
             }
         }
         Ok(true)
+    });
+}
+
+fn compared(from: &crate::make::Plan, to: &crate::make::Plan) -> Diff {
+    let (from, to) = (agent(from), agent(to));
+    let side = |agent| Side { agent, cases: &[] };
+    diff(side(&from), side(&to), true, &provider::find, &mut |_| {}).unwrap()
+}
+
+#[test]
+fn an_agent_does_not_differ_from_itself() {
+    hold(40, 100, plan(), |plan| {
+        let found = compared(&plan, &plan);
+        prop_assert!(found.is_empty(), "{:?}", found);
+        Ok(true)
+    });
+}
+
+#[test]
+fn the_way_back_takes_as_many_tokens_as_the_way_there() {
+    let by_place = |rendered: Rendered, sign: i64| {
+        let turns = rendered.turns.into_iter().map(|turn| {
+            let layers = turn.layers.into_iter().map(|one| (one.id, sign * one.delta));
+            (turn.place, sign * turn.tokens.delta, layers.collect::<Vec<_>>())
+        });
+        let mut turns: Vec<_> = turns.collect();
+        turns.sort();
+        turns
+    };
+    hold(40, 60, (plan(), plan()), |(one, other)| {
+        let (there, back) = (compared(&one, &other), compared(&other, &one));
+        let there = by_place(there.matrix.unwrap_or_default(), 1);
+        let back = by_place(back.matrix.unwrap_or_default(), -1);
+        prop_assert_eq!(&there, &back);
+        Ok(!there.is_empty())
     });
 }

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod check;
+mod diff;
 mod draw;
 mod explain;
 mod json;
@@ -84,6 +85,19 @@ enum Command {
         #[arg(long = "axis", value_name = "KEY")]
         axes: Vec<String>,
     },
+    /// Compare two agents, or two versions of one: what differs, and what that moves
+    Diff {
+        /// The first agent's folder
+        from: PathBuf,
+        /// The second agent's folder
+        to: PathBuf,
+        /// The provider to format for, instead of the agents' own
+        #[arg(long)]
+        provider: Option<String>,
+        /// Compare all states too, not only the cases
+        #[arg(long)]
+        matrix: bool,
+    },
     /// Print the JSON Schema of a format
     Schema {
         /// One of: agent, prompt, case, turn, manifest; without it the list
@@ -132,6 +146,9 @@ pub(crate) fn run() -> ExitCode {
         }
         Command::Matrix { dir, provider, axes } => {
             matrix::run(&dir, provider.as_deref(), &axes, cli.json, &mut out)
+        }
+        Command::Diff { from, to, provider, matrix } => {
+            diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
