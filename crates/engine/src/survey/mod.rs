@@ -10,6 +10,7 @@
 //! (what stands for a conversation), `walk` (every state, assembled), then what is told of it.
 
 pub mod axes;
+pub mod converse;
 pub mod diff;
 pub mod matrix;
 mod neutral;

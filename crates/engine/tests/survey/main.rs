@@ -16,6 +16,7 @@ mod host;
 mod make;
 
 mod axes;
+mod converse;
 mod diff;
 mod matrix;
 mod properties;

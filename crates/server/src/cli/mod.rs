@@ -5,6 +5,7 @@
 
 mod assemble;
 mod check;
+mod converse;
 mod diff;
 mod draw;
 mod explain;
@@ -60,6 +61,12 @@ enum Command {
     Layers {
         /// The agent's folder
         dir: PathBuf,
+        /// Play a conversation of so many turns, and show how much of each payload can be cached
+        #[arg(long, value_parser = clap::value_parser!(u16).range(2..=1000))]
+        turns: Option<u16>,
+        /// The provider to format for, instead of the agent's own
+        #[arg(long, requires = "turns")]
+        provider: Option<String>,
     },
     /// Assemble the payload of a turn
     Assemble(assemble::Arguments),
@@ -139,7 +146,10 @@ pub(crate) fn run() -> ExitCode {
             explain::run(code.as_deref(), cli.json, &mut out)
         }
         Command::Check { dir, explain: None } => check::run(&dir, cli.json, &mut out),
-        Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
+        Command::Layers { dir, turns: Some(turns), provider } => {
+            converse::run(&dir, turns, provider.as_deref(), cli.json, &mut out)
+        }
+        Command::Layers { dir, .. } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
         Command::Test { dir, case, provider } => {
             test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)

@@ -83,7 +83,7 @@ pub(super) fn of_assembly(assembly: &Assembly) -> Shot {
             .unwrap_or_default()
             .to_owned(),
     });
-    let mut frame = assembly.payload.clone();
+    let mut frame = assembly.body();
     for part in &manifest.parts {
         if let Some(text) = frame.pointer_mut(&part.pointer) {
             *text = json!("…");
