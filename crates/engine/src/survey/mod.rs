@@ -16,4 +16,5 @@ pub mod matrix;
 mod neutral;
 mod path;
 pub mod reads;
+pub mod rules;
 pub mod walk;

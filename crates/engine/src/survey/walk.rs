@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use crate::agent::input::TurnInput;
 use crate::agent::state::State;
 use crate::check::compiled::Compiled;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::survey::axes::Axes;
 use crate::survey::neutral;
 use crate::survey::path::put;
@@ -47,6 +47,9 @@ pub struct Cell {
     /// The code of the finding that refused it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<&'static str>,
+    /// Where that finding is.
+    #[serde(skip)]
+    pub span: Option<Span>,
     /// The call that the turn makes; none when the gate ends it or it is refused.
     pub call: Option<String>,
     /// The tokens of the payload, without margin.
@@ -126,6 +129,7 @@ pub fn walk<T>(
             status: Standing::Allowed,
             reason,
             code: None,
+            span: None,
             call,
             tokens,
         };
@@ -177,7 +181,8 @@ fn wrong(from: State, state: State, finding: Option<&Diagnostic>) -> Cell {
         _ => Standing::Refused,
     };
     let reason = finding.map(|finding| finding.message.clone()).unwrap_or_default();
-    Cell { from, state, status, reason, code, call: None, tokens: None }
+    let span = finding.and_then(|finding| finding.span.clone());
+    Cell { from, state, status, reason, code, span, call: None, tokens: None }
 }
 
 /// Which rows of the gate made the state what it is.

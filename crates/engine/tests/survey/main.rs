@@ -20,4 +20,5 @@ mod converse;
 mod diff;
 mod matrix;
 mod properties;
+mod rules;
 mod table;
