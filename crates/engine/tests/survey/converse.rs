@@ -42,6 +42,10 @@ layers:
 ";
 
 fn talk(layers: &str, window: u32, words: usize) -> Conversation {
+    said(layers, window, "word ".repeat(words))
+}
+
+fn said(layers: &str, window: u32, text: String) -> Conversation {
     let file = HEAD.replace("WINDOW", &window.to_string()) + layers;
     let fixed = "You are kind and clear. ".repeat(20);
     let prompts = [
@@ -49,7 +53,6 @@ fn talk(layers: &str, window: u32, words: usize) -> Conversation {
         ("block/known", "---\ncontext: [memories]\n---\nKnown:\n\n{{ memories }}\n"),
         ("block/time", "It is {{ now }}.\n"),
     ];
-    let text = "word ".repeat(words);
     let script = [Exchange { user: text.clone(), assistant: text }];
     converse(&small(&file, &prompts), &script, 30, &provider::find).unwrap()
 }
@@ -67,6 +70,15 @@ fn what_changes_behind_the_history_costs_nothing() {
     for pair in found.turns.windows(2) {
         assert_eq!(pair[1].common, Some(pair[0].cached_prefix), "{pair:?}");
         assert_eq!(pair[1].dropped, 0);
+    }
+}
+
+/// Where the one payload has the text of this turn, the next has the user's message.
+#[test]
+fn the_same_words_of_another_speaker_are_not_the_same() {
+    let found = said(GOOD, 8_000, "Known:\n\nall of it.".to_owned());
+    for pair in found.turns.windows(2) {
+        assert_eq!(pair[1].common, Some(pair[0].cached_prefix), "{pair:?}");
     }
 }
 

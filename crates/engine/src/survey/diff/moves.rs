@@ -100,7 +100,7 @@ pub(super) fn rendered(pairs: Vec<(String, Rc<Shot>, Rc<Shot>)>) -> Rendered {
             gather(&mut out.groups, one, &place);
         }
     }
-    out.groups.sort_by(|one, other| one.kind.cmp(&other.kind));
+    out.groups.sort_by_key(|group| group.kind);
     out
 }
 
