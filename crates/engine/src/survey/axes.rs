@@ -7,6 +7,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use crate::agent::name::RESERVED_STATE;
 use crate::agent::state::{State, StateKey};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, suggestion};
@@ -218,7 +219,8 @@ fn value_held(agent: &Compiled, read: &Read) -> String {
     match read.path.first().map(String::as_str) {
         Some("message") => format!("{MESSAGE:?}"),
         Some("now") => NOW.to_owned(),
-        Some("history" | "memory" | "slots") => "empty".to_owned(),
+        Some("history" | "memory") => "empty".to_owned(),
+        Some(name) if RESERVED_STATE.contains(&name) => "unset".to_owned(),
         _ => "a neutral value where a prompt needs one".to_owned(),
     }
 }

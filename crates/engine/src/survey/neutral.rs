@@ -51,6 +51,40 @@ pub(crate) fn state(agent: &Compiled) -> State {
     state
 }
 
+/// Adds what a mapping must have and was not given, so that a field of it can vary alone.
+pub(crate) fn complete(schema: &Json, value: &mut Json) {
+    let Json::Object(fields) = value else {
+        return;
+    };
+    let property = |name: &str| schema.get("properties").and_then(|all| all.get(name));
+    let required = schema.get("required").and_then(Json::as_array);
+    for name in required.into_iter().flatten().filter_map(Json::as_str) {
+        if !fields.contains_key(name) {
+            fields.insert(name.to_owned(), of_schema(property(name).unwrap_or(&Json::Null)));
+        }
+    }
+    for (name, value) in fields.iter_mut() {
+        if let Some(schema) = property(name) {
+            complete(schema, value);
+        }
+    }
+}
+
+/// A plain value that a schema admits, as far as its type tells.
+fn of_schema(schema: &Json) -> Json {
+    let first = schema.get("enum").and_then(Json::as_array).and_then(|words| words.first());
+    if let Some(value) = schema.get("default").or(first) {
+        return value.clone();
+    }
+    match schema.get("type").and_then(Json::as_str) {
+        Some("integer" | "number") => schema.get("minimum").cloned().unwrap_or_else(|| 0.into()),
+        Some("boolean") => Json::Bool(false),
+        Some("array") => Json::Array(Vec::new()),
+        Some("object") => Json::Object(Map::new()),
+        _ => Json::String("(a text)".to_owned()),
+    }
+}
+
 /// State keys that no selection reads and that a context key needs.
 fn given(agent: &Compiled) -> State {
     let read: Vec<String> = reads(agent)

@@ -160,6 +160,11 @@ fn state(base: &State, axes: &Axes, cell: usize, agent: &Compiled) -> State {
         }
         put(&mut state, &axis.path, value.clone());
     }
+    for key in &agent.agent.state {
+        if let Some(value) = state.get_mut(&key.name) {
+            neutral::complete(&key.schema, value);
+        }
+    }
     state
 }
 

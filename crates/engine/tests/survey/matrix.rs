@@ -98,3 +98,27 @@ fn a_value_that_only_a_conversation_has_is_missing() {
     let short = of(&found, "short");
     assert_eq!((short.status, short.code), (Standing::Missing, Some("context.missing")));
 }
+
+#[test]
+fn a_field_varies_in_a_mapping_that_has_all_that_it_must_have() {
+    let file = "agent: small
+model: {name: gpt-5.4}
+prompt_types:
+  block: {phase: required}
+state:
+  task:
+    type: object
+    required: [name, kind, size]
+    properties:
+      name: {type: string, minLength: 1}
+      kind: {enum: [big, small]}
+      size: {type: object, required: [step], properties: {step: {type: integer, minimum: 3}}}
+layers:
+  - {id: kind, channel: system, prompts: [block/kind], when: task.kind is defined}
+  - {id: message, channel: user}
+";
+    let agent = small(file, &[("block/kind", "A task.")]);
+    let found = matrix(&agent, &[], &provider::find, &mut |_| {}).unwrap();
+    assert_eq!(found.wrong().next(), None);
+    assert_eq!((found.summary.allowed, found.summary.distinct), (3, 2));
+}

@@ -135,9 +135,9 @@ layers:
     assert_eq!(
         codes,
         [
-            ("survey.fails", "with style short, loud unset"),
-            ("survey.missing", "with style gone, loud false and 2 states more"),
             ("survey.too-large", "with style long, loud false and 2 states more"),
+            ("survey.missing", "with style gone, loud false and 2 states more"),
+            ("survey.fails", "with style short, loud unset"),
         ]
     );
 }
