@@ -16,7 +16,9 @@ use crate::survey::neutral;
 use crate::token::{Tokenizer, tokenizer_for};
 use crate::turn::case::spoken;
 use crate::turn::gate::Rows;
-use crate::turn::{Assembly, Finder, Options, Outcome, assemble};
+use crate::turn::manifest::Manifest;
+use crate::turn::memo::Memo;
+use crate::turn::{Finder, Options, Outcome, assemble};
 
 /// What the user says, and what the model answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,12 +107,12 @@ pub fn script(cases: &[Case]) -> Vec<Exchange> {
     for turn in turns() {
         for message in &turn.input.history {
             match message.role {
-                Speaker::User => users.push(message.content.text()),
-                Speaker::Assistant => assistants.push(message.content.text()),
+                Speaker::User => users.push(message.content.text().into_owned()),
+                Speaker::Assistant => assistants.push(message.content.text().into_owned()),
                 Speaker::Tool => {}
             }
         }
-        users.extend(turn.input.message.as_ref().map(Content::text));
+        users.extend(turn.input.message.as_ref().map(|message| message.text().into_owned()));
         assistants.extend(answered(turn));
     }
     for side in [&mut users, &mut assistants] {
@@ -145,18 +147,22 @@ pub fn converse(
         provider: String::new(),
         turns: Vec::with_capacity(turns),
     };
-    let mut before: Option<Box<Assembly>> = None;
+    let mut memo = Memo::default();
+    let mut before: Option<(Manifest, String)> = None;
     for at in 0..turns {
         let Exchange { user, assistant } = exchange(script, at);
         input.message = Some(Content::Text(user.clone()));
         input.now = Some(format!("2026-01-01T{:02}:{:02}:00Z", (at / 60) % 24, at % 60));
         input.memory.entries = vec![remembered(at, &user)];
-        let Outcome::Call(assembly) = assemble(agent, &input, &options, find)? else {
+        let Outcome::Call(assembly) = assemble(agent, &input, &options, find, &mut memo)? else {
             break;
         };
-        conversation.provider.clone_from(&assembly.manifest.provider);
-        conversation.turns.push(round(at, &assembly, before.as_deref()));
-        before = Some(assembly);
+        let now = (assembly.manifest(), assembly.text());
+        conversation.provider.clone_from(&now.0.provider);
+        conversation.turns.push(round(at, &now, before.as_ref()));
+        before = Some(now);
+        // The session keeps the cut.
+        input.history_from = assembly.history_from();
         for (role, text) in [(Speaker::User, user), (Speaker::Assistant, assistant)] {
             input.history.push(Message { role, content: Content::Text(text) });
         }
@@ -184,8 +190,8 @@ fn remembered(at: usize, text: &str) -> Map<String, Json> {
     fields.into_iter().map(|(name, text)| (name.to_owned(), Json::String(text))).collect()
 }
 
-fn round(at: usize, assembly: &Assembly, before: Option<&Assembly>) -> Round {
-    let manifest = &assembly.manifest;
+fn round(at: usize, now: &(Manifest, String), before: Option<&(Manifest, String)>) -> Round {
+    let (manifest, _) = now;
     let (tokenizer, _) = tokenizer_for(&manifest.provider, &manifest.model);
     Round {
         turn: at + 1,
@@ -193,7 +199,7 @@ fn round(at: usize, assembly: &Assembly, before: Option<&Assembly>) -> Round {
         tokens: manifest.tokens.total,
         text: manifest.tokens.text,
         cached_prefix: manifest.cached_prefix,
-        common: before.map(|before| common(before, assembly, tokenizer)),
+        common: before.map(|before| common(before, now, tokenizer)),
         dropped: manifest
             .layers
             .iter()
@@ -206,9 +212,9 @@ fn round(at: usize, assembly: &Assembly, before: Option<&Assembly>) -> Round {
 
 /// The tokens of the text parts that two payloads begin with: whole parts as long as role and text are
 /// the same, and of the first that differs what its text has in common, if its role is the same.
-fn common(before: &Assembly, after: &Assembly, tokenizer: Tokenizer) -> u32 {
-    let parts = |assembly: &'_ Assembly| {
-        let all = assembly.manifest.parts.iter();
+fn common(before: &(Manifest, String), after: &(Manifest, String), tokenizer: Tokenizer) -> u32 {
+    let parts = |side: &(Manifest, String)| {
+        let all = side.0.parts.iter();
         let all = all.map(|part| (part.role, part.span));
         all.collect::<Vec<_>>()
     };
@@ -217,8 +223,8 @@ fn common(before: &Assembly, after: &Assembly, tokenizer: Tokenizer) -> u32 {
         if role != other_role {
             break;
         }
-        let one = before.text.get(span[0]..span[1]).unwrap_or_default();
-        let other = after.text.get(other_span[0]..other_span[1]).unwrap_or_default();
+        let one = before.1.get(span[0]..span[1]).unwrap_or_default();
+        let other = after.1.get(other_span[0]..other_span[1]).unwrap_or_default();
         if one == other {
             tokens += tokenizer.count(one);
             continue;

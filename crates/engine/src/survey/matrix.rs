@@ -73,11 +73,17 @@ pub fn matrix(
     let axes = axes(agent, only)?;
     let mut cells = Vec::with_capacity(axes.cells());
     let mut texts = BTreeSet::new();
-    walk(agent, &axes, find, &|assembly| crate::agent::prompt::hash(&assembly.text), &mut |step| {
-        texts.extend(step.taken.as_deref().cloned());
-        cells.push(step.cell);
-        progress(step.at + 1);
-    });
+    walk(
+        agent,
+        &axes,
+        find,
+        &|assembly| crate::agent::prompt::hash(&assembly.text()),
+        &mut |step| {
+            texts.extend(step.taken.as_deref().cloned());
+            cells.push(step.cell);
+            progress(step.at + 1);
+        },
+    );
     let summary = summary(&cells, texts.len());
     Ok(Matrix { agent: agent.agent.name.clone(), axes, cells, summary })
 }

@@ -18,8 +18,9 @@ use crate::survey::axes::Axes;
 use crate::survey::neutral;
 use crate::survey::path::put;
 use crate::survey::reads::sees_before;
-use crate::turn::gate::{Gated, Rows, gate};
-use crate::turn::{Assembly, Finder, Options, Outcome, assemble, config};
+use crate::turn::gate::{Gated, Rows};
+use crate::turn::memo::Memo;
+use crate::turn::{Assembly, Finder, Options, Outcome, assemble, gated};
 
 /// What a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -90,18 +91,18 @@ pub fn walk<T>(
     agent: &Compiled,
     axes: &Axes,
     find: Finder<'_>,
-    take: &dyn Fn(&Assembly) -> T,
+    take: &dyn Fn(&Assembly<'_>) -> T,
     each: &mut dyn FnMut(Step<'_, T>),
 ) {
     let (input, fetched) = neutral::input(agent);
     let options = Options { fetched, rows: Rows::OfState, ..Options::default() };
-    let config = config(agent, &input);
+    let mut memo = Memo::default();
     let remembers = sees_before(agent);
     let mut known: BTreeMap<String, Came<T>> = BTreeMap::new();
     for at in 0..axes.cells() {
         let from = axes.from(at);
         let input = TurnInput { state: state(&input.state, axes, at, agent), ..input.clone() };
-        let gated = match gate(agent, &input, &config, Rows::OfState) {
+        let gated = match gated(agent, &input, &options, &mut memo) {
             Ok(gated) => gated,
             Err(findings) => {
                 let finding = findings.into_iter().next();
@@ -112,10 +113,10 @@ pub fn walk<T>(
         };
         let state = axes.project(&gated.state);
         let came = known.entry(key(&gated, remembers)).or_insert_with(|| {
-            match assemble(agent, &input, &options, find) {
+            match assemble(agent, &input, &options, find, &mut memo) {
                 Ok(Outcome::Call(assembly)) => Came::Call {
-                    call: assembly.manifest.call.clone(),
-                    tokens: assembly.manifest.tokens.total,
+                    call: assembly.call_name().to_owned(),
+                    tokens: assembly.tokens().total,
                     taken: Rc::new(take(&assembly)),
                 },
                 Ok(Outcome::Said { text, .. }) => Came::Said(text),

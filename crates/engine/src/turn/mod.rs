@@ -131,6 +131,21 @@ pub fn requests(
     request::requests(agent, &selected, &view)
 }
 
+/// Runs the gate of a turn and nothing else.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn gated(
+    agent: &Compiled,
+    input: &TurnInput,
+    options: &Options,
+    memo: &mut Memo,
+) -> Result<Gated, Vec<Diagnostic>> {
+    memo.follow(agent, input, !options.drafts.is_empty());
+    let Memo { config, begun, roots, .. } = memo;
+    gate::gate(agent, input, config, roots, begun, options.rows)
+}
+
 /// Assembles the call of a turn. `memo` saves work from turn to turn of one conversation and changes
 /// nothing; a new one will do.
 ///

@@ -6,6 +6,7 @@ use proem::provider;
 use proem::survey::diff::{Diff, Rendered, Side, diff};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::Standing;
+use proem::turn::memo::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use proptest::prelude::*;
 
@@ -55,10 +56,16 @@ fn a_turn_in_the_state_of_a_cell_comes_to_what_the_cell_says() {
                 message: Some(Content::Text("(a message)".to_owned())),
                 ..TurnInput::default()
             };
-            match assemble(&agent, &input, &Options::default(), &provider::find) {
+            match assemble(
+                &agent,
+                &input,
+                &Options::default(),
+                &provider::find,
+                &mut Memo::default(),
+            ) {
                 Ok(Outcome::Call(assembly)) => {
                     prop_assert_eq!(cell.status, Standing::Allowed);
-                    prop_assert_eq!(cell.tokens, Some(assembly.manifest.tokens.total));
+                    prop_assert_eq!(cell.tokens, Some(assembly.tokens().total));
                     let style = assembly.gated.state.get("style").cloned().unwrap_or_default();
                     prop_assert_eq!(&cell.state["style"], &style);
                 }

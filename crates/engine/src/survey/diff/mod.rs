@@ -100,8 +100,10 @@ fn over_cases(from: Side<'_>, to: Side<'_>, find: Finder<'_>) -> Rendered {
     let mut pairs = Vec::new();
     for case in cases(from.cases, to.cases) {
         let last = case.turns.len().saturating_sub(1);
-        let played = |side: Side<'_>| play(side.agent, case, last, &Options::default(), find);
-        for (at, (one, other)) in played(from).into_iter().zip(played(to)).enumerate() {
+        let options = Options::default();
+        let ours = play(from.agent, case, last, &options, find);
+        let theirs = play(to.agent, case, last, &options, find);
+        for (at, (one, other)) in ours.into_iter().zip(theirs).enumerate() {
             let place = match case.turns.len() {
                 1 => case.name.clone(),
                 _ => format!("{}:{}", case.name, at + 1),

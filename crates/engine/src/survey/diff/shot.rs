@@ -56,7 +56,7 @@ impl Shot {
 const REFUSED: &str = "refused: ";
 
 /// A turn as it was played.
-pub(super) fn of(outcome: &Result<Outcome, Vec<Diagnostic>>) -> Shot {
+pub(super) fn of(outcome: &Result<Outcome<'_>, Vec<Diagnostic>>) -> Shot {
     match outcome {
         Ok(Outcome::Call(assembly)) => of_assembly(assembly),
         Ok(Outcome::Said { text, gated, .. }) => said(text, Some(gated)),
@@ -69,8 +69,9 @@ pub(super) fn of(outcome: &Result<Outcome, Vec<Diagnostic>>) -> Shot {
 }
 
 /// An assembled turn.
-pub(super) fn of_assembly(assembly: &Assembly) -> Shot {
-    let manifest = &assembly.manifest;
+pub(super) fn of_assembly(assembly: &Assembly<'_>) -> Shot {
+    let manifest = assembly.manifest();
+    let whole = assembly.text();
     let layers = manifest.layers.iter().map(|layer| Layer {
         id: layer.id.clone(),
         status: layer.status,
@@ -79,7 +80,7 @@ pub(super) fn of_assembly(assembly: &Assembly) -> Shot {
         tokens: layer.tokens.unwrap_or_default(),
         text: layer
             .span
-            .and_then(|[start, end]| assembly.text.get(start..end))
+            .and_then(|[start, end]| whole.get(start..end))
             .unwrap_or_default()
             .to_owned(),
     });
@@ -87,6 +88,12 @@ pub(super) fn of_assembly(assembly: &Assembly) -> Shot {
     for part in &manifest.parts {
         if let Some(text) = frame.pointer_mut(&part.pointer) {
             *text = json!("…");
+        }
+    }
+    // The key of the provider's cache names the release: it differs wherever anything does.
+    for value in frame.as_object_mut().into_iter().flat_map(|members| members.values_mut()) {
+        if value.as_str().is_some_and(|text| text == manifest.cache.key) {
+            *value = json!("…");
         }
     }
     Shot {
