@@ -92,7 +92,7 @@ pub(super) fn of_assembly(assembly: &Assembly<'_>) -> Shot {
     }
     // The key of the provider's cache names the release: it differs wherever anything does.
     for value in frame.as_object_mut().into_iter().flat_map(|members| members.values_mut()) {
-        if value.as_str().is_some_and(|text| text == manifest.cache.key) {
+        if value.is_string() && value.as_str() == manifest.cache.key.as_deref() {
             *value = json!("…");
         }
     }
