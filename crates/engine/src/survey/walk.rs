@@ -102,7 +102,7 @@ pub fn walk<T>(
     for at in 0..axes.cells() {
         let from = axes.from(at);
         let input = TurnInput { state: state(&input.state, axes, at, agent), ..input.clone() };
-        let gated = match gated(agent, &input, &options, &mut memo) {
+        let gated = match gated(agent, &input, Rows::OfState, &mut memo) {
             Ok(gated) => gated,
             Err(findings) => {
                 let finding = findings.into_iter().next();

@@ -105,10 +105,11 @@ pub type Finder<'f> = &'f dyn Fn(&Model) -> Result<(&'static dyn Provider, Strin
 pub fn gated(
     agent: &Compiled,
     input: &TurnInput,
+    rows: Rows,
     memo: &mut Memo,
 ) -> Result<Gated, Vec<Diagnostic>> {
     memo.follow(agent, input, false);
-    gate::gate(agent, input, &memo.config, &memo.roots, &mut memo.begun)
+    gate::gate(agent, input, &memo.config, &memo.roots, &mut memo.begun, rows)
 }
 
 /// What the host must fetch before a call can be assembled.
@@ -129,21 +130,6 @@ pub fn requests(
     let view = narrowed(agent, call, view);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
     request::requests(agent, &selected, &view)
-}
-
-/// Runs the gate of a turn and nothing else.
-///
-/// # Errors
-/// As [`assemble`].
-pub fn gated(
-    agent: &Compiled,
-    input: &TurnInput,
-    options: &Options,
-    memo: &mut Memo,
-) -> Result<Gated, Vec<Diagnostic>> {
-    memo.follow(agent, input, !options.drafts.is_empty());
-    let Memo { config, begun, roots, .. } = memo;
-    gate::gate(agent, input, config, roots, begun, options.rows)
 }
 
 /// Assembles the call of a turn. `memo` saves work from turn to turn of one conversation and changes
