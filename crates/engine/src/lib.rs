@@ -21,4 +21,6 @@ pub mod turn;
 
 pub mod provider;
 
+pub mod survey;
+
 pub mod schema;

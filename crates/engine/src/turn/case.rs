@@ -111,7 +111,7 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played<'_>, script: &CaseT
 }
 
 /// What the user reads of a scripted answer.
-fn spoken(answer: &Json) -> Option<String> {
+pub(crate) fn spoken(answer: &Json) -> Option<String> {
     match answer {
         Json::String(text) => Some(text.clone()),
         Json::Object(map) => match (map.get("message"), map.get("messages")) {

@@ -169,6 +169,9 @@ pub(crate) fn text(
                     }
                     body.append(&rendered);
                 }
+                if chosen.prompt.body().timed {
+                    stability = Stability::Turn;
+                }
                 for key in &chosen.prompt.prompt().context {
                     let got = material.gathered.values.get(key.value.as_str());
                     stability = stability.max(got.map(|got| got.stability).unwrap_or_default());

@@ -24,6 +24,26 @@ use crate::turn::effect::{self, Button};
 use crate::turn::roots::Roots;
 use crate::turn::scope::{NOWHERE, View, With};
 
+/// Which rows are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that the state alone decides: rows that look into the message or ask a call are passed
+    /// over, as if they were not there. For walking an agent without a conversation.
+    OfState,
+}
+
+impl Rows {
+    /// Whether a row is looked at.
+    #[must_use]
+    pub fn include(self, row: &GateRow) -> bool {
+        let looks = !row.phrases.is_empty() || !row.regex.is_empty();
+        self == Self::All || !(looks || row.call.is_some())
+    }
+}
+
 /// What the gate made of a turn.
 #[derive(Clone, Debug)]
 pub struct Gated {
@@ -76,6 +96,7 @@ pub(crate) fn gate(
     config: &Json,
     roots: &Roots,
     begun: &mut Begun,
+    looked: Rows,
 ) -> Result<Gated, Vec<Diagnostic>> {
     let before = begin(agent, input, begun)?;
     let (state, buttons) = effect::buttons(agent, input, config, roots, &before);
@@ -88,7 +109,7 @@ pub(crate) fn gate(
     };
     let mut ended = false;
     for (at, (row, program)) in agent.agent.gate.iter().zip(&agent.rows).enumerate() {
-        if ended && !row.always {
+        if (ended && !row.always) || !looked.include(row) {
             continue;
         }
         if run.row(at, row, program, input)? {

@@ -57,7 +57,7 @@ pub use crate::turn::assembly::Assembly;
 use crate::turn::choice::Selected;
 use crate::turn::compose::Material;
 use crate::turn::format::Provider;
-use crate::turn::gate::Gated;
+use crate::turn::gate::{Gated, Rows};
 use crate::turn::gather::Sources;
 use crate::turn::measure::Scale;
 use crate::turn::memo::{Kept, Memo};
@@ -76,6 +76,8 @@ pub struct Options {
     pub drafts: BTreeMap<PromptName, String>,
     /// What the host fetched, by context key.
     pub fetched: BTreeMap<String, Json>,
+    /// The rows of the gate that are looked at.
+    pub rows: Rows,
 }
 
 /// What a turn comes to before a model is asked.
@@ -104,10 +106,11 @@ pub type Finder<'f> = &'f dyn Fn(&Model) -> Result<(&'static dyn Provider, Strin
 pub fn gated(
     agent: &Compiled,
     input: &TurnInput,
+    rows: Rows,
     memo: &mut Memo,
 ) -> Result<Gated, Vec<Diagnostic>> {
     memo.follow(agent, input, false);
-    gate::gate(agent, input, &memo.config, &memo.roots, &mut memo.begun)
+    gate::gate(agent, input, &memo.config, &memo.roots, &mut memo.begun, rows)
 }
 
 /// What the host must fetch before a call can be assembled.
@@ -122,7 +125,7 @@ pub fn requests(
 ) -> Result<Vec<Request>, Vec<Diagnostic>> {
     memo.follow(agent, input, !options.drafts.is_empty());
     let Memo { config, begun, roots, .. } = memo;
-    let gated = gate::gate(agent, input, config, roots, begun)?;
+    let gated = gate::gate(agent, input, config, roots, begun, options.rows)?;
     let view = View::new(input, config, roots, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
@@ -144,7 +147,7 @@ pub fn assemble<'a>(
 ) -> Result<Outcome<'a>, Vec<Diagnostic>> {
     memo.follow(agent, input, !options.drafts.is_empty());
     let Memo { config, begun, roots, calls, .. } = memo;
-    let gated = gate::gate(agent, input, config, roots, begun)?;
+    let gated = gate::gate(agent, input, config, roots, begun, options.rows)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
         let (text, actions) = (text.clone(), gated.actions.clone());
         return Ok(Outcome::Said { text, actions, gated: Box::new(gated) });

@@ -21,8 +21,9 @@ use serde_json::{Value as Json, json};
 
 use crate::lay;
 
-/// Codes whose mistake does not fit into a few lines of text, or not into a file at all.
-const TOLD_ONLY: [&str; 27] = [
+/// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
+/// walk through all states finds (`tests/survey`).
+const TOLD_ONLY: [&str; 34] = [
     "agent.missing",
     "arm.unknown",
     "call.unknown",
@@ -41,7 +42,14 @@ const TOLD_ONLY: [&str; 27] = [
     "file.unreadable",
     "folder.unreadable",
     "gate.phrases",
+    "gate.refused",
+    "gate.untested",
     "prompt.title",
+    "survey.axis",
+    "survey.fails",
+    "survey.missing",
+    "survey.too-large",
+    "survey.too-many",
     "template.invisible",
     "template.too-deep",
     "template.too-large",

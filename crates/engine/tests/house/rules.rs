@@ -7,8 +7,18 @@ use crate::code::{code_only, line, paths, words};
 
 /// The engine's modules in reading order. Each imports only those before it; `lib.rs` imports them
 /// all.
-const ORDER: [&str; 9] =
-    ["diagnostic", "agent", "text", "token", "check", "turn", "provider", "role", "schema"];
+const ORDER: [&str; 10] = [
+    "diagnostic",
+    "agent",
+    "text",
+    "token",
+    "check",
+    "turn",
+    "provider",
+    "role",
+    "survey",
+    "schema",
+];
 
 /// Lines of one file, at most.
 pub(crate) const LONGEST: usize = 600;

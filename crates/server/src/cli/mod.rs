@@ -5,13 +5,17 @@
 
 mod assemble;
 mod check;
+mod converse;
+mod diff;
 mod draw;
 mod explain;
 mod json;
 mod layers;
+mod matrix;
 mod new;
 mod open;
 mod place;
+mod progress;
 mod schema;
 mod show;
 mod style;
@@ -57,6 +61,12 @@ enum Command {
     Layers {
         /// The agent's folder
         dir: PathBuf,
+        /// Play a conversation of so many turns, and show how much of each payload can be cached
+        #[arg(long, value_parser = clap::value_parser!(u16).range(2..=1000))]
+        turns: Option<u16>,
+        /// The provider to format for, instead of the agent's own
+        #[arg(long, requires = "turns")]
+        provider: Option<String>,
     },
     /// Assemble the payload of a turn
     Assemble(assemble::Arguments),
@@ -70,6 +80,30 @@ enum Command {
         /// The provider to format for: openai-chat, openai-responses, anthropic or gemini
         #[arg(long)]
         provider: Option<String>,
+    },
+    /// Walk every state of an agent: what is allowed, refused or missing, and its tokens
+    Matrix {
+        /// The agent's folder
+        dir: PathBuf,
+        /// The provider to format for, instead of the agent's own
+        #[arg(long)]
+        provider: Option<String>,
+        /// Vary only this state key, such as `style` or `crisis.level`; may be given again
+        #[arg(long = "axis", value_name = "KEY")]
+        axes: Vec<String>,
+    },
+    /// Compare two agents, or two versions of one: what differs, and what that moves
+    Diff {
+        /// The first agent's folder
+        from: PathBuf,
+        /// The second agent's folder
+        to: PathBuf,
+        /// The provider to format for, instead of the agents' own
+        #[arg(long)]
+        provider: Option<String>,
+        /// Compare all states too, not only the cases
+        #[arg(long)]
+        matrix: bool,
     },
     /// Print the JSON Schema of a format
     Schema {
@@ -112,10 +146,19 @@ pub(crate) fn run() -> ExitCode {
             explain::run(code.as_deref(), cli.json, &mut out)
         }
         Command::Check { dir, explain: None } => check::run(&dir, cli.json, &mut out),
-        Command::Layers { dir } => layers::run(&dir, cli.json, &mut out),
+        Command::Layers { dir, turns: Some(turns), provider } => {
+            converse::run(&dir, turns, provider.as_deref(), cli.json, &mut out)
+        }
+        Command::Layers { dir, .. } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
         Command::Test { dir, case, provider } => {
             test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)
+        }
+        Command::Matrix { dir, provider, axes } => {
+            matrix::run(&dir, provider.as_deref(), &axes, cli.json, &mut out)
+        }
+        Command::Diff { from, to, provider, matrix } => {
+            diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
