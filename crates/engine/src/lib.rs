@@ -21,4 +21,6 @@ pub mod turn;
 
 pub mod provider;
 
+pub mod role;
+
 pub mod schema;

@@ -134,7 +134,7 @@ impl<'a> Selection<'a, '_> {
             found.reason = program.when.as_ref().map_or_else(|| "always".into(), why);
             return found;
         };
-        let mut reasons = Vec::new();
+        let (mut reasons, mut held) = (Vec::new(), Vec::new());
         for (prompt, (name, when)) in refs.iter().zip(&program.prompts) {
             match self.holds(when.as_ref(), view, layer) {
                 Some(true) => {}
@@ -152,7 +152,10 @@ impl<'a> Selection<'a, '_> {
                 }
             };
             match self.choose(&name, layer, prompt, view) {
-                Ok(chosen) => found.prompts.push(chosen),
+                Ok(chosen) => {
+                    found.prompts.push(chosen);
+                    held.extend(when.as_ref().map(why));
+                }
                 Err(Some(reason)) => reasons.push(reason),
                 Err(None) => {}
             }
@@ -163,14 +166,19 @@ impl<'a> Selection<'a, '_> {
         } else if layer.id == "core" {
             "always".to_owned()
         } else {
-            chosen_because(layer, program, gated)
+            chosen_because(layer, program, gated, held)
         };
         found
     }
 }
 
-/// The values that chose the prompts of a layer.
-fn chosen_because(layer: &Layer, program: &LayerProgram, gated: &Gated) -> String {
+/// The values that chose the prompts of a layer, or the conditions that let them in.
+fn chosen_because(
+    layer: &Layer,
+    program: &LayerProgram,
+    gated: &Gated,
+    held: Vec<String>,
+) -> String {
     let mut parts: Vec<String> = Vec::new();
     for name in program.prompts.iter().flat_map(|(name, _)| name.names()) {
         let value = gated.state.get(name.name).and_then(Json::as_str);
@@ -182,8 +190,9 @@ fn chosen_because(layer: &Layer, program: &LayerProgram, gated: &Gated) -> Strin
             parts.push(part);
         }
     }
-    if let (true, Some(when)) = (parts.is_empty(), &program.when) {
-        parts.push(why(when));
+    if parts.is_empty() {
+        parts.extend(program.when.as_ref().map(why));
+        parts.extend(held);
     }
     if parts.is_empty() && layer.when.is_none() { "always".to_owned() } else { parts.join("; ") }
 }

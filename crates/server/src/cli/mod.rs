@@ -73,7 +73,7 @@ enum Command {
     },
     /// Print the JSON Schema of a format
     Schema {
-        /// One of: agent, prompt, case, turn, manifest; without it the list
+        /// One of: agent, prompt, role, case, turn, manifest; without it the list
         name: Option<String>,
     },
 }
