@@ -58,7 +58,13 @@ fn syntax(source: &Source, error: &serde_json::Error) -> Diagnostic {
     let before: usize = lines.take(error.line().saturating_sub(1)).map(str::len).sum();
     // Columns count bytes from 1; 0 is the line break in front.
     let at = (before + error.column()).saturating_sub(1).min(text.len());
-    let span = source.span(at, at + 1);
+    // A line break by itself shows nothing; what stands in front of it does.
+    let breaks = text.as_bytes().get(at) == Some(&b'\n');
+    let span = if breaks { source.span(at.saturating_sub(1), at) } else { source.span(at, at + 1) };
+    if text.trim().is_empty() {
+        let finding = Diagnostic::error("json.syntax", "the file is empty").at(&span);
+        return finding.help("Write an object: {\"name\": …}.");
+    }
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
     if said.contains("recursion limit") {
@@ -262,7 +268,8 @@ mod tests {
             ("{\n a: 1}", 2, "double quotes"),
             ("{} {}", 1, "remove"),
             ("{\"a\": \"\\d\"}", 1, "backslash"),
-            ("", 0, "Close"),
+            ("", 0, "Write"),
+            ("\n ", 0, "Write"),
         ] {
             let (node, findings) = read(text);
             assert!(node.is_none());

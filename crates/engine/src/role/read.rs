@@ -113,7 +113,7 @@ impl Reading<'_> {
             return Some(Located { value: text.clone(), span: at.node.span.clone() });
         }
         let help = match at.node.value {
-            Value::List(_) => "Make one text of it; \\n is a line break.",
+            Value::List(_) | Value::Map(_) => "Make one text of it; \\n is a line break.",
             Value::Null => "Give it a text, or leave the key out.",
             _ => "Put it in double quotes.",
         };

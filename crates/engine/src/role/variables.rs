@@ -169,12 +169,21 @@ fn shown(name: &Name<'_>) -> String {
     shown
 }
 
+/// What to do about a name that is no variable.
 fn near(name: &Name<'_>) -> String {
+    let listed = |names: &[String]| format!("Known here: {}.", names.join(", "));
     let of_root = ALL.iter().filter(|known| known.root == name.name);
     let of_root: Vec<String> = of_root.map(|known| known.dotted()).collect();
+    if name.path.is_empty() && !of_root.is_empty() {
+        return format!("Say which part of it. {}", listed(&of_root));
+    }
+    if let Some(known) = ALL.iter().find(|known| known.field == name.name) {
+        return format!("Did you mean `{}`?", known.dotted());
+    }
     let all: Vec<String> = ALL.iter().map(|known| known.dotted()).collect();
     let known = if of_root.is_empty() { &all } else { &of_root };
-    suggestion(&shown(name), known.iter().map(String::as_str)).unwrap_or_default()
+    let help = suggestion(&shown(name), known.iter().map(String::as_str));
+    help.unwrap_or_else(|| listed(known))
 }
 
 /// The bytes of `root.field`, without what leads on from there.
