@@ -13,7 +13,8 @@ use crate::agent::decode::Text;
 use crate::check::reader;
 use crate::diagnostic::{Diagnostic, suggestion};
 use crate::role::read::Reading;
-use crate::text::template::{Name, Step, Template};
+use crate::text::origin::SourceId;
+use crate::text::template::{Limits, Name, Scope, Step, Template, Value};
 
 /// A variable: `root.field`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +96,7 @@ pub(super) fn check(
     pointer: &str,
     sealed: Option<&str>,
 ) -> Vec<Variable> {
+    let before = reading.findings.len();
     let template = match Template::parse(&text.value) {
         Ok(template) => template,
         Err(problems) => {
@@ -124,9 +126,36 @@ pub(super) fn check(
         let finding = Diagnostic::error("role.variable", told.0);
         reading.tell_at(finding, &span, pointer.to_owned(), told.1);
     }
+    if reading.findings.len() == before {
+        absent(reading, text, pointer, &template);
+    }
     used.sort_unstable();
     used.dedup();
     used
+}
+
+/// Says where a text fails when nobody gives its variables, as a filter or a loop may.
+fn absent(reading: &mut Reading<'_>, text: &Text, pointer: &str, template: &Template) {
+    let mut roots = json!({});
+    for variable in ALL {
+        roots[variable.root][variable.field] = variable.absent();
+    }
+    if let Err(problem) = template.render(&Roots(&roots), SourceId(0), &Limits::DEFAULT) {
+        let span = reading.inside(text, &problem.range);
+        let message = format!("this fails where a variable is absent: {}", problem.message);
+        let help = "Put it between {% if … %} and {% endif %}, with the variable as condition.";
+        let finding = Diagnostic::warning("role.absent", message);
+        reading.tell_at(finding, &span, pointer.to_owned(), help);
+    }
+}
+
+/// The variables as the author names them.
+struct Roots<'a>(&'a Json);
+
+impl Scope for Roots<'_> {
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        Some(Value::json(self.0.get(name)?, SourceId(0), true))
+    }
 }
 
 /// The text with a context key in place of every variable, and the variables, each once. A text that

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::agent::call::Run;
-use crate::agent::input::TurnInput;
-use crate::agent::layer::{Fill, Layer};
+use crate::agent::input::{Content, Part, TurnInput};
+use crate::agent::layer::{Channel, Fill, Layer};
 use crate::agent::name::PromptName;
 use crate::check::compiled::{Compiled, LayerProgram};
 use crate::check::reader;
@@ -97,12 +97,22 @@ pub(crate) fn select<'a>(
         label.map(|label| format!("the label {label} does not apply: no selected prompt has it"));
     let unselected =
         |demand: String| format!("{demand} does not apply: its prompt is not selected");
-    let idle = pins.chain(drafts).chain(arms).map(unselected).chain(label).collect();
+    let idle = pins.chain(drafts).chain(arms).map(unselected).chain(label);
+    let idle = idle.chain(unseen(input, &layers)).collect();
     if selection.findings.is_empty() {
         Ok(Selected { call, layers, exposures: selection.exposures, idle })
     } else {
         Err(selection.findings)
     }
+}
+
+/// A prompt can print the text of a message, and only a layer of the channel `user` the rest of it.
+fn unseen(input: &TurnInput, layers: &[SelectedLayer<'_>]) -> Option<String> {
+    let Some(Content::Parts(parts)) = &input.message else { return None };
+    let is_other = |part: &Part| !matches!(part, Part::Text { .. });
+    let shown = |layer: &SelectedLayer<'_>| layer.included && layer.layer.channel == Channel::User;
+    let lost = parts.iter().any(is_other) && !layers.iter().any(shown);
+    lost.then(|| "the message's parts that are not text are left out: no layer holds it".into())
 }
 
 impl<'a> Selection<'a, '_> {
