@@ -62,6 +62,7 @@ fn syntax(source: &Source, error: &serde_json::Error) -> Diagnostic {
     let breaks = text.as_bytes().get(at) == Some(&b'\n');
     let span = if breaks { source.span(at.saturating_sub(1), at) } else { source.span(at, at + 1) };
     if text.trim().is_empty() {
+        let span = Span::of_file(&source.file);
         let finding = Diagnostic::error("json.syntax", "the file is empty").at(&span);
         return finding.help("Write an object: {\"name\": …}.");
     }

@@ -7,13 +7,15 @@
 use crate::agent::call::Heads;
 use crate::diagnostic::Diagnostic;
 use crate::role::read::{At, Reading};
+use crate::turn::verdict::bare;
 
-/// The literal beginning of a text: up to a colon, a tag or the end of its first line.
+/// The literal beginning of a text: up to a colon, a tag or the end of its first line, without
+/// decoration.
 pub(super) fn head(text: &str) -> &str {
     let line = text.trim_start().lines().next().unwrap_or_default();
     let ends = [":", "{{", "{%", "{#"];
     let end = ends.iter().filter_map(|sign| line.find(sign)).min();
-    line.get(..end.unwrap_or(line.len())).unwrap_or_default().trim()
+    bare(line.get(..end.unwrap_or(line.len())).unwrap_or_default())
 }
 
 /// Tells heads that no answer could be told apart by.
@@ -52,6 +54,8 @@ mod tests {
         assert_eq!(head("\n  Not yet {{ ticket.title }}: why"), "Not yet");
         assert_eq!(head("GO\nand why"), "GO");
         assert_eq!(head("{{ ticket.title }}: no"), "");
+        assert_eq!(head("**PASS**: why"), "PASS");
+        assert_eq!(head("## `OK`"), "OK");
         assert_eq!(head(" \n"), "");
     }
 }

@@ -52,6 +52,12 @@ pub fn read(heads: &Heads, answer: &str) -> Verdict {
     said(rest.trim_start_matches(lead).trim_end().to_owned())
 }
 
+/// A text without what stands around it as decoration: of `**PASS**` it is `PASS`.
+#[must_use]
+pub fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || DECORATION.contains(&c) || c == ')')
+}
+
 fn both(heads: &Heads) -> Verdict {
     Verdict::Unreadable(format!("the answer says both {} and {}", heads.pass, heads.fail))
 }
