@@ -29,14 +29,20 @@ pub(crate) fn run() -> Result<(), String> {
 }
 
 /// The folders below `examples/` with an `agent.yaml` or a `role.json`, by name, relative to the
-/// root.
+/// root. An example may hold others inside.
 fn agents() -> Result<Vec<PathBuf>, String> {
     let root = process::root();
-    let entries =
-        fs::read_dir(root.join("examples")).map_err(|error| format!("examples/: {error}"))?;
     let mut found = Vec::new();
-    for entry in entries {
-        let folder = entry.map_err(|error| format!("examples/: {error}"))?.path();
+    let mut folders = vec![root.join("examples")];
+    while let Some(folder) = folders.pop() {
+        let entries =
+            fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        for entry in entries {
+            let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            }
+        }
         if folder.join("agent.yaml").is_file() || folder.join("role.json").is_file() {
             found.push(folder.strip_prefix(&root).unwrap_or(&folder).to_path_buf());
         }

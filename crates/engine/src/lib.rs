@@ -21,6 +21,8 @@ pub mod turn;
 
 pub mod provider;
 
+pub mod role;
+
 pub mod survey;
 
 pub mod schema;

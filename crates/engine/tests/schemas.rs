@@ -18,6 +18,7 @@ use proem::agent::name::PromptName;
 use proem::agent::source::Source;
 use proem::agent::{case, load, prompt, yaml};
 use proem::diagnostic::Diagnostic;
+use proem::role;
 use proem::schema;
 use serde_json::{Map, Value as Json, json};
 
@@ -53,12 +54,15 @@ const OPEN: [&str; 2] = ["stateKey", "param"];
 #[test]
 fn every_example_is_of_the_published_form() {
     let (agent, prompt, case) = (validator("agent"), validator("prompt"), validator("case"));
-    let mut read = [0; 3];
+    let role = validator("role");
+    let mut read = [0; 4];
     for file in files(&root().join("examples")).unwrap() {
         let path = file.display().to_string();
         let text = fs::read_to_string(&file).unwrap();
         let (validator, text, at) = if path.ends_with("/agent.yaml") {
             (&agent, text.as_str(), 0)
+        } else if path.ends_with("/role.json") {
+            (&role, text.as_str(), 3)
         } else if path.contains("/cases/") {
             (&case, text.as_str(), 1)
         } else if let Some(front) = front_matter(&path, &text) {
@@ -73,7 +77,7 @@ fn every_example_is_of_the_published_form() {
         assert!(problems.is_empty(), "{path}: {problems:#?}");
         read[at] += 1;
     }
-    assert!(read.iter().all(|count| *count > 1), "agents, cases, prompts: {read:?}");
+    assert!(read.iter().all(|count| *count > 1), "agents, cases, prompts, roles: {read:?}");
 }
 
 #[test]
@@ -152,6 +156,43 @@ fn a_prompt_has_the_keys_of_the_schema_and_steps_have_more() {
     let strangers = findings.iter().filter(|finding| finding.code == "format.unknown-key");
     let steps = schema["properties"].as_object().unwrap().values().filter(|part| of_step(part));
     assert_eq!(strangers.count(), steps.count());
+}
+
+#[test]
+fn a_role_has_the_keys_of_the_schema_and_no_others() {
+    let schema = published("role");
+    let root = ("", &schema);
+    let of = |name: &str| &schema["$defs"][name];
+    let parts = [
+        root,
+        ("/prompt_config", of("promptConfig")),
+        ("/prompt_config/output_templates", of("outputTemplates")),
+        ("/prompt_config/memory_profile", of("memoryProfile")),
+        ("/modes/strict", of("mode")),
+        ("/model", of("model")),
+    ];
+    let closed = schema["$defs"].as_object().unwrap().values();
+    let closed = closed.filter(|part| part["additionalProperties"] == json!(false)).count();
+    assert_eq!(parts.len(), closed + 1);
+    let config = json!({"system_prompt": "A.", "templates": maximal(of("templates"), &schema),
+        "output_templates": maximal(of("outputTemplates"), &schema), "memory_profile": {}});
+    let base = json!({"name": "a", "prompt_config": config, "model": {"name": "gpt-5.4"},
+        "modes": {"strict": {"system_addon": "B."}}});
+    for (pointer, part) in parts {
+        let mut whole = base.clone();
+        let place = whole.pointer_mut(pointer).and_then(Json::as_object_mut).unwrap();
+        for (key, value) in maximal(part, &schema) {
+            place.entry(key).or_insert(value);
+        }
+        let (role, fine) = role::of_json(&whole);
+        assert!(role.is_some() && validator("role").is_valid(&whole), "{pointer}: {fine:#?}");
+        let place = whole.pointer_mut(pointer).and_then(Json::as_object_mut).unwrap();
+        place.insert(STRANGER.to_owned(), json!(1));
+        let (_, strange) = role::of_json(&whole);
+        same_keys(pointer, part, &fine, &strange);
+        assert_eq!(strange[0].pointer, Some(format!("{pointer}/{STRANGER}")));
+        assert!(!validator("role").is_valid(&whole), "{pointer}");
+    }
 }
 
 #[test]

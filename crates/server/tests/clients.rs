@@ -130,11 +130,16 @@ fn assemble(agent: &str, case: &str, provider: &str) -> Result<Value, String> {
 /// turn that names a call of its own is assembled for that call.
 fn turns() -> Result<Vec<(String, String)>, String> {
     let mut found = Vec::new();
-    for folder in entries(&root().join("examples"))? {
-        if !folder.join("cases").is_dir() {
-            continue;
-        }
-        let agent = format!("examples/{}", stem(&folder));
+    let mut folders = entries(&root().join("examples"))?;
+    // An example may hold others inside.
+    for folder in folders.clone().into_iter().filter(|folder| folder.is_dir()) {
+        folders.extend(entries(&folder)?);
+    }
+    folders.retain(|folder| folder.join("cases").is_dir());
+    folders.sort();
+    for folder in folders {
+        let inner = folder.strip_prefix(root()).unwrap_or(&folder);
+        let agent = inner.display().to_string();
         let report = Command::new(env!("CARGO_BIN_EXE_proem"))
             .current_dir(root())
             .args(["test", &agent, "--json"])
@@ -160,10 +165,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
         .map_err(explain)?;
     found.sort();
     Ok(found)
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Hands all rows to `send.py`; its answers, one for each row, in order.

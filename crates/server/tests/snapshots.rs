@@ -16,7 +16,8 @@ use std::thread;
 use serde_json::Value;
 
 /// The examples, and the providers for which they are shown.
-const AGENTS: [&str; 2] = ["coach", "support"];
+const AGENTS: [&str; 5] =
+    ["coach", "support", "dev-role", "dev-role/architect", "dev-role/reviewer"];
 const PROVIDERS: [&str; 2] = ["openai-chat", "anthropic"];
 
 /// How many cases are assembled at the same time.
@@ -102,7 +103,7 @@ fn stale(pages: &[Page]) -> Vec<String> {
     let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok());
     let files = entries.flatten().map(|entry| entry.unwrap().path());
     files
-        .filter(|file| !known.contains(file))
+        .filter(|file| file.is_file() && !known.contains(file))
         .map(|file| format!("{}: no case makes this file; remove it", file.display()))
         .collect()
 }

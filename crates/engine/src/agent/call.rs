@@ -50,6 +50,15 @@ pub enum AnswerKind {
     Schema,
 }
 
+/// What the two verdicts begin with, as they were written. Letter case plays no part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// The beginning of an answer that says yes.
+    pub pass: String,
+    /// The beginning of an answer that says no.
+    pub fail: String,
+}
+
 /// How the model must answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -61,11 +70,13 @@ pub struct Answer {
     pub schema_at: Option<Span>,
     /// Whether actions travel as the provider's tools instead of as fields.
     pub tools: bool,
+    /// What the verdicts begin with, for the kind `verdict`, where somebody has said it.
+    pub heads: Option<Heads>,
 }
 
 impl Default for Answer {
     fn default() -> Self {
-        Self { kind: AnswerKind::Text, schema: None, schema_at: None, tools: false }
+        Self { kind: AnswerKind::Text, schema: None, schema_at: None, tools: false, heads: None }
     }
 }
 
@@ -225,5 +236,5 @@ pub(crate) fn decode_answer(decoder: &mut Decoder, node: &Node) -> Answer {
         (_, None) => {}
     }
     let schema_at = schema.map(beginning);
-    Answer { kind, schema: schema.map(Node::to_json), schema_at, tools }
+    Answer { kind, schema: schema.map(Node::to_json), schema_at, tools, heads: None }
 }

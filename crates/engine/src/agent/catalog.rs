@@ -64,6 +64,12 @@ impl Table {
         table
     }
 
+    /// All versions, by name and number.
+    #[must_use]
+    pub fn into_prompts(self) -> Vec<Prompt> {
+        self.prompts.into_values().flat_map(BTreeMap::into_values).collect()
+    }
+
     /// Adds a version. One with the same name and number is replaced.
     pub fn add(&mut self, prompt: Prompt) {
         self.prompts.entry(prompt.name.clone()).or_default().insert(prompt.version, prompt);

@@ -24,6 +24,9 @@ pub enum KeyType {
     Array,
     /// A mapping.
     Object,
+    /// Text, or whatever prints as text: a number, a boolean, or a list, whose items then stand in one
+    /// line with commas. Agents cannot declare it; it is what the variables of a role take.
+    Text,
 }
 
 impl KeyType {
@@ -37,6 +40,7 @@ impl KeyType {
             Self::Boolean => "boolean",
             Self::Array => "array",
             Self::Object => "object",
+            Self::Text => "text",
         }
     }
 
@@ -50,6 +54,7 @@ impl KeyType {
             Self::Boolean => value.is_boolean(),
             Self::Array => value.is_array(),
             Self::Object => value.is_object(),
+            Self::Text => !value.is_object() && !value.is_null(),
         }
     }
 }

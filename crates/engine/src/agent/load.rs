@@ -39,7 +39,27 @@ pub struct Folder {
 
 /// Reads the files of a folder. The order of `files` does not matter.
 #[must_use]
-pub fn folder(mut files: Vec<RawFile>) -> Folder {
+pub fn folder(files: Vec<RawFile>) -> Folder {
+    let is_there = files.iter().any(|file| file.path == AGENT_FILE);
+    let mut found = parts(files);
+    if !is_there {
+        let help = "Name the folder that holds one of them, or make one with `proem new NAME`.";
+        let message = "there is neither agent.yaml nor role.json in this folder";
+        found.findings.push(Diagnostic::error("agent.missing", message).help(help));
+    }
+    let file = found.sources.iter().find(|source| &*source.file == AGENT_FILE).cloned();
+    if let Some(source) = file {
+        let (agent, findings) = agent(&source);
+        found.agent = agent;
+        found.findings.extend(findings);
+    }
+    arrange(&mut found.findings);
+    found
+}
+
+/// Reads the files around an agent's own: prompts, cases, and the texts of all.
+#[must_use]
+pub fn parts(mut files: Vec<RawFile>) -> Folder {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut found = Folder::default();
     for raw in &files {
@@ -56,24 +76,14 @@ pub fn folder(mut files: Vec<RawFile>) -> Folder {
             }
         }
     }
-    if !files.iter().any(|file| file.path == AGENT_FILE) {
-        let help = "Name the folder that holds agent.yaml, or make one with `proem new NAME`.";
-        let message = "there is no agent.yaml in this folder";
-        found.findings.push(Diagnostic::error("agent.missing", message).help(help));
-    }
     for source in found.sources.clone() {
         let path = source.file.to_string();
-        if path == AGENT_FILE {
-            let (agent, findings) = agent(&source);
-            found.agent = agent;
-            found.findings.extend(findings);
-        } else if let Some(inner) = path.strip_prefix("prompts/") {
+        if let Some(inner) = path.strip_prefix("prompts/") {
             read_prompt(&mut found, &source, inner);
         } else if let Some(inner) = path.strip_prefix("cases/") {
             read_case(&mut found, &source, inner);
         }
     }
-    arrange(&mut found.findings);
     found
 }
 
@@ -135,7 +145,8 @@ pub fn agent(source: &Source) -> (Option<Agent>, Vec<Diagnostic>) {
     (agent, decoder.findings)
 }
 
-fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent> {
+/// Reads an agent from its tree; `text` is what its hash is made of.
+pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Option<Agent> {
     let mut fields = decoder.fields(node, "an agent")?;
     let name = fields.need(decoder, "agent").and_then(|node| decoder.text(node));
     if let Some(name) = &name

@@ -11,6 +11,7 @@ pub mod context;
 pub mod decode;
 pub mod gate;
 pub mod input;
+pub mod json;
 pub mod layer;
 pub mod load;
 pub mod model;

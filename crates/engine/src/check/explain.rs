@@ -7,9 +7,10 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 10] = [
+const GROUPS: [&str; 11] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
+    include_str!("explain/roles.md"),
     include_str!("explain/names.md"),
     include_str!("explain/declarations.md"),
     include_str!("explain/gate.md"),

@@ -55,6 +55,10 @@ pub fn find(model: &Model) -> Result<(&'static dyn Provider, String), Diagnostic
             None => Err(unknown(wanted)),
         };
     }
+    if model.name.is_empty() {
+        let help = "Name one: \"model\": {\"name\": \"gpt-5.4\"} in role.json, or --model.";
+        return Err(Diagnostic::error("provider.unknown", "no model is named").help(help));
+    }
     let bare = bare_name(&model.name);
     let row = NAMES.iter().find(|(beginning, _)| begins_with(&bare, beginning));
     match row.and_then(|(beginning, name)| Some((beginning, by_name(name)?))) {
@@ -102,10 +106,12 @@ fn vendor(provider: &str) -> &str {
     provider.split('-').next().unwrap_or_default()
 }
 
-/// What is wrong with the models of an agent's calls.
+/// What is wrong with the models of an agent's calls. A role that names no model is given one when it
+/// is asked.
 #[must_use]
 pub fn check(agent: &Agent) -> Vec<Diagnostic> {
-    let base = find(&agent.model).err().map(|finding| finding.at(&agent.span));
+    let named = Some(&agent.model).filter(|model| !model.name.is_empty());
+    let base = named.and_then(|model| find(model).err()).map(|finding| finding.at(&agent.span));
     let named = |call: &&Call| call.model.name.is_some() || call.model.provider.is_some();
     let calls = agent.calls.iter().filter(named);
     let own =

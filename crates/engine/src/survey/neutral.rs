@@ -142,7 +142,7 @@ fn steps(name: &Name<'_>) -> Vec<String> {
 /// A value of a key's type. A mapping has the fields that prompts print of it.
 fn value(agent: &Compiled, key: &ContextKey) -> Json {
     match key.key_type {
-        KeyType::String => Json::String(format!("({})", key.name)),
+        KeyType::String | KeyType::Text => Json::String(format!("({})", key.name)),
         KeyType::Integer | KeyType::Number => Json::from(0),
         KeyType::Boolean => Json::Bool(false),
         KeyType::Array => Json::Array(Vec::new()),

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::agent::context::{KeySource, KeyType};
 use crate::agent::layer::Channel;
 use crate::check::compiled::Compiled;
 use crate::check::stability::Stability;
@@ -255,6 +256,7 @@ fn context(done: &Assembly<'_>) -> Vec<ContextEntry> {
 
 fn warnings(done: &Assembly<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
+    warnings.extend(empty(done));
     warnings.extend(done.selected.idle.iter().cloned());
     let is_rules =
         |source| matches!(&*done.origins.of(source), Origin::Context { name } if name == "rules");
@@ -280,6 +282,16 @@ fn warnings(done: &Assembly<'_>) -> Vec<String> {
         warnings.push(format!("actions that are not open now: {closed}"));
     }
     warnings
+}
+
+/// The variables of a role that nobody gave a value: they print nothing, and that is said.
+fn empty<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = String> + 'd {
+    done.agent.agent.context.iter().filter(|key| key.key_type == KeyType::Text).filter_map(|key| {
+        let got = done.gathered.values.get(key.name.as_str())?;
+        let KeySource::Expression(from) = &key.source else { return None };
+        let is_default = got.from == value::DEFAULT;
+        is_default.then(|| format!("{} is empty: there is no `{}`", key.name, from.value))
+    })
 }
 
 /// Hash of the agent and of every prompt version that was selected, in order.

@@ -6,7 +6,7 @@
 
 use serde_json::Value as Json;
 
-use crate::agent::context::ContextKey;
+use crate::agent::context::{ContextKey, KeyType};
 use crate::check::compiled::Key;
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
@@ -37,9 +37,10 @@ pub(crate) fn display(
         out.push(empty, got.block, true);
         return Ok(out);
     }
+    let between = if key.key_type == KeyType::Text { ", " } else { "\n" };
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
-            out.push("\n", got.block, true);
+            out.push(between, got.block, true);
         }
         match &program.each {
             None => {

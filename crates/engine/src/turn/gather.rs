@@ -19,7 +19,7 @@ use crate::turn::choice::{Chosen, Selected};
 use crate::turn::limit::limit;
 use crate::turn::origins::{self, Form, Origin, Origins};
 use crate::turn::scope::NOWHERE;
-use crate::turn::value::Got;
+use crate::turn::value::{DEFAULT, Got};
 
 /// The values of a call.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +105,7 @@ fn got(
 ) -> Result<Option<Got>, Diagnostic> {
     let (value, from) = match (&found, &key.default) {
         (Some(value), _) => (value.clone(), source_of(key)),
-        (None, Some(default)) => (default.value.clone(), "default".to_owned()),
+        (None, Some(default)) => (default.value.clone(), DEFAULT.to_owned()),
         (None, None) => return Ok(None),
     };
     if !key.key_type.admits(&value) {

@@ -120,7 +120,8 @@ fn to_tokens(
 
 /// Renders how a value prints, for keys that do not print like any value of their kind.
 fn show(got: &mut Got, key: &ContextKey, program: &Key, config: &Json) -> Result<(), Diagnostic> {
-    if matches!(key.key_type, KeyType::Array | KeyType::Object) {
+    let is_list = got.value.is_array() && key.key_type == KeyType::Text;
+    if is_list || matches!(key.key_type, KeyType::Array | KeyType::Object) {
         got.display = Some(display(got, key, program, config)?);
     }
     Ok(())

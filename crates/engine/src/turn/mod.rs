@@ -37,6 +37,7 @@ pub mod select;
 pub mod shrink;
 pub mod utterance;
 pub mod value;
+pub mod verdict;
 mod version;
 pub mod words;
 

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::agent::call::Run;
-use crate::agent::input::TurnInput;
-use crate::agent::layer::{Fill, Layer};
+use crate::agent::input::{Content, Part, TurnInput};
+use crate::agent::layer::{Channel, Fill, Layer};
 use crate::agent::name::PromptName;
 use crate::check::compiled::{Compiled, LayerProgram};
 use crate::check::reader;
@@ -97,12 +97,22 @@ pub(crate) fn select<'a>(
         label.map(|label| format!("the label {label} does not apply: no selected prompt has it"));
     let unselected =
         |demand: String| format!("{demand} does not apply: its prompt is not selected");
-    let idle = pins.chain(drafts).chain(arms).map(unselected).chain(label).collect();
+    let idle = pins.chain(drafts).chain(arms).map(unselected).chain(label);
+    let idle = idle.chain(unseen(input, &layers)).collect();
     if selection.findings.is_empty() {
         Ok(Selected { call, layers, exposures: selection.exposures, idle })
     } else {
         Err(selection.findings)
     }
+}
+
+/// A prompt can print the text of a message, and only a layer of the channel `user` the rest of it.
+fn unseen(input: &TurnInput, layers: &[SelectedLayer<'_>]) -> Option<String> {
+    let Some(Content::Parts(parts)) = &input.message else { return None };
+    let is_other = |part: &Part| !matches!(part, Part::Text { .. });
+    let shown = |layer: &SelectedLayer<'_>| layer.included && layer.layer.channel == Channel::User;
+    let lost = parts.iter().any(is_other) && !layers.iter().any(shown);
+    lost.then(|| "the message's parts that are not text are left out: no layer holds it".into())
 }
 
 impl<'a> Selection<'a, '_> {
@@ -134,7 +144,7 @@ impl<'a> Selection<'a, '_> {
             found.reason = program.when.as_ref().map_or_else(|| "always".into(), why);
             return found;
         };
-        let mut reasons = Vec::new();
+        let (mut reasons, mut held) = (Vec::new(), Vec::new());
         for (prompt, (name, when)) in refs.iter().zip(&program.prompts) {
             match self.holds(when.as_ref(), view, layer) {
                 Some(true) => {}
@@ -152,7 +162,10 @@ impl<'a> Selection<'a, '_> {
                 }
             };
             match self.choose(&name, layer, prompt, view) {
-                Ok(chosen) => found.prompts.push(chosen),
+                Ok(chosen) => {
+                    found.prompts.push(chosen);
+                    held.extend(when.as_ref().map(why));
+                }
                 Err(Some(reason)) => reasons.push(reason),
                 Err(None) => {}
             }
@@ -163,14 +176,19 @@ impl<'a> Selection<'a, '_> {
         } else if layer.id == "core" {
             "always".to_owned()
         } else {
-            chosen_because(layer, program, gated)
+            chosen_because(layer, program, gated, held)
         };
         found
     }
 }
 
-/// The values that chose the prompts of a layer.
-fn chosen_because(layer: &Layer, program: &LayerProgram, gated: &Gated) -> String {
+/// The values that chose the prompts of a layer, or the conditions that let them in.
+fn chosen_because(
+    layer: &Layer,
+    program: &LayerProgram,
+    gated: &Gated,
+    held: Vec<String>,
+) -> String {
     let mut parts: Vec<String> = Vec::new();
     for name in program.prompts.iter().flat_map(|(name, _)| name.names()) {
         let value = gated.state.get(name.name).and_then(Json::as_str);
@@ -182,8 +200,9 @@ fn chosen_because(layer: &Layer, program: &LayerProgram, gated: &Gated) -> Strin
             parts.push(part);
         }
     }
-    if let (true, Some(when)) = (parts.is_empty(), &program.when) {
-        parts.push(why(when));
+    if parts.is_empty() {
+        parts.extend(program.when.as_ref().map(why));
+        parts.extend(held);
     }
     if parts.is_empty() && layer.when.is_none() { "always".to_owned() } else { parts.join("; ") }
 }

@@ -9,6 +9,9 @@ use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::Value;
 use crate::token::Tokenizer;
 
+/// Where a value came from when its source had none, in words.
+pub(crate) const DEFAULT: &str = "default";
+
 /// The value of a key.
 #[derive(Clone, Debug)]
 pub struct Got {

@@ -12,6 +12,8 @@ use proem::agent::load::{self, AGENT_FILE};
 use proem::agent::source::{RawFile, Source};
 use proem::check::explain::explanations;
 use proem::diagnostic::Diagnostic;
+use proem::role::folder::ROLE_FILE;
+use proem::role::of_source;
 use proem::text::origin::SourceId;
 use proem::text::template::{Limits, Scope, Template, Value};
 use proem::turn::memo::Memo;
@@ -23,7 +25,7 @@ use crate::lay;
 
 /// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
 /// walk through all states finds (`tests/survey`).
-const TOLD_ONLY: [&str; 34] = [
+const TOLD_ONLY: [&str; 36] = [
     "agent.missing",
     "arm.unknown",
     "call.unknown",
@@ -44,7 +46,9 @@ const TOLD_ONLY: [&str; 34] = [
     "gate.phrases",
     "gate.refused",
     "gate.untested",
+    "json.too-deep",
     "prompt.title",
+    "role.file",
     "survey.axis",
     "survey.fails",
     "survey.missing",
@@ -105,6 +109,7 @@ fn blocks(text: &str, word: &str) -> Blocks {
 fn codes(blocks: &Blocks) -> Vec<String> {
     let found = match blocks.as_slice() {
         [(name, body)] if name == "template" => template(body.trim_end()),
+        [(name, body)] if name == ROLE_FILE => role(body),
         _ => agent(blocks),
     };
     found.iter().map(|code| (*code).to_owned()).collect()
@@ -120,6 +125,38 @@ fn agent(blocks: &Blocks) -> Vec<&'static str> {
         codes.extend(of_turn(&files, turn).iter().map(|finding| finding.code));
     }
     codes
+}
+
+/// A part of a role is laid over the smallest one; what has a name is the whole file.
+fn role(text: &str) -> Vec<&'static str> {
+    let mut whole = json!({
+        "name": "guide",
+        "prompt_config": {
+            "system_prompt": "You show rooms.",
+            "templates": {"ticket_task": "Do it.", "chat_task": "Answer.", "gate_eval": "Judge it."},
+            "output_templates": {"agent_done": "Done.", "gate_pass": "PASS", "gate_fail": "FAIL"},
+        },
+    });
+    let text = match serde_json::from_str(text) {
+        Ok(part) if !text.contains("\"name\"") => {
+            lay_over(&mut whole, part);
+            whole.to_string()
+        }
+        _ => text.to_owned(),
+    };
+    let (_, findings) = of_source(&Source::new(ROLE_FILE, &text));
+    findings.iter().map(|finding| finding.code).collect()
+}
+
+fn lay_over(base: &mut Json, part: Json) {
+    match (base, part) {
+        (Json::Object(base), Json::Object(part)) => {
+            for (key, value) in part {
+                lay_over(base.entry(key).or_insert(Json::Null), value);
+            }
+        }
+        (base, part) => *base = part,
+    }
 }
 
 /// The example over a layer `note` with the prompt `note/main`, unless it has layers of its own.

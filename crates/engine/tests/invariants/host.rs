@@ -6,13 +6,14 @@ use std::sync::{Arc, OnceLock};
 
 use proem::agent::catalog::Table;
 use proem::agent::input::TurnInput;
-use proem::agent::load::{Folder, folder};
+use proem::agent::load::Folder;
 use proem::agent::model::Model;
 use proem::agent::source::RawFile;
 use proem::agent::state::State;
 use proem::check::compiled::Compiled;
 use proem::diagnostic::Diagnostic;
 use proem::provider;
+use proem::role::folder::folder;
 use proem::turn::manifest::Manifest;
 use proem::turn::memo::Memo;
 use proem::turn::{Options, Outcome, assemble};
@@ -30,10 +31,15 @@ const RESPONSES: &str = "gpt-5.4-mini";
 const SEED: u64 = 20_261_121;
 
 /// The agents that are loaded from disk.
+pub(crate) const AGENTS: [&str; 5] = ["support", "coach", "fields", "developer", "architect"];
+
+/// Where an agent lies.
 pub(crate) fn folder_of(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     match name {
         "support" | "coach" => root.join("../../examples").join(name),
+        "developer" => root.join("../../examples/dev-role"),
+        "architect" => root.join("../../examples/dev-role/architect"),
         _ => root.join("tests/agents").join(name),
     }
 }
@@ -85,10 +91,14 @@ pub(crate) fn agent(name: &str) -> &'static Compiled {
     static SUPPORT: OnceLock<Compiled> = OnceLock::new();
     static COACH: OnceLock<Compiled> = OnceLock::new();
     static FIELDS: OnceLock<Compiled> = OnceLock::new();
+    static DEVELOPER: OnceLock<Compiled> = OnceLock::new();
+    static ARCHITECT: OnceLock<Compiled> = OnceLock::new();
     let place = match name {
         "support" => &SUPPORT,
         "coach" => &COACH,
         "fields" => &FIELDS,
+        "developer" => &DEVELOPER,
+        "architect" => &ARCHITECT,
         other => panic!("no agent {other}"),
     };
     place.get_or_init(|| compile(files(name)))

@@ -34,5 +34,6 @@ mod text_survives; // 4
 mod effects;
 mod fit;
 mod gate;
+mod roles;
 mod select;
 mod state;

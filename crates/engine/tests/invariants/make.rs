@@ -346,11 +346,59 @@ pub(crate) fn fields(most: usize) -> impl Strategy<Value = TurnInput> {
     )
 }
 
+/// The variables of roles, each with what it is part of.
+pub(crate) const VARIABLES: [(&str, &str); 14] = [
+    ("ticket", "title"),
+    ("ticket", "description"),
+    ("ticket", "acceptance_criteria"),
+    ("ticket", "tags"),
+    ("ticket", "source"),
+    ("chat", "message"),
+    ("gate", "criteria"),
+    ("gate", "previous_output"),
+    ("global", "timestamp"),
+    ("project", "name"),
+    ("git", "branch"),
+    ("git", "target_branch"),
+    ("context", "documents"),
+    ("context", "memory"),
+];
+
+/// Steps of roles.
+pub(crate) const STEPS: [&str; 4] = ["ticket", "chat", "gate", "cron"];
+
+/// Inputs of a role with a mode: some variables are texts, some lists, some are not there. The time is
+/// the turn's.
+pub(crate) fn role(most: usize, mode: &'static str) -> impl Strategy<Value = TurnInput> {
+    let value = prop_oneof![
+        4 => text().prop_map(Json::from),
+        1 => prop::collection::vec(text(), 0..4).prop_map(Json::from),
+        2 => Just(Json::Null),
+    ];
+    let values = prop::collection::vec(value, VARIABLES.len());
+    (frame(most), values, select(STEPS.to_vec()), any::<bool>()).prop_map(
+        move |(mut input, values, step, on)| {
+            input.state = object(json!({"step_type": step}));
+            input.state.extend(on.then(|| ("mode".to_owned(), json!(mode))));
+            let mut given = json!({});
+            for ((root, field), value) in VARIABLES.iter().zip(values) {
+                if *root != "global" && !value.is_null() {
+                    given[root][field] = value;
+                }
+            }
+            input.input = object(given);
+            input
+        },
+    )
+}
+
 /// An agent's name with an input for it.
 pub(crate) fn any_agent(most: usize) -> impl Strategy<Value = (&'static str, TurnInput)> {
     prop_oneof![
         support(most).prop_map(|input| ("support", input)),
         coach(most).prop_map(|input| ("coach", input)),
         fields(most).prop_map(|input| ("fields", input)),
+        role(most, "hotfix").prop_map(|input| ("developer", input)),
+        role(most, "sketch").prop_map(|input| ("architect", input)),
     ]
 }

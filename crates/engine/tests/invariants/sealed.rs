@@ -20,6 +20,21 @@ use serde_json::{Value as Json, json};
 use crate::host::{self, MODELS, codes, files, hold, told, with_model};
 use crate::make;
 
+/// The text of a prompt's file: body and front matter. A role has one file, and its core is the system
+/// prompt.
+fn file_of(name: &str, prompt: &str) -> String {
+    let files = files(name);
+    let text = |path: &str| {
+        let file = files.iter().find(|file| file.path == path);
+        file.map(|file| String::from_utf8(file.bytes.clone()).unwrap())
+    };
+    if let Some(role) = text("role.json") {
+        let role: Json = serde_json::from_str(&role).unwrap();
+        return role["prompt_config"][prompt].as_str().unwrap().to_owned();
+    }
+    text(&format!("prompts/{prompt}.md")).unwrap()
+}
+
 /// The core of a call as its files say: bodies without front matter, the configuration filled in by
 /// plain replacement, one blank line between two.
 fn core(
@@ -29,13 +44,11 @@ fn core(
     config: &serde_json::Map<String, Json>,
 ) -> String {
     let own = agent.agent.call(call).map(|call| call.core.as_slice()).unwrap_or_default();
-    let files = files(name);
     let mut texts = Vec::new();
     for prompt in agent.agent.core.iter().chain(own) {
-        let path = format!("prompts/{}.md", prompt.value);
-        let file = files.iter().find(|file| file.path == path).unwrap();
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
-        let (_, body) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
+        let text = file_of(name, prompt.value.as_str());
+        let front = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+        let body = front.map_or(text.as_str(), |(_, body)| body);
         let mut body = body.strip_suffix('\n').unwrap_or(body).to_owned();
         for (key, value) in agent.agent.config.iter().chain(config) {
             // A key that the turn overrides is filled in from the turn.
@@ -68,9 +81,8 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
     let window = prop_oneof![2 => 200_u32..9_000, 1 => Just(200_000_u32)];
     let strategy = (make::any_agent(6), select(MODELS.to_vec()), window, select(words.to_vec()));
     // Compiled here once more: the window is changed from case to case.
-    let agents: BTreeMap<&str, _> = ["support", "coach", "fields"]
-        .map(|name| (name, std::cell::RefCell::new(host::compile(files(name)))))
-        .into();
+    let agents: BTreeMap<&str, _> =
+        host::AGENTS.map(|name| (name, std::cell::RefCell::new(host::compile(files(name))))).into();
     hold(150, 30, strategy, |((name, mut input), model, window, word)| {
         let mut agent = agents[name].borrow_mut();
         agent.agent.model.window = window;
@@ -98,9 +110,10 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
                 prop_assert_eq!(entry.span, Some([0, core.len()]));
                 prop_assert_eq!(entry.hash.clone(), Some(hash(&core)));
                 for prompt in &entry.prompts {
-                    let path = format!("prompts/{}.md", prompt.name);
-                    let file = files(name).into_iter().find(|file| file.path == path).unwrap();
-                    prop_assert_eq!(&prompt.hash, &hash(&String::from_utf8(file.bytes).unwrap()));
+                    let text = file_of(name, prompt.name.as_str());
+                    let of_role = format!("{}\n{text}", prompt.name);
+                    let known = [hash(&text), hash(&of_role)];
+                    prop_assert!(known.contains(&prompt.hash), "{}", &prompt.name);
                 }
                 Ok(true)
             }
@@ -110,7 +123,7 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
 
 #[test]
 fn a_window_that_the_core_does_not_fit_into_is_refused() {
-    for name in ["support", "coach", "fields"] {
+    for name in host::AGENTS {
         for model in MODELS {
             let mut agent = host::compile(files(name));
             agent.agent.model.window = agent.agent.model.reserve + 20;

@@ -1,4 +1,4 @@
-//! Reads the files of an agent's folder.
+//! Reads the files of an agent's or a role's folder.
 //!
 //! Owns the walk: which files belong to an agent, how large and how many they may be, and that none of
 //! them lies outside of the folder. It must never follow a symbolic link out of it.
@@ -7,9 +7,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use proem::agent::load::{self, Folder};
+use proem::agent::load::{AGENT_FILE, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
 use proem::diagnostic::Diagnostic;
+use proem::role::folder::ROLE_FILE;
 
 use crate::machine::reason;
 
@@ -35,7 +36,9 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
         ));
     }
     let mut walk = Walk { root: root.clone(), files: Vec::new(), findings: Vec::new() };
-    walk.file(&root.join(load::AGENT_FILE), load::AGENT_FILE);
+    for file in [AGENT_FILE, ROLE_FILE] {
+        walk.file(&root.join(file), file);
+    }
     for part in PARTS {
         walk.folder(&root.join(part), part, 0);
     }
@@ -43,10 +46,10 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
         let spans = walk.findings.iter().filter_map(|finding| finding.span.as_ref());
         spans.into_iter().any(|span| &*span.file == file)
     };
-    let mut found = load::folder(walk.files);
+    let mut found = proem::role::folder::folder(walk.files);
     // What cannot be read is there all the same: that it is missing or empty would be wrong.
     found.findings.retain(|finding| match finding.code {
-        "agent.missing" => !unread(load::AGENT_FILE),
+        "agent.missing" => !unread(AGENT_FILE) && !unread(ROLE_FILE),
         "prompt.empty" => !finding.span.as_ref().is_some_and(|span| unread(&span.file)),
         _ => true,
     });

@@ -9,6 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use proem::agent::load::AGENT_FILE;
 use proem::agent::source::Source;
 use proem::diagnostic::{Diagnostic, Severity};
+use proem::role::folder::ROLE_FILE;
 
 use crate::cli::style::is_coloured;
 
@@ -68,7 +69,7 @@ fn printable(text: &str) -> String {
 /// Files of the agent are told with its folder; others, such as a turn's, have their own path.
 fn place(root: &str, file: &str) -> String {
     let first = file.split('/').next().unwrap_or_default();
-    let owned = [AGENT_FILE, "prompts", "cases"].contains(&first);
+    let owned = [AGENT_FILE, ROLE_FILE, "prompts", "cases"].contains(&first);
     if !owned || root.is_empty() || root == "." {
         return file.to_owned();
     }

@@ -47,6 +47,9 @@ enum Command {
     New {
         /// The agent's name, and the folder's
         name: String,
+        /// A role, given as one object in role.json
+        #[arg(long)]
+        role: bool,
     },
     /// Find what is wrong with an agent, or explain a code
     Check {
@@ -107,7 +110,7 @@ enum Command {
     },
     /// Print the JSON Schema of a format
     Schema {
-        /// One of: agent, prompt, case, turn, manifest; without it the list
+        /// One of: agent, prompt, role, case, turn, manifest; without it the list
         name: Option<String>,
     },
 }
@@ -141,7 +144,7 @@ pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let ended = match cli.command {
-        Command::New { name } => new::run(&name, cli.json, &mut out),
+        Command::New { name, role } => new::run(&name, role, cli.json, &mut out),
         Command::Check { explain: Some(code), .. } => {
             explain::run(code.as_deref(), cli.json, &mut out)
         }
