@@ -16,7 +16,7 @@ use std::thread;
 use serde_json::Value;
 
 /// The examples, and the providers for which they are shown.
-const AGENTS: [&str; 2] = ["coach", "support"];
+const AGENTS: [&str; 3] = ["coach", "sales", "support"];
 const PROVIDERS: [&str; 2] = ["openai-chat", "anthropic"];
 
 /// How many cases are assembled at the same time.

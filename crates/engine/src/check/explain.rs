@@ -7,7 +7,7 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 9] = [
+const GROUPS: [&str; 10] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
     include_str!("explain/names.md"),
@@ -15,6 +15,7 @@ const GROUPS: [&str; 9] = [
     include_str!("explain/gate.md"),
     include_str!("explain/parts.md"),
     include_str!("explain/calls.md"),
+    include_str!("explain/steps.md"),
     include_str!("explain/turn.md"),
     include_str!("explain/templates.md"),
 ];

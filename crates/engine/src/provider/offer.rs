@@ -3,9 +3,12 @@
 //! Owns the walk that every provider shares: lower each schema, note whose text stands where. How a
 //! tool is written down is the provider's own. It must never leave out an action of the contract.
 
+use serde_json::Value as Json;
+
 use crate::provider::lower::{Subset, lower};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Authored, Offer, Tool};
+use crate::turn::step_answer::DECISION_TOOL;
 
 /// Where a provider puts tools and schemas, as JSON pointers.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +40,22 @@ pub(super) fn offer(contract: &Contract, subset: Subset, places: Places) -> Offe
         });
         offer.authored.push(Authored { pointer, name });
     }
+    offer.authored.extend(slots(contract, &offer.tools, places));
     let schema = contract.schema.as_ref();
     offer.schema = schema.map(|schema| lower(schema, subset, places.schema, &mut offer.lowering));
     offer
+}
+
+/// Where the slots of a step stand, which its author describes: in the answer, or in the tool that
+/// decides.
+fn slots(contract: &Contract, tools: &[Tool], places: Places) -> Option<Authored> {
+    let name = contract.slots.clone()?;
+    let has = |schema: &Json| schema["properties"].get("slots").is_some();
+    let decides = tools.iter().position(|tool| tool.name == DECISION_TOOL && has(&tool.schema));
+    let inside = match decides {
+        Some(at) => format!("/tools/{at}{}/{}", places.tool, places.parameters),
+        None if contract.schema.as_ref().is_some_and(has) => places.schema.to_owned(),
+        None => return None,
+    };
+    Some(Authored { pointer: format!("{inside}/properties/slots"), name })
 }

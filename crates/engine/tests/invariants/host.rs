@@ -29,7 +29,7 @@ const SEED: u64 = 20_261_121;
 pub(crate) fn folder_of(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     match name {
-        "support" | "coach" => root.join("../../examples").join(name),
+        "support" | "coach" | "sales" => root.join("../../examples").join(name),
         _ => root.join("tests/agents").join(name),
     }
 }
@@ -80,10 +80,12 @@ pub(crate) fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile>
 pub(crate) fn agent(name: &str) -> &'static Compiled {
     static SUPPORT: OnceLock<Compiled> = OnceLock::new();
     static COACH: OnceLock<Compiled> = OnceLock::new();
+    static SALES: OnceLock<Compiled> = OnceLock::new();
     static FIELDS: OnceLock<Compiled> = OnceLock::new();
     let place = match name {
         "support" => &SUPPORT,
         "coach" => &COACH,
+        "sales" => &SALES,
         "fields" => &FIELDS,
         other => panic!("no agent {other}"),
     };

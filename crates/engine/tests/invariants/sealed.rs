@@ -60,13 +60,17 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
     let window = prop_oneof![2 => 200_u32..9_000, 1 => Just(200_000_u32)];
     let strategy = (make::any_agent(6), select(MODELS.to_vec()), window, select(words.to_vec()));
     // Compiled here once more: the window is changed from case to case.
-    let agents: BTreeMap<&str, _> = ["support", "coach", "fields"]
+    let agents: BTreeMap<&str, _> = ["support", "coach", "sales", "fields"]
         .map(|name| (name, std::cell::RefCell::new(host::compile(files(name)))))
         .into();
     hold(150, 30, strategy, |((name, mut input), model, window, word)| {
         let mut agent = agents[name].borrow_mut();
         agent.agent.model.window = window;
-        let key = if name == "coach" { "coach_name" } else { "companion" };
+        let key = match name {
+            "coach" => "coach_name",
+            "sales" => "company",
+            _ => "companion",
+        };
         input.config = make::object(json!({ key: word }));
         input.label = Some("production".into());
         match host::call(&agent, &input, &with_model(model)) {
@@ -102,7 +106,7 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
 
 #[test]
 fn a_window_that_the_core_does_not_fit_into_is_refused() {
-    for name in ["support", "coach", "fields"] {
+    for name in ["support", "coach", "sales", "fields"] {
         for model in MODELS {
             let mut agent = host::compile(files(name));
             agent.agent.model.window = agent.agent.model.reserve + 20;
