@@ -1,7 +1,7 @@
 //! The published JSON Schemas of the formats.
 //!
 //! Owns the list of what is published. The schemas of what is deserialised are derived from the types;
-//! those of `agent.yaml`, of prompts and of roles, which are read with their places, are written in
+//! those of `agent.yaml`, of prompts, steps and roles, which are read with their places, are written in
 //! `schemas/*.json` and a test holds them against the reader.
 
 use serde_json::Value as Json;
@@ -11,7 +11,7 @@ use crate::agent::input::TurnInput;
 use crate::turn::manifest::Manifest;
 
 /// The formats that are published, by name.
-pub const NAMES: [&str; 6] = ["agent", "prompt", "role", "case", "turn", "manifest"];
+pub const NAMES: [&str; 7] = ["agent", "prompt", "step", "role", "case", "turn", "manifest"];
 
 /// The schema of a format.
 #[must_use]
@@ -20,6 +20,7 @@ pub fn schema(name: &str) -> Option<Json> {
         "agent" => return serde_json::from_str(include_str!("schemas/agent.json")).ok(),
         "prompt" => return serde_json::from_str(include_str!("schemas/prompt.json")).ok(),
         "role" => return serde_json::from_str(include_str!("schemas/role.json")).ok(),
+        "step" => return serde_json::from_str(include_str!("schemas/step.json")).ok(),
         "case" => schemars::schema_for!(CaseFile),
         "turn" => schemars::schema_for!(TurnInput),
         "manifest" => schemars::schema_for!(Manifest),

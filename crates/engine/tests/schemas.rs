@@ -27,12 +27,14 @@ const STRANGER: &str = "zzz";
 
 /// Every mapping of `agent.yaml` with known keys: its name among the schema's `$defs`, and where it
 /// stands. The text `@` is the mapping.
-const MAPPINGS: [(&str, &str); 18] = [
+const MAPPINGS: [(&str, &str); 20] = [
     ("model", r#"{"model": "@"}"#),
     ("promptType", r#"{"prompt_types": {"policy": "@"}}"#),
     ("title", r#"{"state": {"style": {"titles": {"calm": "@"}}}}"#),
     ("gateRow", r#"{"gate": ["@"]}"#),
     ("fallbackRow", r#"{"gate": [{"call": "classify", "set": {}, "fallback": ["@"]}]}"#),
+    ("flow", r#"{"flow": "@"}"#),
+    ("slot", r#"{"flow": {"start": "welcome", "slots": {"day": "@"}}}"#),
     ("contextKey", r#"{"context": {"note": "@"}}"#),
     ("action", r#"{"actions": {"stop": "@"}}"#),
     ("effect", r#"{"actions": {"stop": {"effect": ["@"]}}}"#),
@@ -55,18 +57,20 @@ const OPEN: [&str; 2] = ["stateKey", "param"];
 fn every_example_is_of_the_published_form() {
     let (agent, prompt, case) = (validator("agent"), validator("prompt"), validator("case"));
     let role = validator("role");
-    let mut read = [0; 4];
+    let step = validator("step");
+    let mut read = [0; 5];
     for file in files(&root().join("examples")).unwrap() {
         let path = file.display().to_string();
         let text = fs::read_to_string(&file).unwrap();
         let (validator, text, at) = if path.ends_with("/agent.yaml") {
             (&agent, text.as_str(), 0)
         } else if path.ends_with("/role.json") {
-            (&role, text.as_str(), 3)
+            (&role, text.as_str(), 4)
         } else if path.contains("/cases/") {
             (&case, text.as_str(), 1)
         } else if let Some(front) = front_matter(&path, &text) {
-            (&prompt, front, 2)
+            let is_step = path.contains("/prompts/step/");
+            if is_step { (&step, front, 3) } else { (&prompt, front, 2) }
         } else {
             continue;
         };
@@ -77,7 +81,7 @@ fn every_example_is_of_the_published_form() {
         assert!(problems.is_empty(), "{path}: {problems:#?}");
         read[at] += 1;
     }
-    assert!(read.iter().all(|count| *count > 1), "agents, cases, prompts, roles: {read:?}");
+    assert!(read.iter().all(|count| *count > 1), "agents, cases, prompts, steps, roles: {read:?}");
 }
 
 #[test]
@@ -137,25 +141,89 @@ fn open_mappings_take_any_keyword_and_say_what_the_schema_says() {
     }
 }
 
+/// Every mapping of a step with known keys: its name among the schema's `$defs`, and where it stands.
+const STEP_MAPPINGS: [(&str, &str); 5] = [
+    ("slot", r#"{"slots": {"volume": "@"}}"#),
+    ("scriptTexts", r#"{"scripts": {"entry": "@"}}"#),
+    ("retries", r#"{"retries": "@"}"#),
+    ("rule", r#"{"logic": ["@"]}"#),
+    ("tool", r#"{"tools": ["@"]}"#),
+];
+
 #[test]
-fn a_prompt_has_the_keys_of_the_schema_and_steps_have_more() {
-    let schema = published("prompt");
-    let of_step = |part: &Json| part["$comment"] == json!("step");
-    let mut plain = schema.clone();
-    let properties = plain["properties"].as_object_mut().unwrap();
-    properties.retain(|_, part| !of_step(part));
-    assert!(schema["properties"].as_object().unwrap().values().any(of_step));
-    for (name, keys) in [("policy/tone", &plain), ("step/volume", &schema)] {
-        let mut front = maximal(keys, &schema);
+fn a_prompt_has_the_keys_of_its_schema_and_a_step_has_more() {
+    for (name, published_as) in [("policy/tone", "prompt"), ("step/volume", "step")] {
+        let schema = published(published_as);
+        let mut front = maximal(&schema, &schema);
         let fine = prompt_findings(name, &front);
         front.insert(STRANGER.to_owned(), json!(1));
-        same_keys(name, keys, &fine, &prompt_findings(name, &front));
+        same_keys(name, &schema, &fine, &prompt_findings(name, &front));
         assert!(refuses_stranger(&schema, &Json::Object(front)), "{name}");
     }
-    let findings = prompt_findings("policy/tone", &maximal(&schema, &schema));
+    let (prompt, step) = (published("prompt"), published("step"));
+    let keys = |schema: &Json| schema["properties"].as_object().unwrap().clone();
+    let (prompt_keys, step_keys) = (keys(&prompt), keys(&step));
+    assert!(prompt_keys.iter().all(|(key, part)| step_keys.get(key) == Some(part)));
+    let findings = prompt_findings("policy/tone", &maximal(&step, &step));
     let strangers = findings.iter().filter(|finding| finding.code == "format.unknown-key");
-    let steps = schema["properties"].as_object().unwrap().values().filter(|part| of_step(part));
-    assert_eq!(strangers.count(), steps.count());
+    assert_eq!(strangers.count(), step_keys.len() - prompt_keys.len());
+}
+
+#[test]
+fn every_mapping_of_a_step_has_the_keys_of_the_schema() {
+    let schema = published("step");
+    let closed = schema["$defs"].as_object().unwrap().iter();
+    let closed = closed.filter(|(_, part)| part["additionalProperties"] == json!(false));
+    let closed: BTreeSet<&str> = closed.map(|(name, _)| name.as_str()).collect();
+    assert_eq!(closed, STEP_MAPPINGS.iter().map(|(name, _)| *name).collect());
+    for (name, place) in STEP_MAPPINGS {
+        let front = |mapping: &Map<String, Json>| match serde_json::from_str(
+            &place.replace("\"@\"", &Json::Object(mapping.clone()).to_string()),
+        ) {
+            Ok(Json::Object(front)) => front,
+            other => panic!("{name}: {other:?}"),
+        };
+        let part = &schema["$defs"][name];
+        let mut mapping = maximal(part, &schema);
+        let fine = prompt_findings("step/volume", &front(&mapping));
+        mapping.insert(STRANGER.to_owned(), json!(1));
+        same_keys(name, part, &fine, &prompt_findings("step/volume", &front(&mapping)));
+        let part = json!({"$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"]});
+        assert!(refuses_stranger(&part, &Json::Object(mapping)), "{name}");
+    }
+}
+
+#[test]
+fn scripts_and_tools_are_read_in_every_form_of_the_schema() {
+    let validator = validator("step");
+    for front in [
+        json!({"scripts": {"retry": ["Again?"]}}),
+        json!({"scripts": {"retry": {"mode": "free", "texts": ["Again?"]}}}),
+        json!({"scripts": {"retry": {"invalid": ["Again?"], "refused": {"texts": ["So?"]}}}}),
+        json!({"scripts": {"too_dear": {"mode": "copy", "texts": ["It is worth it."]}}}),
+        json!({"tools": ["stop", {"name": "start", "require": ["why"]}]}),
+        json!({"critical_next": ["all required slots valid", "slots.volume > 3"]}),
+        json!({"slots": {"size": {"enum": ["small", "large"]}, "code": {"pattern": "[a-z]+"}}}),
+    ] {
+        assert!(validator.is_valid(&front), "{front}");
+        let Json::Object(map) = &front else { panic!("{front}") };
+        let findings = prompt_findings("step/volume", map);
+        assert!(findings.is_empty(), "{front}: {findings:#?}");
+    }
+    for front in [
+        json!({"scripts": {"entry": "Hello"}}),
+        json!({"scripts": {"retry": {"mode": "loud", "texts": []}}}),
+        json!({"scripts": {"retry": {"invalid": "Again?"}}}),
+        json!({"retries": {"then": "explode"}}),
+        json!({"logic": [{"decide": "perhaps"}]}),
+        json!({"tools": [{"require": ["why"]}]}),
+        json!({"slots": {"size": {"type": "array"}}}),
+        json!({"slots": {"size": {"type": "phone", "region": "Germany"}}}),
+    ] {
+        assert!(!validator.is_valid(&front), "{front}");
+        let Json::Object(map) = &front else { panic!("{front}") };
+        assert!(!prompt_findings("step/volume", map).is_empty(), "{front}");
+    }
 }
 
 #[test]

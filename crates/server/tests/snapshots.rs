@@ -16,8 +16,8 @@ use std::thread;
 use serde_json::Value;
 
 /// The examples, and the providers for which they are shown.
-const AGENTS: [&str; 5] =
-    ["coach", "support", "dev-role", "dev-role/architect", "dev-role/reviewer"];
+const AGENTS: [&str; 6] =
+    ["coach", "sales", "support", "dev-role", "dev-role/architect", "dev-role/reviewer"];
 const PROVIDERS: [&str; 2] = ["openai-chat", "anthropic"];
 
 /// How many cases are assembled at the same time.

@@ -44,6 +44,8 @@ pub enum AnswerKind {
     Text,
     /// A message and the allowed actions.
     Actions,
+    /// Messages, the decision, what was read into slots, and why.
+    Steps,
     /// Passed or failed, with a reason.
     Verdict,
     /// A schema of the author's.
@@ -115,9 +117,10 @@ const RUNS: [(&str, Run); 5] = [
     ("asked", Run::Asked),
 ];
 
-const KINDS: [(&str, AnswerKind); 4] = [
+const KINDS: [(&str, AnswerKind); 5] = [
     ("text", AnswerKind::Text),
     ("actions", AnswerKind::Actions),
+    ("steps", AnswerKind::Steps),
     ("verdict", AnswerKind::Verdict),
     ("schema", AnswerKind::Schema),
 ];

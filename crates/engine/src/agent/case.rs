@@ -70,6 +70,8 @@ pub struct Expect {
     pub say: Option<String>,
     /// Writes that must have been refused, by state key.
     pub refused: Vec<String>,
+    /// The actions that the model may ask for: these and no others, in any order.
+    pub actions: Option<Vec<String>>,
     /// The code of the error with which assembly must fail.
     pub error: Option<String>,
 }

@@ -69,6 +69,8 @@ pub enum Engine {
     Rules,
     /// The allowed actions in words.
     Actions,
+    /// The packet of the current step.
+    Step,
     /// The authority list.
     Priority,
     /// The answer contract in words.
@@ -143,9 +145,10 @@ const SHRINKS: [(&str, Shrink); 7] = [
     ("middle", Shrink::Middle),
 ];
 
-const ENGINES: [(&str, Engine); 4] = [
+const ENGINES: [(&str, Engine); 5] = [
     ("rules", Engine::Rules),
     ("actions", Engine::Actions),
+    ("step", Engine::Step),
     ("priority", Engine::Priority),
     ("answer", Engine::Answer),
 ];

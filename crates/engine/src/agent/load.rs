@@ -8,6 +8,7 @@ use crate::agent::call::{self, Answer, Call, Run};
 use crate::agent::case::{self, Case};
 use crate::agent::context;
 use crate::agent::decode::Decoder;
+use crate::agent::flow;
 use crate::agent::gate;
 use crate::agent::layer;
 use crate::agent::model::{Model, ModelSpec};
@@ -177,6 +178,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         .map(|node| state::decode_compat(decoder, node, &state))
         .unwrap_or_default();
     let gate = fields.get("gate").map(|node| gate::decode(decoder, node)).unwrap_or_default();
+    let flow = fields.get("flow").and_then(|node| flow::decode(decoder, node));
     let context =
         fields.get("context").map(|node| context::decode(decoder, node)).unwrap_or_default();
     let actions =
@@ -203,6 +205,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         state,
         compat,
         gate,
+        flow,
         context,
         actions,
         authority: authority.unwrap_or_default(),

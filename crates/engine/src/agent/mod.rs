@@ -9,6 +9,7 @@ pub mod case;
 pub mod catalog;
 pub mod context;
 pub mod decode;
+pub mod flow;
 pub mod gate;
 pub mod input;
 pub mod json;
@@ -19,6 +20,7 @@ pub mod name;
 pub mod prompt;
 pub mod source;
 pub mod state;
+pub mod step;
 pub mod yaml;
 
 use serde_json::{Map, Value as Json};
@@ -27,6 +29,7 @@ use crate::agent::action::Action;
 use crate::agent::call::Call;
 use crate::agent::context::ContextKey;
 use crate::agent::decode::Located;
+use crate::agent::flow::Flow;
 use crate::agent::gate::GateRow;
 use crate::agent::model::Model;
 use crate::agent::name::PromptName;
@@ -74,6 +77,8 @@ pub struct Agent {
     pub compat: Vec<Compat>,
     /// Its gate.
     pub gate: Vec<GateRow>,
+    /// Its flow, when it has steps.
+    pub flow: Option<Flow>,
     /// Its context keys.
     pub context: Vec<ContextKey>,
     /// Its actions.

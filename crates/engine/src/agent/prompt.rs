@@ -3,11 +3,10 @@
 //! Owns the file form of a prompt (front matter and body), its hash, and its limits. It must never
 //! render a body or look at another prompt.
 
-use serde_json::{Map, Value as Json};
-
 use crate::agent::decode::{Decoder, Located, Text};
 use crate::agent::name::PromptName;
 use crate::agent::source::Source;
+use crate::agent::step::{self, Step};
 use crate::agent::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -33,15 +32,11 @@ pub struct Prompt {
     pub actions: Vec<Text>,
     /// Leaves the prompt out of its layer when it does not hold.
     pub when: Option<Text>,
-    /// What a step declares beyond a prompt, for the type `step`.
-    pub step: Map<String, Json>,
+    /// What a step declares beyond a prompt; there for the type `step` alone.
+    pub step: Option<Box<Step>>,
     /// The template, with its place in the file.
     pub body: Text,
 }
-
-/// Keys that only prompts of the type `step` have.
-const STEP_KEYS: [&str; 9] =
-    ["stage", "scope", "slots", "scripts", "retries", "logic", "tools", "critical_next", "next"];
 
 /// Reads a prompt's file. The version is what the catalog says; a file by itself is version 0.
 pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<Diagnostic>) {
@@ -66,7 +61,7 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         context: Vec::new(),
         actions: Vec::new(),
         when: None,
-        step: Map::new(),
+        step: (name.prompt_type() == step::TYPE).then(Box::default),
         body: Located { value: body.to_owned(), span: source.span(body_start, text.len()) },
     };
     if let Some(node) = node {
@@ -103,8 +98,7 @@ fn split(text: &str) -> (Option<std::ops::Range<usize>>, usize) {
 }
 
 fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
-    let is_step = prompt.name.prompt_type() == "step";
-    let what = if is_step { "a step" } else { "a prompt" };
+    let what = if prompt.step.is_some() { "a step" } else { "a prompt" };
     let Some(mut fields) = decoder.fields(node, what) else {
         return;
     };
@@ -124,12 +118,8 @@ fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
     prompt.context = fields.texts(decoder, "context");
     prompt.actions = fields.texts(decoder, "actions");
     prompt.when = fields.text(decoder, "when");
-    if is_step {
-        for key in STEP_KEYS {
-            if let Some(node) = fields.get(key) {
-                prompt.step.insert(key.to_owned(), node.to_json());
-            }
-        }
+    if let Some(declared) = &mut prompt.step {
+        **declared = step::decode(decoder, &mut fields);
     }
     fields.finish(decoder);
     for list in [&prompt.context, &prompt.actions] {

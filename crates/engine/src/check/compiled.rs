@@ -16,10 +16,11 @@ use crate::agent::call::AnswerKind;
 use crate::agent::catalog::Catalog;
 use crate::agent::prompt::Prompt;
 use crate::check::stability::Stability;
+use crate::check::step::StepProgram;
 use crate::text::fence::Guard;
 use crate::text::pattern::Pattern;
 use crate::text::phrases::Phrases;
-use crate::text::template::{Expr, Template};
+use crate::text::template::{Expr, Name, Template};
 
 /// A compiled agent.
 pub struct Compiled {
@@ -166,6 +167,18 @@ pub struct Body {
     pub when: Option<Expr>,
     /// Whether the text tells the time.
     pub timed: bool,
+    /// What a step says beside its body.
+    pub step: Option<StepProgram>,
+}
+
+impl Body {
+    /// Every name that a text of the prompt uses.
+    #[must_use]
+    pub fn names(&self) -> Vec<Name<'_>> {
+        let step = self.step.iter();
+        let texts = step.flat_map(|step| step.scope.iter().chain(step.scripts.iter().flatten()));
+        std::iter::once(&self.template).chain(texts).flat_map(Template::names).collect()
+    }
 }
 
 impl Compiled {

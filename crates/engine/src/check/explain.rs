@@ -7,7 +7,7 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 11] = [
+const GROUPS: [&str; 12] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
     include_str!("explain/roles.md"),
@@ -16,6 +16,7 @@ const GROUPS: [&str; 11] = [
     include_str!("explain/gate.md"),
     include_str!("explain/parts.md"),
     include_str!("explain/calls.md"),
+    include_str!("explain/steps.md"),
     include_str!("explain/turn.md"),
     include_str!("explain/survey.md"),
     include_str!("explain/templates.md"),

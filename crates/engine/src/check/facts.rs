@@ -221,6 +221,12 @@ impl<'a> Facts<'a> {
 
     /// The words of the enumeration that a name means.
     fn words(&self, name: &Name<'_>) -> Option<(Path, Vec<&'a str>)> {
+        // The engine's own words, of an agent with a flow.
+        if name.path.is_empty()
+            && let Some(words) = self.agent.flow_words(name.name)
+        {
+            return Some((vec![name.name.to_owned()], words.into_iter().collect()));
+        }
         let path = path_of(&self.agent.agent, name)?;
         let [key] = path.as_slice() else { return None };
         let words = self.agent.agent.state_key(key)?.words()?;

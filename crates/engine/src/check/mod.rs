@@ -11,6 +11,7 @@ pub(crate) mod reader;
 mod rules;
 mod schemas;
 pub mod stability;
+pub mod step;
 mod texts;
 mod worlds;
 
@@ -25,7 +26,7 @@ use crate::diagnostic::{Diagnostic, any_error, arrange};
 /// A rule: adds what it finds.
 type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 29] = [
+const RULES: [Rule; 37] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
@@ -55,6 +56,14 @@ const RULES: [Rule; 29] = [
     rules::schema_known::check,
     rules::schema_enforced::check,
     rules::isolated::check,
+    rules::step_flow::check,
+    rules::step_target::check,
+    rules::step_exit::check,
+    rules::step_cycle::check,
+    rules::step_reach::check,
+    rules::step_slot::check,
+    rules::step_tool::check,
+    rules::step_action::check,
 ];
 
 /// Checks an agent with its prompts and compiles it.

@@ -21,8 +21,9 @@ use crate::agent::prompt::Prompt;
 use crate::check::compiled::{
     ActionProgram, Body, CallProgram, Compiled, EffectProgram, Key, LayerProgram, Row,
 };
-use crate::check::reader::{self, Place, Reader};
+use crate::check::reader::{self, Reader};
 use crate::check::stability::{self, Stability};
+use crate::check::step;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::fence::Guard;
 use crate::text::phrases::Phrases;
@@ -51,7 +52,7 @@ pub(super) fn program(
         .collect();
     let mut bodies = BTreeMap::new();
     for prompt in catalog.all() {
-        if let Some(body) = compile_body(&mut reader, prompt) {
+        if let Some(body) = compile_body(&mut reader, &agent, prompt) {
             bodies.insert(prompt.hash.clone(), body);
         }
     }
@@ -71,7 +72,7 @@ pub(super) fn program(
 /// All findings of its text.
 pub(crate) fn draft(agent: &Agent, prompt: &Prompt) -> Result<Body, Vec<Diagnostic>> {
     let mut reader = Reader::new(agent);
-    match compile_body(&mut reader, prompt) {
+    match compile_body(&mut reader, agent, prompt) {
         Some(body) if reader.findings.is_empty() => Ok(body),
         _ => Err(reader.findings),
     }
@@ -104,7 +105,11 @@ fn guard(agent: &Agent) -> Guard {
     let ids = layers().map(|layer| layer.id.clone());
     let headers =
         layers().filter_map(|layer| layer.header.as_ref()).map(|header| header.value.clone());
-    Guard::new(keys.chain(calls).chain(ids), headers)
+    // The words of a packet are structure where there is one.
+    let flows = agent.flow.is_some();
+    let slots = flows.then(|| "slots".to_owned());
+    let packet = step::HEADERS.iter().filter(|_| flows).map(|header| (*header).to_owned());
+    Guard::new(keys.chain(calls).chain(ids).chain(slots), headers.chain(packet))
 }
 
 fn compile_row(reader: &mut Reader<'_>, row: &GateRow, answered: bool) -> Row {
@@ -242,16 +247,16 @@ fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
     }
 }
 
-fn compile_body(reader: &mut Reader<'_>, prompt: &Prompt) -> Option<Body> {
+fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Option<Body> {
     let keys: Vec<&str> = prompt.context.iter().map(|text| text.value.as_str()).collect();
-    let place = if prompt.name.prompt_type() == "step" {
-        Place { roots: &["config", "now", "slots"], ..reader::BODY }
-    } else {
-        reader::BODY
-    };
+    let place = if prompt.step.is_some() { step::TEXT } else { reader::BODY };
     let template = reader.template(&prompt.body, place, &keys);
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
-    let template = template?;
-    let timed = template.names().iter().any(|name| name.name == "now");
-    Some(Body { template, when, timed })
+    let step = prompt
+        .step
+        .as_ref()
+        .map(|declared| step::compile(reader, agent.flow.as_ref(), declared, &keys));
+    let mut body = Body { template: template?, when, timed: false, step };
+    body.timed = body.names().iter().any(|name| name.name == "now");
+    Some(body)
 }

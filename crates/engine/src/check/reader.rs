@@ -7,8 +7,10 @@ use serde_json::Value as Json;
 
 use crate::agent::Agent;
 use crate::agent::decode::{Located, Text};
+use crate::agent::flow;
 use crate::agent::name::ROOTS;
 use crate::check::compiled::Sees;
+use crate::check::step;
 use crate::diagnostic::{Diagnostic, Span, suggestion};
 use crate::text::pattern::Pattern;
 use crate::text::template::{Expr, Name, Problem, Template};
@@ -175,7 +177,12 @@ impl<'a> Reader<'a> {
     fn is_known(&self, name: &str, place: Place, keys: &[&str]) -> bool {
         place.roots.contains(&name)
             || keys.contains(&name)
-            || (place.state && self.agent.state_key(name).is_some())
+            || (place.state && (self.agent.state_key(name).is_some() || self.is_of_flow(name)))
+    }
+
+    /// Whether the engine keeps a flow's position under this name.
+    fn is_of_flow(&self, name: &str) -> bool {
+        self.agent.flow.is_some() && flow::KEYS.contains(&name)
     }
 
     fn unknown(&self, name: &str, place: Place, keys: &[&str]) -> Diagnostic {
@@ -184,11 +191,14 @@ impl<'a> Reader<'a> {
         let known = known.chain(place.roots.iter().copied()).chain(keys.iter().copied());
         let message = format!("{} cannot see `{name}`", place.what);
         let finding = Diagnostic::error("expression.unknown-name", message);
-        if place.what == BODY.what {
+        if [BODY.what, step::TEXT.what].contains(&place.what) {
             let declared = self.agent.context_key(name).is_some();
             let help = if declared {
                 format!("Add `{name}` to the prompt's `context`.")
-            } else if ROOTS.contains(&name) || self.agent.state_key(name).is_some() {
+            } else if ROOTS.contains(&name)
+                || self.agent.state_key(name).is_some()
+                || self.is_of_flow(name)
+            {
                 format!("Declare a context key `from: {name}` and use that.")
             } else {
                 let all = self.agent.context.iter().map(|key| key.name.as_str());

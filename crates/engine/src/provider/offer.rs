@@ -10,6 +10,7 @@ use crate::provider::lower::lower;
 use crate::provider::subset::Subset;
 use crate::turn::contract::Contract;
 use crate::turn::format::{Authored, Lowering, Offer, Tool};
+use crate::turn::step_answer::DECISION_TOOL;
 
 /// How a provider takes schemas.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +51,7 @@ pub(super) fn offer(contract: &Contract, manner: Manner) -> Offer {
             offer.authored.push(Authored { pointer, name });
         }
     }
+    offer.authored.extend(slots(contract, &offer, manner));
     offer
 }
 
@@ -112,4 +114,19 @@ fn inside(word: &str, value: &Json) -> Json {
         (_, Json::Array(items)) => items.iter().map(without_own_words).collect(),
         (_, value) => without_own_words(value),
     }
+}
+
+/// Where the slots of a step stand, which its author describes: in the answer, or in the tool that
+/// decides.
+fn slots(contract: &Contract, offer: &Offer, manner: Manner) -> Option<Authored> {
+    let name = contract.slots.clone()?;
+    let has = |schema: &Json| schema["properties"].get("slots").is_some();
+    let tools = &offer.tools;
+    let decides = tools.iter().position(|tool| tool.name == DECISION_TOOL && has(&tool.schema));
+    let inside = match decides {
+        Some(at) => format!("{}/{at}{}/{}", manner.tools, manner.tool, manner.parameters),
+        None if offer.schema.as_ref().is_some_and(has) => manner.schema.to_owned(),
+        None => return None,
+    };
+    Some(Authored { pointer: format!("{inside}/properties/slots"), name })
 }

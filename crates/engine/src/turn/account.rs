@@ -258,13 +258,16 @@ fn warnings(done: &Assembly<'_>) -> Vec<String> {
     let mut warnings = done.warnings.clone();
     warnings.extend(empty(done));
     warnings.extend(done.selected.idle.iter().cloned());
-    let is_rules =
-        |source| matches!(&*done.origins.of(source), Origin::Context { name } if name == "rules");
-    let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
-    let count: u32 = altered.filter(|(source, _)| is_rules(*source)).map(|(_, count)| count).sum();
-    if count > 0 {
-        warnings
-            .push(format!("rules: {count} tags, control tokens or hidden characters neutralised"));
+    for key in ["rules", "slots"] {
+        let is_key =
+            |source| matches!(&*done.origins.of(source), Origin::Context { name } if name == key);
+        let altered = done.composition.layers.iter().flat_map(|layer| &layer.text.neutralised);
+        let counts = altered.filter(|(source, _)| is_key(*source)).map(|(_, count)| count);
+        let count: u32 = counts.sum();
+        if count > 0 {
+            let what = "tags, control tokens or hidden characters neutralised";
+            warnings.push(format!("{key}: {count} {what}"));
+        }
     }
     for utterance in done.composition.history.iter().chain(&done.composition.message) {
         if utterance.neutralised > 0 {

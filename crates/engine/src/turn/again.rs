@@ -7,12 +7,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_json::Value as Json;
+
 use crate::agent::layer::{Engine, Fill};
 use crate::diagnostic::Diagnostic;
 use crate::turn::choice::SelectedLayer;
 use crate::turn::compose::{self, Composed, Material};
 use crate::turn::contract::Contract;
 use crate::turn::origins::Origins;
+use crate::turn::packet;
+use crate::turn::position::Position;
 use crate::turn::value::Got;
 use crate::turn::words::Rules;
 
@@ -35,8 +39,25 @@ struct Layer {
 #[derive(Debug)]
 enum Basis {
     /// Prompts: hash and version of each, the values that they declare, and the time where they tell
-    /// it.
-    Prompts { prompts: Vec<(String, Option<u32>)>, values: Vec<Arc<Got>>, now: Option<String> },
+    /// it; of a step also the slots.
+    Prompts {
+        prompts: Vec<(String, Option<u32>)>,
+        values: Vec<Arc<Got>>,
+        now: Option<String>,
+        slots: Option<Json>,
+    },
+    /// A packet: its prompt, the parts that it writes, what the model may ask for, where the
+    /// conversation stands, and whether it has begun.
+    Packet {
+        prompt: Box<Basis>,
+        parts: (bool, bool),
+        contract: Arc<Contract>,
+        position: Box<Position>,
+        now: Option<String>,
+        begun: (bool, bool),
+    },
+    /// Nothing that could be compared: a draft of a step.
+    Unknown,
     /// The user's rules.
     Rules(Arc<Rules>),
     /// What the model may ask for and how it must answer.
@@ -93,14 +114,30 @@ fn basis(material: &Material<'_>, layer: &SelectedLayer<'_>) -> Basis {
             Basis::Contract(Arc::clone(material.contract))
         }
         Fill::Engine(Engine::Priority) | Fill::Conversation => Basis::Agent,
-        Fill::Prompts(_) => {
-            let prompts = layer.prompts.iter();
-            Basis::Prompts {
-                prompts: prompts.map(|chosen| (chosen.hash().to_owned(), chosen.version)).collect(),
-                values: values(material, layer).cloned().collect(),
-                now: material.input.now.clone().filter(|_| tells_time(layer)),
-            }
+        Fill::Engine(Engine::Step)
+            if layer.prompts.iter().any(|chosen| chosen.version.is_none()) =>
+        {
+            Basis::Unknown
         }
+        Fill::Engine(Engine::Step) => Basis::Packet {
+            prompt: Box::new(of_prompts(material, layer)),
+            parts: packet::parts(material, layer),
+            contract: Arc::clone(material.contract),
+            position: Box::new(material.position.clone()),
+            now: material.input.now.clone(),
+            begun: begun(material),
+        },
+        Fill::Prompts(_) => of_prompts(material, layer),
+    }
+}
+
+fn of_prompts(material: &Material<'_>, layer: &SelectedLayer<'_>) -> Basis {
+    let prompts = layer.prompts.iter();
+    Basis::Prompts {
+        prompts: prompts.map(|chosen| (chosen.hash().to_owned(), chosen.version)).collect(),
+        values: values(material, layer).cloned().collect(),
+        now: material.input.now.clone().filter(|_| tells_time(layer)),
+        slots: Some(&material.position.printed).filter(|_| tells_slots(layer)).cloned(),
     }
 }
 
@@ -109,13 +146,31 @@ fn stands(basis: &Basis, material: &Material<'_>, layer: &SelectedLayer<'_>) -> 
         Basis::Agent => true,
         Basis::Rules(rules) => Arc::ptr_eq(rules, material.rules),
         Basis::Contract(contract) => Arc::ptr_eq(contract, material.contract),
-        Basis::Prompts { prompts, values: kept, now } => {
+        Basis::Unknown => false,
+        Basis::Packet { prompt, parts, contract, position, now, begun: kept } => {
+            let (_, moving) = *parts;
+            // Without the status a packet shows of the position only stage and slots.
+            let place = if moving {
+                **position == *material.position
+            } else {
+                position.stage == material.position.stage
+                    && position.printed == material.position.printed
+            };
+            place
+                && (!moving || (*now == material.input.now && *kept == begun(material)))
+                && *parts == packet::parts(material, layer)
+                && Arc::ptr_eq(contract, material.contract)
+                && layer.prompts.iter().all(|chosen| chosen.version.is_some())
+                && stands(prompt, material, layer)
+        }
+        Basis::Prompts { prompts, values: kept, now, slots } => {
             let chosen = layer.prompts.iter().map(|chosen| (chosen.hash(), chosen.version));
             let mut given = values(material, layer);
             prompts.iter().map(|(hash, version)| (hash.as_str(), *version)).eq(chosen)
                 && kept.iter().all(|kept| given.next().is_some_and(|got| Arc::ptr_eq(kept, got)))
                 && given.next().is_none()
                 && (!tells_time(layer) || *now == material.input.now)
+                && (!tells_slots(layer) || slots.as_ref() == Some(&material.position.printed))
         }
     }
 }
@@ -132,4 +187,13 @@ fn values<'m>(
 
 fn tells_time(layer: &SelectedLayer<'_>) -> bool {
     layer.prompts.iter().any(|chosen| chosen.prompt.body().timed)
+}
+
+fn tells_slots(layer: &SelectedLayer<'_>) -> bool {
+    layer.prompts.iter().any(|chosen| chosen.prompt.body().step.is_some())
+}
+
+/// Whether anybody has spoken, and whether the user speaks now.
+fn begun(material: &Material<'_>) -> (bool, bool) {
+    (!material.input.history.is_empty(), material.input.message.is_some())
 }

@@ -12,6 +12,7 @@ use crate::agent::name::RESERVED_STATE;
 use crate::agent::state::{State, clash};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, suggestion};
+use crate::turn::position;
 
 /// The beginning of the turn before, which is that of the next one where nothing else is given.
 #[derive(Debug, Default)]
@@ -52,6 +53,7 @@ pub(crate) fn begin(
             state.insert(key.clone(), with_defaults(agent, key, value));
         }
     }
+    findings.extend(position::settle(agent, &input.state, &mut state));
     if findings.is_empty()
         && let Some(sentence) = clash(&agent.agent.compat, &state)
     {

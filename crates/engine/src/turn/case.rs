@@ -225,6 +225,17 @@ fn call(expect: &Expect, assembly: &Assembly, failures: &mut Vec<Failure>) {
             ));
         }
     }
+    if let Some(wanted) = &expect.actions {
+        let sorted = |list: &[String]| {
+            let mut list = list.to_vec();
+            list.sort();
+            list.join(", ")
+        };
+        let (wanted, found) = (sorted(wanted), sorted(&manifest.actions));
+        if wanted != found {
+            failures.push(failure("actions", wanted, found));
+        }
+    }
     let (all, payload) = (assembly.text(), assembly.payload.as_str());
     let stands = |text: &String| all.contains(text.as_str()) || payload.contains(text.as_str());
     for text in expect.absent.iter().filter(|text| stands(text)) {

@@ -4,7 +4,7 @@
 //! choose.
 
 use crate::agent::context::ContextKey;
-use crate::agent::layer::Layer;
+use crate::agent::layer::{Engine, Fill, Layer};
 use crate::agent::name::PromptName;
 use crate::agent::prompt::Prompt;
 use crate::check::compiled::{Body, Compiled};
@@ -23,6 +23,13 @@ pub struct Selected<'a> {
 }
 
 impl Selected<'_> {
+    /// The step that the call is about, where a layer writes its packet.
+    #[must_use]
+    pub fn step(&self) -> Option<&Chosen<'_>> {
+        let writes = |layer: &&SelectedLayer<'_>| layer.layer.fill == Fill::Engine(Engine::Step);
+        self.layers.iter().filter(writes).find_map(|layer| layer.prompts.first())
+    }
+
     /// The context keys that the selected prompts declare, in the order of the agent.
     #[must_use]
     pub fn declared<'k>(&self, agent: &'k Compiled) -> Vec<&'k ContextKey> {

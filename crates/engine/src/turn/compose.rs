@@ -26,6 +26,8 @@ use crate::turn::display::display;
 use crate::turn::gather::Gathered;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{self, CONFIG, ENGINE, Form, Origin, Origins};
+use crate::turn::packet;
+use crate::turn::position::Position;
 use crate::turn::rank;
 use crate::turn::scope::NOWHERE;
 use crate::turn::utterance::{self, Said, Utterance};
@@ -76,6 +78,7 @@ pub(crate) struct Material<'a> {
     pub gathered: &'a Gathered<'a>,
     pub input: &'a TurnInput,
     pub config: &'a Json,
+    pub position: &'a Position,
     pub contract: &'a Arc<Contract>,
     pub rules: &'a Arc<words::Rules>,
 }
@@ -156,7 +159,9 @@ pub(crate) fn text(
                     Origin::Prompt { name: chosen.name().to_string(), version: chosen.version };
                 let literal = origins::add(origins, origin, Form::Plain);
                 let limited = limited(material, items)?;
-                let scope = BodyScope { material, limited: &limited };
+                let is_step = chosen.prompt.body().step.is_some();
+                let slots = is_step.then(|| origins::slots(origins));
+                let scope = BodyScope { material, limited: &limited, slots };
                 let template = &chosen.prompt.body().template;
                 let rendered =
                     template.render(&scope, literal, &Limits::DEFAULT).map_err(|problem| {
@@ -183,7 +188,17 @@ pub(crate) fn text(
             stability = Stability::Session;
         }
         Fill::Engine(Engine::Actions) => words::actions(material.contract, &mut body, origins),
-        Fill::Engine(Engine::Answer) => words::answer(material.contract, &mut body),
+        Fill::Engine(Engine::Answer) => {
+            words::answer(material.contract, &mut body);
+            // What a step asks for changes with the step.
+            let of_step = material.contract.slots.is_some();
+            stability = if of_step { Stability::Session } else { Stability::Static };
+        }
+        Fill::Engine(Engine::Step) => {
+            if let Some(chosen) = layer.prompts.first() {
+                stability = packet::write(material, layer, chosen, origins, &mut body)?;
+            }
+        }
         Fill::Engine(Engine::Priority) => {
             words::priority(&material.agent.agent.authority, &mut body, origins);
         }
@@ -260,9 +275,11 @@ fn blocks(rendered: &Rendered, gathered: &Gathered<'_>, rules: Option<SourceId>)
 }
 
 /// What the text of a prompt sees: what it declares, the configuration, the time.
-struct BodyScope<'a> {
-    material: &'a Material<'a>,
-    limited: &'a BTreeMap<String, Rendered>,
+pub(crate) struct BodyScope<'a> {
+    pub(crate) material: &'a Material<'a>,
+    pub(crate) limited: &'a BTreeMap<String, Rendered>,
+    /// The source of slots, in the texts of a step.
+    pub(crate) slots: Option<SourceId>,
 }
 
 impl Scope for BodyScope<'_> {
@@ -270,6 +287,7 @@ impl Scope for BodyScope<'_> {
         match name {
             "config" => Some(Value::json(self.material.config, CONFIG, true)),
             "now" => Some(Value::text(self.material.input.now.as_ref()?, ENGINE, true)),
+            "slots" => Some(Value::json(&self.material.position.printed, self.slots?, false)),
             key => {
                 let got = self.material.gathered.values.get(key)?;
                 let value = Value::json(&got.value, got.source, got.trusted);

@@ -15,6 +15,7 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::{Limits, Scope};
 use crate::turn::choice::Selected;
+use crate::turn::step_answer::{self, StepNow};
 
 /// The contract of a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,10 @@ pub struct Contract {
     pub closed: Vec<String>,
     /// The schema of the answer, where it is JSON.
     pub schema: Option<Json>,
+    /// The step whose slots the answer has, `step/volume@3`.
+    pub slots: Option<String>,
+    /// The step that it was made for: hash and version, none for a draft.
+    pub step: Option<(String, Option<u32>)>,
 }
 
 /// The contract of a selected call: the kept one, where the same actions are open.
@@ -42,13 +47,16 @@ pub(crate) fn contract(
     let Some(call) = agent.agent.calls.get(selected.call) else {
         return Err(Vec::new());
     };
-    let declared: Vec<&str> = selected
+    let step = selected.step().and_then(StepNow::of);
+    let mut declared: Vec<&str> = selected
         .layers
         .iter()
         .flat_map(|layer| &layer.prompts)
         .flat_map(|chosen| &chosen.prompt.prompt().actions)
         .map(|text| text.value.as_str())
         .collect();
+    let tools = step.iter().flat_map(|now| &now.step.tools);
+    declared.extend(tools.map(|tool| tool.name.value.as_str()));
     let asker = if call.run.replies() { "model" } else { call.name.as_str() };
     let (mut actions, mut closed, mut findings) = (Vec::new(), Vec::new(), Vec::new());
     for action in
@@ -70,25 +78,51 @@ pub(crate) fn contract(
     if !findings.is_empty() {
         return Err(findings);
     }
+    // The tool that decides belongs to the step and not to what is open.
+    let own = |action: &&Action| action.name != step_answer::DECISION_TOOL;
+    let basis = step.as_ref().map(|now| now.basis.clone());
     let same = |kept: &&Arc<Contract>| {
         let names = |action: &Action| action.name.clone();
-        kept.closed == closed && kept.actions.iter().map(names).eq(actions.iter().map(|a| names(a)))
+        kept.closed == closed
+            && kept.step == basis
+            // Nobody knows whether a draft is the one of the turn before.
+            && basis.as_ref().is_none_or(|(_, version)| version.is_some())
+            && kept
+                .actions
+                .iter()
+                .filter(own)
+                .map(names)
+                .eq(actions.iter().copied().filter(own).map(names))
     };
     if let Some(kept) = kept.as_ref().filter(same) {
         return Ok(Arc::clone(kept));
     }
-    let actions: Vec<Action> = actions.into_iter().cloned().collect();
-    let schema = schema(&call.answer, &actions);
-    let contract = Arc::new(Contract { answer: call.answer.clone(), actions, closed, schema });
+    let mut actions: Vec<Action> = actions.into_iter().cloned().collect();
+    if let Some(now) = &step {
+        step_answer::govern(&now.step.tools, &mut actions);
+    }
+    if call.answer.kind == AnswerKind::Steps {
+        step_answer::decide(&call.answer, step.as_ref(), &agent.agent, &mut actions);
+    }
+    let schema = schema(&call.answer, step.as_ref(), &actions);
+    let slots = step.map(|now| now.name).filter(|_| call.answer.kind == AnswerKind::Steps);
+    let answer = call.answer.clone();
+    let contract = Arc::new(Contract { answer, actions, closed, schema, slots, step: basis });
     *kept = Some(Arc::clone(&contract));
     Ok(contract)
 }
 
-fn schema(answer: &Answer, actions: &[Action]) -> Option<Json> {
+fn schema(answer: &Answer, step: Option<&StepNow<'_>>, actions: &[Action]) -> Option<Json> {
     let actions = if answer.tools { &[] } else { actions };
     match answer.kind {
         AnswerKind::Text | AnswerKind::Verdict => None,
         AnswerKind::Schema => answer.schema.clone(),
+        AnswerKind::Steps => {
+            let mut properties = step_answer::properties(answer, step);
+            let required: Vec<&str> = step_answer::required(answer);
+            fields(&mut properties, actions);
+            Some(object(properties, &required))
+        }
         AnswerKind::Actions => {
             let mut properties = Map::new();
             let message = "What the user reads.";

@@ -27,6 +27,8 @@ pub mod manifest;
 pub mod measure;
 pub mod memo;
 pub mod origins;
+mod packet;
+pub(crate) mod position;
 mod rank;
 pub mod request;
 pub mod restore;
@@ -35,6 +37,7 @@ mod scope;
 pub mod seating;
 pub mod select;
 pub mod shrink;
+pub mod step_answer;
 pub mod utterance;
 pub mod value;
 pub mod verdict;
@@ -62,6 +65,7 @@ use crate::turn::gate::{Gated, Rows};
 use crate::turn::gather::Sources;
 use crate::turn::measure::Scale;
 use crate::turn::memo::{Kept, Memo};
+use crate::turn::position::Position;
 use crate::turn::request::Request;
 use crate::turn::scope::View;
 use crate::turn::shrink::{Frame, Places};
@@ -170,12 +174,14 @@ pub fn assemble<'a>(
     let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
     let rules = kept.rules(&input.memory.rules, isolated);
     let (offer, offered) = kept.offer(provider, &contract, &model, tokenizer);
+    let position = Position::of(&gated.state);
     let material = Material {
         agent,
         selected: &selected,
         gathered: &gathered,
         input,
         config,
+        position: &position,
         contract: &contract,
         rules: &rules,
     };

@@ -73,6 +73,11 @@ pub(crate) fn add(origins: &mut Arc<Origins>, origin: Origin, form: Form) -> Sou
     known.unwrap_or_else(|| Arc::make_mut(origins).add(origin, form))
 }
 
+/// The source of the values of slots.
+pub(crate) fn slots(origins: &mut Arc<Origins>) -> SourceId {
+    add(origins, Origin::Context { name: "slots".into() }, Form::Plain)
+}
+
 /// In which form an origin prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {

@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::agent::call::Run;
+use crate::agent::decode::Located;
 use crate::agent::input::{Content, Part, TurnInput};
-use crate::agent::layer::{Channel, Fill, Layer};
+use crate::agent::layer::{Channel, Engine, Fill, Layer, PromptRef};
 use crate::agent::name::PromptName;
+use crate::agent::step;
 use crate::check::compiled::{Compiled, LayerProgram};
 use crate::check::reader;
 use crate::diagnostic::{Diagnostic, suggestion};
@@ -139,6 +141,10 @@ impl<'a> Selection<'a, '_> {
             }
             None => return found,
         }
+        if layer.fill == Fill::Engine(Engine::Step) {
+            self.current_step(layer, gated, view, &mut found);
+            return found;
+        }
         let Fill::Prompts(refs) = &layer.fill else {
             found.included = true;
             found.reason = program.when.as_ref().map_or_else(|| "always".into(), why);
@@ -179,6 +185,35 @@ impl<'a> Selection<'a, '_> {
             chosen_because(layer, program, gated, held)
         };
         found
+    }
+
+    /// The packet's step: its version is chosen like that of any other prompt.
+    fn current_step(
+        &mut self,
+        layer: &'a Layer,
+        gated: &Gated,
+        view: &View<'_>,
+        found: &mut SelectedLayer<'a>,
+    ) {
+        let Some(current) = gated.state.get("step").and_then(Json::as_str) else {
+            found.reason = "the agent has no flow".to_owned();
+            return;
+        };
+        if current == step::END {
+            found.reason = "the flow has ended".to_owned();
+            return;
+        }
+        let value = format!("{}/{current}", step::TYPE);
+        let name = Located { value, span: layer.span.clone() };
+        let prompt = PromptRef { name, when: None };
+        match self.choose(&prompt.name.value, layer, &prompt, view) {
+            Ok(chosen) => {
+                found.prompts.push(chosen);
+                found.included = true;
+                found.reason = format!("step is {current}");
+            }
+            Err(reason) => found.reason = reason.unwrap_or_default(),
+        }
     }
 }
 

@@ -190,7 +190,10 @@ impl<'a> Selection<'a, '_> {
                 self.findings.push(Diagnostic::error("arm.unknown", message).pointing("/arms"));
             }
             if let Some(arm) = arm {
-                self.exposures.push((experiment.name.clone(), arm.name.clone()));
+                let exposure = (experiment.name.clone(), arm.name.clone());
+                if !self.exposures.contains(&exposure) {
+                    self.exposures.push(exposure);
+                }
                 return Some((arm.version, format!("arm {} of {}", arm.name, experiment.name)));
             }
         }

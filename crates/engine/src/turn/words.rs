@@ -16,6 +16,7 @@ use crate::text::origin::{Rendered, SourceId};
 use crate::text::rules::{Verdict, screen};
 use crate::turn::contract::Contract;
 use crate::turn::origins::{self, ENGINE, Form, Origin, Origins};
+use crate::turn::step_answer;
 
 /// What became of the user's rules.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -94,8 +95,14 @@ pub(crate) fn actions(contract: &Contract, out: &mut Rendered, origins: &mut Arc
 
 /// Writes the answer contract.
 pub(crate) fn answer(contract: &Contract, out: &mut Rendered) {
+    if contract.answer.kind == AnswerKind::Steps {
+        step_answer::words(contract, out);
+        return;
+    }
     let text = match (contract.answer.kind, contract.answer.tools) {
-        (AnswerKind::Text, _) => "Answer with the text that the user reads, and nothing else.",
+        (AnswerKind::Text | AnswerKind::Steps, _) => {
+            "Answer with the text that the user reads, and nothing else."
+        }
         (AnswerKind::Actions, false) => {
             "Answer with one JSON object and nothing around it. `message` is the text that the user \
              reads. Each allowed action is a field of its name: give it an object with its parameters \

@@ -31,13 +31,14 @@ const RESPONSES: &str = "gpt-5.4-mini";
 const SEED: u64 = 20_261_121;
 
 /// The agents that are loaded from disk.
-pub(crate) const AGENTS: [&str; 5] = ["support", "coach", "fields", "developer", "architect"];
+pub(crate) const AGENTS: [&str; 6] =
+    ["support", "coach", "sales", "fields", "developer", "architect"];
 
 /// Where an agent lies.
 pub(crate) fn folder_of(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     match name {
-        "support" | "coach" => root.join("../../examples").join(name),
+        "support" | "coach" | "sales" => root.join("../../examples").join(name),
         "developer" => root.join("../../examples/dev-role"),
         "architect" => root.join("../../examples/dev-role/architect"),
         _ => root.join("tests/agents").join(name),
@@ -90,12 +91,14 @@ pub(crate) fn small_files(agent: &str, prompts: &[(&str, &str)]) -> Vec<RawFile>
 pub(crate) fn agent(name: &str) -> &'static Compiled {
     static SUPPORT: OnceLock<Compiled> = OnceLock::new();
     static COACH: OnceLock<Compiled> = OnceLock::new();
+    static SALES: OnceLock<Compiled> = OnceLock::new();
     static FIELDS: OnceLock<Compiled> = OnceLock::new();
     static DEVELOPER: OnceLock<Compiled> = OnceLock::new();
     static ARCHITECT: OnceLock<Compiled> = OnceLock::new();
     let place = match name {
         "support" => &SUPPORT,
         "coach" => &COACH,
+        "sales" => &SALES,
         "fields" => &FIELDS,
         "developer" => &DEVELOPER,
         "architect" => &ARCHITECT,

@@ -392,11 +392,69 @@ pub(crate) fn role(most: usize, mode: &'static str) -> impl Strategy<Value = Tur
     )
 }
 
+/// Steps of `sales`.
+pub(crate) const SALES_STEPS: [&str; 13] = [
+    "welcome",
+    "organisation",
+    "need",
+    "channels",
+    "volume",
+    "team",
+    "email",
+    "enterprise",
+    "plan",
+    "start_day",
+    "confirm",
+    "farewell",
+    "later",
+];
+
+/// Slots of `sales`.
+pub(crate) const SALES_SLOTS: [&str; 12] = [
+    "name",
+    "organisation",
+    "need",
+    "channel",
+    "volume",
+    "people",
+    "email",
+    "phone",
+    "call_day",
+    "plan",
+    "start_day",
+    "agreed",
+];
+
+/// Inputs of `sales`: any step, with slots that are missing, skipped, or hold anything.
+pub(crate) fn sales(most: usize) -> impl Strategy<Value = TurnInput> {
+    let value = prop_oneof![
+        3 => text().prop_map(Json::from),
+        1 => (0_u32..200_000).prop_map(Json::from),
+        1 => any::<bool>().prop_map(Json::from),
+        1 => text().prop_map(|text| json!({"z": text, "a": [text]})),
+        1 => Just(Json::Null),
+    ];
+    let slots = prop::collection::btree_map(select(SALES_SLOTS.to_vec()), value, 0..9);
+    let ladder = (0_u32..4, prop::option::of(Just("retry.invalid")));
+    (frame(most), select(SALES_STEPS.to_vec()), slots, ladder, any::<bool>()).prop_map(
+        |(mut input, step, slots, (failed, script), timed)| {
+            input.state = object(json!({
+                "step": step,
+                "slots": slots,
+                "ladder": {"failed": failed, "script": script},
+            }));
+            input.now = input.now.filter(|_| timed);
+            input
+        },
+    )
+}
+
 /// An agent's name with an input for it.
 pub(crate) fn any_agent(most: usize) -> impl Strategy<Value = (&'static str, TurnInput)> {
     prop_oneof![
         support(most).prop_map(|input| ("support", input)),
         coach(most).prop_map(|input| ("coach", input)),
+        sales(most).prop_map(|input| ("sales", input)),
         fields(most).prop_map(|input| ("fields", input)),
         role(most, "hotfix").prop_map(|input| ("developer", input)),
         role(most, "sketch").prop_map(|input| ("architect", input)),

@@ -86,7 +86,11 @@ fn the_core_stands_first_and_whole_in_every_call_that_replies() {
     hold(150, 30, strategy, |((name, mut input), model, window, word)| {
         let mut agent = agents[name].borrow_mut();
         agent.agent.model.window = window;
-        let key = if name == "coach" { "coach_name" } else { "companion" };
+        let key = match name {
+            "coach" => "coach_name",
+            "sales" => "company",
+            _ => "companion",
+        };
         input.config = make::object(json!({ key: word }));
         input.label = Some("production".into());
         match host::call(&agent, &input, &with_model(model)) {

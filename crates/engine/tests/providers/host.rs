@@ -29,7 +29,14 @@ pub(crate) fn model(name: &str, params: Json) -> Model {
 /// A contract for plain text.
 pub(crate) fn plain() -> Contract {
     let answer = Answer::default();
-    Contract { answer, actions: Vec::new(), closed: Vec::new(), schema: None }
+    Contract {
+        answer,
+        actions: Vec::new(),
+        closed: Vec::new(),
+        schema: None,
+        slots: None,
+        step: None,
+    }
 }
 
 /// A contract for an answer of this schema.

@@ -9,7 +9,8 @@ use crate::diagnostic::Diagnostic;
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     for seat in &facts.seats {
         let call = facts.call(seat.call).0;
-        let carries = call.answer.kind == AnswerKind::Actions || call.answer.tools;
+        let fields = matches!(call.answer.kind, AnswerKind::Actions | AnswerKind::Steps);
+        let carries = fields || call.answer.tools;
         let action = seat.prompt.and_then(|prompt| prompt.actions.first());
         let (false, Some(action)) = (carries, action) else { continue };
         let message = format!(

@@ -5,8 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value as Json;
-
 use crate::agent::gate::GateRow;
 use crate::check::facts::Facts;
 use crate::diagnostic::Diagnostic;
@@ -17,9 +15,10 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     for prompt in prompts {
         asked.extend(prompt.actions.iter().map(|action| action.value.as_str()));
-        for part in prompt.step.values() {
-            words(part, &mut asked);
-        }
+        let Some(step) = &prompt.step else { continue };
+        asked.extend(step.tools.iter().map(|tool| tool.name.value.as_str()));
+        let rules = step.logic.iter().flat_map(|rule| &rule.actions);
+        asked.extend(rules.map(|action| action.value.as_str()));
     }
     let rows =
         agent.gate.iter().flat_map(|row: &GateRow| std::iter::once(row).chain(&row.fallback));
@@ -33,17 +32,5 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         let help =
             "List it under `actions` of a prompt, say `by: [user]` for a button, or remove it.";
         findings.push(Diagnostic::warning("action.unused", message).at(&action.span).help(help));
-    }
-}
-
-/// Every word of a step's declaration: its tools and what its logic does stand among them.
-fn words<'a>(value: &'a Json, found: &mut BTreeSet<&'a str>) {
-    match value {
-        Json::String(word) => {
-            found.insert(word);
-        }
-        Json::Array(items) => items.iter().for_each(|item| words(item, found)),
-        Json::Object(fields) => fields.values().for_each(|field| words(field, found)),
-        _ => {}
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         let Some(body) = agent.body(prompt) else {
             continue;
         };
-        let names = body.template.names();
+        let names = body.names();
         for key in &prompt.context {
             if agent.agent.context_key(&key.value).is_none() {
                 let known = agent.agent.context.iter().map(|known| known.name.as_str());

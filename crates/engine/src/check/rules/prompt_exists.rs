@@ -7,7 +7,7 @@
 use crate::agent::layer::{Fill, PromptRef};
 use crate::check::facts::{Facts, Seat};
 use crate::check::worlds::path_of;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Span, nearest};
 use crate::text::template::Template;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
@@ -16,6 +16,7 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
             let Fill::Prompts(refs) = &layer.fill else { continue };
             for (prompt, (name, _)) in refs.iter().zip(&program.prompts) {
                 findings.extend(open_name(facts, prompt, name));
+                findings.extend(without_stage(facts, prompt, name));
             }
         }
     }
@@ -33,6 +34,9 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
 fn open_name(facts: &Facts<'_>, prompt: &PromptRef, template: &Template) -> Option<Diagnostic> {
     let agent = &facts.agent.agent;
     let is_choice = |name: &crate::text::template::Name<'_>| {
+        if name.path.is_empty() && facts.agent.flow_words(name.name).is_some() {
+            return true;
+        }
         let path = path_of(agent, name);
         let key = path.filter(|path| path.len() == 1).and_then(|path| path.into_iter().next());
         key.and_then(|key| agent.state_key(&key)?.words()).is_some()
@@ -41,6 +45,22 @@ fn open_name(facts: &Facts<'_>, prompt: &PromptRef, template: &Template) -> Opti
     let message = format!("`{}` in a prompt's name is not an enumeration", name.name);
     let help = "Give the state key an `enum`: only listed words may choose a prompt.";
     Some(Diagnostic::error("prompt.open-name", message).at(&prompt.name.span).help(help))
+}
+
+/// Steps without a stage, where the stage chooses.
+fn without_stage(facts: &Facts<'_>, prompt: &PromptRef, template: &Template) -> Vec<Diagnostic> {
+    let by_stage = template.names().iter().any(|name| name.name == "stage");
+    if !by_stage || facts.agent.agent.flow.is_none() {
+        return Vec::new();
+    }
+    let bare = facts.agent.steps().into_iter().filter(|(.., step)| step.stage.is_none());
+    let tell = |(name, file, _): (&str, &crate::agent::prompt::Prompt, _)| {
+        let written = &prompt.name.value;
+        let message = format!("the step `{name}` has no stage, and `{written}` needs one");
+        let place = Span::of_file(&file.body.span.file);
+        Diagnostic::error("step.no-stage", message).at(&place).help("Give the step a `stage`.")
+    };
+    bare.map(tell).collect()
 }
 
 fn missing(facts: &Facts<'_>, seat: &Seat<'_>) -> Diagnostic {

@@ -1,0 +1,51 @@
+//! Texts and conditions of a step speak of slots that some step collects.
+
+use crate::agent::decode::Text;
+use crate::check::compiled::Compiled;
+use crate::check::facts::Facts;
+use crate::check::reader::inside;
+use crate::diagnostic::{Diagnostic, suggestion};
+use crate::text::template::{Name, Step};
+
+pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
+    let agent = facts.agent;
+    for prompt in agent.catalog.all() {
+        let (Some(step), Some(body)) = (&prompt.step, agent.body(prompt)) else {
+            continue;
+        };
+        let Some(program) = &body.step else { continue };
+        unknown(agent, &prompt.body, &body.template.names(), findings);
+        if let (Some(text), Some(template)) = (&step.scope, &program.scope) {
+            unknown(agent, text, &template.names(), findings);
+        }
+        for (script, templates) in step.scripts.iter().zip(&program.scripts) {
+            for (text, template) in script.texts.iter().zip(templates) {
+                unknown(agent, text, &template.names(), findings);
+            }
+        }
+        for (rule, when) in step.logic.iter().zip(&program.logic) {
+            if let (Some(text), Some(when)) = (&rule.when, when) {
+                unknown(agent, text, &when.names(), findings);
+            }
+        }
+        for (text, condition) in step.critical.conditions.iter().zip(&program.critical) {
+            unknown(agent, text, &condition.names(), findings);
+        }
+    }
+}
+
+fn unknown(agent: &Compiled, text: &Text, names: &[Name<'_>], findings: &mut Vec<Diagnostic>) {
+    let known = agent.slot_names();
+    for name in names.iter().filter(|name| name.name == "slots") {
+        let Some(Step::Key(slot)) = name.path.first() else {
+            continue;
+        };
+        if !known.contains(slot) {
+            let message = format!("no step declares the slot `{slot}`");
+            let help = suggestion(slot, known.iter().copied())
+                .unwrap_or_else(|| "Declare it under `slots` of the step that asks for it.".into());
+            let place = inside(text, &name.range);
+            findings.push(Diagnostic::error("step.unknown-slot", message).at(&place).help(help));
+        }
+    }
+}
