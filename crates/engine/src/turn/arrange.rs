@@ -80,7 +80,7 @@ pub struct LayerSpan {
     pub place: usize,
     /// Its bytes.
     pub range: Range<usize>,
-    /// How long it stays the same.
+    /// How long it stays the same where it stands.
     pub stability: Stability,
     /// Its share of the tokens.
     pub tokens: u32,
@@ -177,7 +177,10 @@ impl TextPart {
             .map(|(range, source)| (range.start + start..range.end + start, source));
         self.origins.extend(shifted);
         let range = start..self.text.len();
-        let (place, stability) = (layer.index, layer.stability);
+        let place = layer.index;
+        // Whatever stands behind the history stands elsewhere in the next turn.
+        let stability =
+            if layer.channel == Channel::Turn { Stability::Turn } else { layer.stability };
         self.layers.push(LayerSpan { place, range, stability, tokens: 0 });
     }
 }

@@ -49,7 +49,11 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<String>> {
     let mut sentences = Vec::new();
     let mut current = Vec::new();
     let mut word = String::new();
+    let mut before = ' ';
     for c in normal(text).chars() {
+        // A hyphen behind a space is a dash: what follows it is not part of what stands before.
+        let dash = before == ' ' && matches!(c, '-' | '‐' | '‑');
+        before = c;
         if is_unspaced(c) {
             end_word(&mut word, &mut current);
             current.push(c.to_string());
@@ -58,6 +62,7 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<String>> {
         } else {
             end_word(&mut word, &mut current);
             match c {
+                _ if dash => push_once(&mut current, ","),
                 '.' if current.last().is_some_and(|last| is_title(last)) => {}
                 '.' | '!' | '?' | ';' | '।' | '؟' | '؛' | '。' | '｡' => {
                     end_sentence(&mut current, &mut sentences);
