@@ -1,5 +1,5 @@
-//! The agents of `examples/`: each must pass `proem check` and `proem test`, as it would for its
-//! author.
+//! The agents of `examples/`: each must pass `proem check`, `proem test` and `proem matrix`, as it
+//! would for its author.
 //!
 //! Must never know what is in an agent: the program that was built says what is wrong with it.
 
@@ -7,7 +7,7 @@ use crate::process;
 use std::fs;
 use std::path::PathBuf;
 
-/// Runs both commands over every agent; all failures, not only the first.
+/// Runs the commands over every agent; all failures, not only the first.
 pub(crate) fn run() -> Result<(), String> {
     let program = process::built()?.join(format!("proem{}", std::env::consts::EXE_SUFFIX));
     if !program.is_file() {
@@ -19,7 +19,7 @@ pub(crate) fn run() -> Result<(), String> {
     }
     let mut failures = Vec::new();
     for agent in &agents {
-        for command in ["check", "test"] {
+        for command in ["check", "test", "matrix"] {
             if let Err(problem) = process::run(process::program(&program).arg(command).arg(agent)) {
                 failures.push(problem);
             }

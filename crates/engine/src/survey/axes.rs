@@ -118,6 +118,7 @@ pub fn axes(agent: &Compiled, only: &[String]) -> Result<Axes, Vec<Diagnostic>> 
             }
         }
     }
+    found.axes.extend(steps(agent));
     let known = || found.axes.iter().map(|axis| axis.key.as_str());
     let unknown = only.iter().filter(|name| known().all(|key| key != **name));
     let unknown: Vec<Diagnostic> = unknown.map(|name| no_axis(name, known())).collect();
@@ -133,6 +134,24 @@ pub fn axes(agent: &Compiled, only: &[String]) -> Result<Axes, Vec<Diagnostic>> 
         return Err(vec![too_many(&found, cells)]);
     }
     Ok(found)
+}
+
+/// The steps of a flow: its packet is chosen by the step, and the stage follows from it. A flow that has
+/// ended is left out: it has no packet, and its stage is that of the step it ended in.
+fn steps(agent: &Compiled) -> Option<Axis> {
+    let flow = agent.agent.flow.as_ref()?;
+    let names = agent.steps().into_iter().map(|(name, ..)| Json::from(name));
+    Some(Axis {
+        key: "step".to_owned(),
+        path: vec!["step".to_owned()],
+        values: names.collect(),
+        default: flow
+            .start
+            .as_ref()
+            .map(|start| Json::from(start.value.as_str()))
+            .unwrap_or_default(),
+        read_by: vec!["the flow".to_owned()],
+    })
 }
 
 fn no_axis<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
@@ -192,7 +211,12 @@ fn listed(schema: &Json) -> Option<Vec<Json>> {
 
 fn held(agent: &Compiled, reads: &[Read], axes: &[Axis]) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
-    for read in reads.iter().filter(|read| axes.iter().all(|axis| axis.path != read.path)) {
+    let follows = |read: &Read| {
+        let of_flow = axes.iter().any(|axis| axis.path == ["step"]);
+        of_flow && read.path == ["stage"]
+    };
+    let varies = |read: &Read| axes.iter().any(|axis| axis.path == read.path);
+    for read in reads.iter().filter(|read| !varies(read) && !follows(read)) {
         let name = read.path.join(".");
         match held.iter_mut().find(|known| known.name == name) {
             Some(known) if known.read_by.contains(&read.by) => {}

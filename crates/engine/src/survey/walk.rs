@@ -152,7 +152,11 @@ fn state(base: &State, axes: &Axes, cell: usize, agent: &Compiled) -> State {
     for (axis, value) in axes.axes.iter().zip(axes.values(cell)) {
         // What is unset is left out: nothing gives such a key a value by itself. A key that the agent
         // does not have is an axis of the agent that it is compared with.
-        let declared = |key: &&String| !value.is_null() && agent.agent.state_key(key).is_some();
+        let has = |key: &str| {
+            let of_flow = key == "step" && agent.agent.flow.is_some();
+            of_flow || agent.agent.state_key(key).is_some()
+        };
+        let declared = |key: &&String| !value.is_null() && has(key);
         let Some(key) = axis.path.first().filter(declared) else {
             continue;
         };
