@@ -142,9 +142,18 @@ fn the_two_written_sets_are_judged() {
         }
         assert_eq!((all_keeps, all_drops), (keeps, drops), "{name}");
         assert!(per_mille(kept_keeps, all_keeps) >= 985, "{name}: {kept_keeps} of {all_keeps}");
-        // Flattery is asked for here in words of tone alone.
-        wrong.retain(|text| *text != "Only positive answers.");
         assert_eq!(wrong, Vec::<&str>::new(), "{name}");
+    }
+}
+
+/// Which answers are given is no style, also where a word of tone says which.
+#[test]
+fn a_tone_may_be_positive_and_a_choice_of_answers_may_not() {
+    for rule in ["Use a positive tone.", "Please use positive language."] {
+        assert!(kept(rule), "{rule}");
+    }
+    for rule in ["Only positive answers.", "Just give me positive answers."] {
+        assert!(!kept(rule), "{rule}");
     }
 }
 

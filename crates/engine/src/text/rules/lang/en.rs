@@ -80,7 +80,7 @@ const CLASSES: &[Class] = &[
         "warm|warmer|friendly|friendlier|casual|formal|informal|polite|professional|\
         serious|light|lighter|light hearted|lighthearted|playful|funny|humorous|witty|gentle|gentler|\
         soft|softer|kind|kinder|calm|calming|soothing|patient|supportive|encouraging|motivating|\
-        motivational|positive|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
+        motivational|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
         compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|\
         objective|neutral|relaxed|laid back|chill|conversational|chatty|personal|familiar|respectful|\
         businesslike|down to earth|sarcastic|ironic|cheesy|corny|patronizing|patronising|\
@@ -236,7 +236,7 @@ const CLASSES: &[Class] = &[
         correct grammar|proper grammar|correct punctuation|proper punctuation|precise language|\
         i statements|concrete language|layman terms|literal language|respectful language|\
         polite language|clean language|non technical language|technical vocabulary|rich vocabulary|\
-        positive language|gentle language|warm language|friendly language|descriptive language",
+        positive language|positive tone|a positive tone|gentle language|warm language|friendly language|descriptive language",
     ),
     about(
         "units",
