@@ -42,7 +42,8 @@ pub fn written(raw: &str, at: usize) -> usize {
     read
 }
 
-/// The bytes of an escape `\uXXXX`, or of two that make one character, and of what they stand for.
+/// The bytes of an escape `\u` with its four digits, or of two that make one character, and of what
+/// they stand for.
 fn unit(rest: &str) -> (usize, usize) {
     let code = rest.get(2..6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
     match code {

@@ -12,15 +12,16 @@ use serde_json::{Map, Value as Json};
 use crate::agent::input::TurnInput;
 use crate::agent::model::Model;
 use crate::check::compiled::Compiled;
-use crate::token::{CountCache, Tokenizer};
+use crate::token::{CountCache, Tokenizer, tokenizer_for};
 use crate::turn::again::Layers;
 use crate::turn::arrange::Seats;
 use crate::turn::begin::Begun;
 use crate::turn::contract::Contract;
-use crate::turn::format::{Offer, Provider};
+use crate::turn::format::{Caching, Offer, Provider};
 use crate::turn::measure::{Overhead, Scale};
 use crate::turn::origins::Origins;
 use crate::turn::roots::Roots;
+use crate::turn::seating::Seating;
 use crate::turn::utterance::Said;
 use crate::turn::value::Got;
 use crate::turn::words::{Rules, screened};
@@ -46,7 +47,7 @@ pub struct Memo {
 /// What is kept of one call.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    model: Option<(Model, &'static str)>,
+    asked: Option<Asked>,
     pub(crate) origins: Arc<Origins>,
     pub(crate) values: BTreeMap<String, Arc<Got>>,
     pub(crate) contract: Option<Arc<Contract>>,
@@ -58,10 +59,29 @@ pub(crate) struct Kept {
     offer: Option<(Arc<Contract>, Arc<Offer>, Overhead)>,
 }
 
+/// The model that a call asks, and its provider.
+#[derive(Debug)]
+struct Asked {
+    model: Model,
+    provider: &'static str,
+    known: Known,
+}
+
+/// What the tables say of a model by its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    /// What counts for it.
+    pub tokenizer: Tokenizer,
+    /// Where the channels go.
+    pub seating: Seating,
+    /// How its prompts are cached.
+    pub caching: Caching,
+}
+
 impl Default for Kept {
     fn default() -> Self {
         Self {
-            model: None,
+            asked: None,
             origins: Arc::default(),
             values: BTreeMap::new(),
             contract: None,
@@ -99,12 +119,22 @@ impl Memo {
 }
 
 impl Kept {
-    /// Begins anew where the model is another one.
-    pub(crate) fn follow(&mut self, model: &Model, provider: &'static str) {
-        let same = self.model.as_ref().is_some_and(|kept| (&kept.0, kept.1) == (model, provider));
-        if !same || self.origins.count() > MOST_ORIGINS {
-            *self = Self { model: Some((model.clone(), provider)), ..Self::default() };
+    /// Begins anew where the model is another one. Gives what its name tells.
+    pub(crate) fn follow(&mut self, model: &Model, provider: &'static dyn Provider) -> Known {
+        let full = self.origins.count() > MOST_ORIGINS;
+        let same =
+            |asked: &&Asked| asked.provider == provider.name() && asked.model == *model && !full;
+        if let Some(asked) = self.asked.as_ref().filter(same) {
+            return asked.known;
         }
+        let known = Known {
+            tokenizer: tokenizer_for(provider.name(), &model.name).0,
+            seating: provider.seating(&model.name),
+            caching: provider.caching(&model.name),
+        };
+        let asked = Asked { model: model.clone(), provider: provider.name(), known };
+        *self = Self { asked: Some(asked), ..Self::default() };
+        known
     }
 
     /// The user's rules, screened; none for an isolated call.

@@ -56,7 +56,6 @@ use crate::agent::name::PromptName;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
-use crate::token::tokenizer_for;
 pub use crate::turn::assembly::Assembly;
 use crate::turn::choice::Selected;
 use crate::turn::compose::Material;
@@ -165,9 +164,9 @@ pub fn assemble<'a>(
     let selected = select::select(agent, input, options, &gated, &view, call)?;
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
-    let (tokenizer, _) = tokenizer_for(provider.name(), &model.name);
     let kept = calls.entry(call).or_default();
-    kept.follow(&model, provider.name());
+    let known = kept.follow(&model, provider);
+    let tokenizer = known.tokenizer;
     let requests = request::requests(agent, &selected, &view)?;
     let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
@@ -191,9 +190,9 @@ pub fn assemble<'a>(
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
     let words = offer.words.as_ref();
-    let mut frame = Frame { model: &model, provider, offered, words, places, seats, scale };
+    let mut frame = Frame { model: &model, known, offered, words, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
-    let cache = cache::plan(agent, call, input, &fitted, provider.caching(&model.name));
+    let cache = cache::plan(agent, call, input, &fitted, known.caching);
     let origins = Arc::clone(origins);
     let mut assembly = Assembly {
         payload: String::new(),

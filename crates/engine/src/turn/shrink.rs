@@ -15,8 +15,8 @@ use crate::text::fence::Sealed;
 use crate::turn::arrange::{Entry, Seats, arrange};
 use crate::turn::compose::{self, Composed, Composition, Material, may_begin};
 use crate::turn::cut;
-use crate::turn::format::Provider;
 use crate::turn::measure::{Measure, Overhead, Scale, by_layer, measure};
+use crate::turn::memo::Known;
 use crate::turn::origins::Origins;
 
 /// What a layer lost.
@@ -35,7 +35,7 @@ pub struct Loss {
 /// What fitting needs beside the composition.
 pub(crate) struct Frame<'a> {
     pub model: &'a Model,
-    pub provider: &'a dyn Provider,
+    pub known: Known,
     pub offered: Overhead,
     pub words: Option<&'a Json>,
     pub places: Places,
@@ -60,8 +60,8 @@ impl Frame<'_> {
 
     /// Seats and measures a composition.
     pub(crate) fn draft(&mut self, composition: &Composition) -> (Vec<Arc<Entry>>, Measure) {
-        let seating = self.provider.seating(&self.model.name);
-        let apart = self.provider.caching(&self.model.name).marks > 0;
+        let Known { seating, caching, .. } = self.known;
+        let apart = caching.marks > 0;
         let (seats, words) = (&mut *self.seats, self.words);
         let entries = arrange(composition, &seating, apart, words, seats, &mut self.scale);
         let found = measure(&entries, self.offered, &self.scale);

@@ -15,6 +15,7 @@ use crate::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use crate::turn::display::sorted;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{MESSAGE, Origins};
+use crate::turn::roots::common;
 use crate::turn::seating::Role;
 
 /// A message of the conversation, neutralised and counted.
@@ -58,8 +59,7 @@ pub(crate) fn follow(
     input: &TurnInput,
     scale: &mut Scale<'_>,
 ) {
-    let same = kept.iter().zip(&input.history).take_while(|(kept, given)| kept.given == **given);
-    let same = same.count();
+    let same = common(kept.iter().map(|said| &said.given), &input.history);
     kept.truncate(same);
     for (index, message) in input.history.iter().enumerate().skip(same) {
         let source = Origins::history(index);
