@@ -123,7 +123,7 @@ impl Kept {
         provider: &dyn Provider,
         contract: &Arc<Contract>,
         model: &Model,
-        tokenizer: Tokenizer,
+        tokenizer: &Tokenizer,
     ) -> (Arc<Offer>, Overhead) {
         let same = |kept: &&(Arc<Contract>, _, _)| Arc::ptr_eq(&kept.0, contract);
         if let Some((_, offer, cost)) = self.offer.as_ref().filter(same) {

@@ -56,7 +56,6 @@ use crate::agent::name::PromptName;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
-use crate::token::tokenizer_for;
 pub use crate::turn::assembly::Assembly;
 use crate::turn::choice::Selected;
 use crate::turn::compose::Material;
@@ -165,15 +164,15 @@ pub fn assemble<'a>(
     let selected = select::select(agent, input, options, &gated, &view, call)?;
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
-    let (tokenizer, _) = tokenizer_for(provider.name(), &model.name);
+    let tokenizer = agent.tokenizer(provider.name(), &model);
     let kept = calls.entry(call).or_default();
     kept.follow(&model, provider.name());
     let requests = request::requests(agent, &selected, &view)?;
-    let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer };
+    let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer: &tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
     let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
     let rules = kept.rules(&input.memory.rules, isolated);
-    let (offer, offered) = kept.offer(provider, &contract, &model, tokenizer);
+    let (offer, offered) = kept.offer(provider, &contract, &model, &tokenizer);
     let position = Position::of(&gated.state);
     let material = Material {
         agent,
@@ -187,7 +186,8 @@ pub fn assemble<'a>(
     };
     let Kept { origins, layers, said, seats, counts, .. } = kept;
     seats.tidy();
-    let mut scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
+    let mut scale =
+        Scale { tokenizer: &tokenizer, provider: provider.name(), model: &model.name, counts };
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
     let words = offer.words.as_ref();
@@ -245,6 +245,7 @@ fn model(agent: &Compiled, call: usize, options: &Options) -> Model {
     if let Some(name) = &options.model {
         model.name.clone_from(name);
         model.provider = None;
+        model.tokenizer = None;
     }
     model
 }
