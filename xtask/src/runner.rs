@@ -6,6 +6,10 @@
 use crate::process;
 use std::path::Path;
 
+/// What is off by default and tested nevertheless. Every step asks for the same, so that nothing is
+/// compiled twice.
+pub(crate) const FEATURES: [&str; 2] = ["--features", "proem-server/tokenizers"];
+
 /// Whether cargo-nextest is installed.
 pub(crate) fn has_nextest() -> bool {
     process::works(&mut process::cargo(&["nextest", "--version"]))
@@ -18,7 +22,8 @@ pub(crate) fn install_nextest() -> Result<(), String> {
 
 /// Builds every test and with them the programs that they run.
 pub(crate) fn build() -> Result<(), String> {
-    process::run(&mut process::cargo(&["test", "--workspace", "--no-run", "--quiet"]))
+    let mut command = process::cargo(&["test", "--workspace", "--no-run", "--quiet"]);
+    process::run(command.args(FEATURES))
 }
 
 /// Runs every test but those in documentation. `python` is handed on as `PROEM_PYTHON`; tests that
@@ -36,6 +41,7 @@ pub(crate) fn tests(python: Option<&Path>) -> Result<(), String> {
         );
         process::cargo(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"])
     };
+    command.args(FEATURES);
     match python {
         Some(python) => command.env("PROEM_PYTHON", python),
         None => command.env_remove("PROEM_PYTHON"),
@@ -45,5 +51,5 @@ pub(crate) fn tests(python: Option<&Path>) -> Result<(), String> {
 
 /// Runs the examples in documentation.
 pub(crate) fn doc_tests() -> Result<(), String> {
-    process::run(&mut process::cargo(&["test", "--workspace", "--doc", "--quiet"]))
+    process::run(process::cargo(&["test", "--workspace", "--doc", "--quiet"]).args(FEATURES))
 }

@@ -28,12 +28,14 @@ pub(crate) fn run(quick: bool) -> ExitCode {
 }
 
 fn lints() -> std::process::Command {
-    process::cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
+    let mut command = process::cargo(&["clippy", "--workspace", "--all-targets", "--quiet"]);
+    command.args(runner::FEATURES).args(["--", "-D", "warnings"]);
+    command
 }
 
 fn documentation() -> std::process::Command {
     let mut command = process::cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
-    command.env("RUSTDOCFLAGS", "-D warnings");
+    command.args(runner::FEATURES).env("RUSTDOCFLAGS", "-D warnings");
     command
 }
 

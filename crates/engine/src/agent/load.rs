@@ -16,6 +16,7 @@ use crate::agent::name::{PromptName, is_word};
 use crate::agent::prompt::{self, Prompt};
 use crate::agent::source::{RawFile, Source};
 use crate::agent::state;
+use crate::agent::tokenizer;
 use crate::agent::yaml::{self, Node};
 use crate::agent::{Agent, Authority, Phase};
 use crate::diagnostic::{Diagnostic, Span, arrange};
@@ -41,7 +42,11 @@ pub struct Folder {
 /// Reads the files of a folder. The order of `files` does not matter.
 #[must_use]
 pub fn folder(files: Vec<RawFile>) -> Folder {
-    let is_there = files.iter().any(|file| file.path == AGENT_FILE);
+    let own = files.iter().find(|file| file.path == AGENT_FILE);
+    let is_there = own.is_some();
+    let named = own.map(tokenizer::files).unwrap_or_default();
+    let (tokenizers, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| named.contains(&file.path));
     let mut found = parts(files);
     if !is_there {
         let help = "Name the folder that holds one of them, or make one with `proem new NAME`.";
@@ -53,6 +58,9 @@ pub fn folder(files: Vec<RawFile>) -> Folder {
         let (agent, findings) = agent(&source);
         found.agent = agent;
         found.findings.extend(findings);
+    }
+    if let Some(agent) = &mut found.agent {
+        tokenizer::give(agent, tokenizers);
     }
     arrange(&mut found.findings);
     found
@@ -162,12 +170,14 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         );
     }
     let description = fields.string(decoder, "description").unwrap_or_default();
+    let mut tokenizers = Vec::new();
     let model = fields.need(decoder, "model").map(|node| {
         let spec = ModelSpec::decode(decoder, node);
         if spec.name.is_none() {
             let help = "Add its name as the provider knows it: `name: gpt-5.4`.";
             decoder.error_with("model.name", &node.span, "a model needs a `name`", help);
         }
+        tokenizers.extend(spec.tokenizer.clone());
         spec.over(&Model::default())
     });
     let config = fields.object(decoder, "config");
@@ -195,11 +205,13 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
     let (layers, layers_span) = layers.unwrap_or_else(|| (Vec::new(), span.clone()));
     let mut calls = vec![reply(layers, answer.unwrap_or_default(), layers_span)];
     calls.extend(others);
+    tokenizers.extend(calls.iter().filter_map(|call| call.model.tokenizer.clone()));
     Some(Agent {
         name: name?.value,
         description,
         hash: prompt::hash(text),
         model: model.unwrap_or_default(),
+        tokenizers: tokenizer::named(tokenizers),
         config,
         prompt_types: prompt_types.unwrap_or_default(),
         state,

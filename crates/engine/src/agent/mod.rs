@@ -21,6 +21,7 @@ pub mod prompt;
 pub mod source;
 pub mod state;
 pub mod step;
+pub mod tokenizer;
 pub mod yaml;
 
 use serde_json::{Map, Value as Json};
@@ -34,6 +35,7 @@ use crate::agent::gate::GateRow;
 use crate::agent::model::Model;
 use crate::agent::name::PromptName;
 use crate::agent::state::{Compat, State, StateKey};
+use crate::agent::tokenizer::TokenizerFile;
 use crate::diagnostic::Span;
 
 /// Whether prompts of a type have a phase.
@@ -63,10 +65,12 @@ pub struct Agent {
     pub name: String,
     /// What it is.
     pub description: String,
-    /// Hash of its file.
+    /// Hash of its file, and of the tokenizers' files that it names.
     pub hash: String,
     /// Its model.
     pub model: Model,
+    /// The files with which its models count tokens, by name.
+    pub tokenizers: Vec<TokenizerFile>,
     /// Constants for templates.
     pub config: Map<String, Json>,
     /// The types of prompts that there are, when the author lists them.

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::agent::decode::{Decoder, Text};
+use crate::agent::tokenizer;
 use crate::agent::yaml::Node;
 
 /// The window that holds when the agent names none, in tokens.
@@ -47,6 +48,8 @@ pub struct ModelSpec {
     pub provider: Option<Text>,
     /// The model's name as the provider knows it.
     pub name: Option<Text>,
+    /// The file with which its tokens are counted.
+    pub tokenizer: Option<Text>,
     /// The whole window in tokens.
     pub window: Option<u32>,
     /// Tokens kept for the answer.
@@ -62,6 +65,8 @@ pub struct Model {
     pub provider: Option<String>,
     /// The model's name.
     pub name: String,
+    /// The file with which its tokens are counted, when there is one.
+    pub tokenizer: Option<String>,
     /// The whole window in tokens.
     pub window: u32,
     /// Tokens kept for the answer.
@@ -72,12 +77,25 @@ pub struct Model {
 
 impl ModelSpec {
     pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Self {
+        Self::read(decoder, node, true)
+    }
+
+    /// The model of what has no files beside it, and so no tokenizer of its own.
+    pub(crate) fn decode_alone(decoder: &mut Decoder, node: &Node) -> Self {
+        Self::read(decoder, node, false)
+    }
+
+    fn read(decoder: &mut Decoder, node: &Node, has_files: bool) -> Self {
         let Some(mut fields) = decoder.fields(node, "a model") else {
             return Self::default();
         };
+        let provider = fields.text(decoder, "provider");
+        let name = fields.text(decoder, "name");
+        let file = if has_files { fields.text(decoder, "tokenizer") } else { None };
         let spec = Self {
-            provider: fields.text(decoder, "provider"),
-            name: fields.text(decoder, "name"),
+            provider,
+            name,
+            tokenizer: file.and_then(|name| tokenizer::checked(decoder, name)),
             window: fields.integer(decoder, "window", 1),
             reserve: fields.integer(decoder, "reserve", 1),
             params: fields.object(decoder, "params"),
@@ -99,15 +117,17 @@ impl ModelSpec {
     }
 
     /// This model where it says something, `base` where it does not. A call that names another model
-    /// does not inherit the provider: it belongs to the name.
+    /// inherits neither provider nor tokenizer: they belong to the name.
     #[must_use]
     pub fn over(&self, base: &Model) -> Model {
         let mut params = base.params.clone();
         params.extend(self.params.clone());
-        let inherited = if self.name.is_none() { base.provider.clone() } else { None };
+        let base_name = self.name.is_none().then_some(base);
+        let given = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
         Model {
-            provider: self.provider.as_ref().map(|text| text.value.clone()).or(inherited),
-            name: self.name.as_ref().map_or_else(|| base.name.clone(), |text| text.value.clone()),
+            provider: given(&self.provider).or_else(|| base_name?.provider.clone()),
+            name: given(&self.name).unwrap_or_else(|| base.name.clone()),
+            tokenizer: given(&self.tokenizer).or_else(|| base_name?.tokenizer.clone()),
             window: self.window.unwrap_or(base.window),
             reserve: self.reserve.unwrap_or(base.reserve).min(self.window.unwrap_or(base.window)),
             params,
@@ -120,6 +140,7 @@ impl Default for Model {
         Self {
             provider: None,
             name: String::new(),
+            tokenizer: None,
             window: DEFAULT_WINDOW,
             reserve: DEFAULT_RESERVE,
             params: Map::new(),

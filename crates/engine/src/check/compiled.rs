@@ -14,6 +14,7 @@ use serde_json::Value as Json;
 use crate::agent::Agent;
 use crate::agent::call::AnswerKind;
 use crate::agent::catalog::Catalog;
+use crate::agent::model::Model;
 use crate::agent::prompt::Prompt;
 use crate::check::stability::Stability;
 use crate::check::step::StepProgram;
@@ -21,6 +22,7 @@ use crate::text::fence::Guard;
 use crate::text::pattern::Pattern;
 use crate::text::phrases::Phrases;
 use crate::text::template::{Expr, Name, Template};
+use crate::token::{Tokenizer, tokenizer_for};
 
 /// A compiled agent.
 pub struct Compiled {
@@ -40,6 +42,8 @@ pub struct Compiled {
     pub actions: BTreeMap<String, ActionProgram>,
     /// The schemas of the state keys, by name.
     pub state: BTreeMap<String, Validator>,
+    /// What counts with a file of the agent's own, by the file's name.
+    pub tokenizers: BTreeMap<String, Tokenizer>,
     /// What keeps data from acting as structure.
     pub guard: Guard,
     /// Which of the large roots its expressions look at.
@@ -186,6 +190,13 @@ impl Compiled {
     #[must_use]
     pub fn call_index(&self, name: &str) -> Option<usize> {
         self.agent.calls.iter().position(|call| call.name == name)
+    }
+
+    /// What counts for a model of a provider: its own file, or what is known of its name.
+    #[must_use]
+    pub fn tokenizer(&self, provider: &str, model: &Model) -> Tokenizer {
+        let own = model.tokenizer.as_ref().and_then(|file| self.tokenizers.get(file));
+        own.cloned().unwrap_or_else(|| tokenizer_for(provider, &model.name).0)
     }
 
     /// The body of a prompt version.

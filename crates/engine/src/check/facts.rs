@@ -14,7 +14,7 @@ use crate::check::compiled::{CallProgram, Compiled, LayerProgram};
 use crate::check::worlds::{Condition, Path, path_of, possible};
 use crate::text::origin::SourceId;
 use crate::text::template::{Expr, Extent, Limits, Name, Scope, Template, Value};
-use crate::token::{Tokenizer, tokenizer_for};
+use crate::token::Tokenizer;
 
 /// The most names that one interpolated name may come to.
 const MOST_NAMES: usize = 4_096;
@@ -139,14 +139,14 @@ impl<'a> Facts<'a> {
 
     /// Counts the texts of all seats, each once for each tokenizer.
     fn count(&mut self) {
-        let mut counted: BTreeMap<(&str, &str), Extent> = BTreeMap::new();
+        let mut counted: BTreeMap<(&str, String), Extent> = BTreeMap::new();
         for seat in &mut self.seats {
             let Some(prompt) = seat.prompt else { continue };
             let Some(body) = self.agent.body(prompt) else { continue };
             let call = &self.agent.agent.calls[seat.call];
-            let tokenizer = tokenizer(&call.model.over(&self.agent.agent.model));
+            let tokenizer = tokenizer(self.agent, &call.model.over(&self.agent.agent.model));
             let count = || body.template.extent(&mut |text| tokenizer.count(text));
-            let key = (prompt.hash.as_str(), tokenizer.name());
+            let key = (prompt.hash.as_str(), tokenizer.name().to_owned());
             seat.extent = *counted.entry(key).or_insert_with(count);
         }
     }
@@ -236,8 +236,8 @@ impl<'a> Facts<'a> {
 
 /// What counts for a model. A provider that is not given is found from the model's name, and so is its
 /// tokenizer.
-pub(in crate::check) fn tokenizer(model: &Model) -> Tokenizer {
-    tokenizer_for(model.provider.as_deref().unwrap_or("openai"), &model.name).0
+pub(in crate::check) fn tokenizer(agent: &Compiled, model: &Model) -> Tokenizer {
+    agent.tokenizer(model.provider.as_deref().unwrap_or("openai"), model)
 }
 
 /// A state in which only some words are set.

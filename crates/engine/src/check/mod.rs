@@ -13,6 +13,7 @@ mod schemas;
 pub mod stability;
 pub mod step;
 mod texts;
+mod tokenizers;
 mod worlds;
 
 use std::sync::Arc;

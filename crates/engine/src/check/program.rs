@@ -24,6 +24,7 @@ use crate::check::compiled::{
 use crate::check::reader::{self, Reader};
 use crate::check::stability::{self, Stability};
 use crate::check::step;
+use crate::check::tokenizers;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::fence::Guard;
 use crate::text::phrases::Phrases;
@@ -61,9 +62,23 @@ pub(super) fn program(
         .iter()
         .filter_map(|key| Some((key.name.clone(), jsonschema::validator_for(&key.schema).ok()?)))
         .collect();
-    let (findings, sees) = (reader.findings, reader.sees);
+    let (mut findings, sees) = (reader.findings, reader.sees);
+    let tokenizers = tokenizers::build(&agent, &mut findings);
     let guard = guard(&agent);
-    (Compiled { agent, catalog, rows, keys, calls, bodies, actions, state, guard, sees }, findings)
+    let compiled = Compiled {
+        agent,
+        catalog,
+        rows,
+        keys,
+        calls,
+        bodies,
+        actions,
+        state,
+        tokenizers,
+        guard,
+        sees,
+    };
+    (compiled, findings)
 }
 
 /// Reads a draft, a body that no catalog knows.

@@ -111,7 +111,7 @@ fn model(reading: &mut Reading<'_>, at: &At<'_>) -> Option<ModelSpec> {
         return None;
     }
     let mut decoder = Decoder::default();
-    let spec = ModelSpec::decode(&mut decoder, at.node);
+    let spec = ModelSpec::decode_alone(&mut decoder, at.node);
     if spec.name.is_none() && decoder.findings.is_empty() {
         let finding = Diagnostic::error("model.name", "a model needs a `name`");
         let help = "Add its name as the provider knows it: \"name\": \"gpt-5.4\".";

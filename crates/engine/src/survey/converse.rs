@@ -13,7 +13,7 @@ use crate::agent::input::{Content, Message, Speaker};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::survey::neutral;
-use crate::token::{Tokenizer, tokenizer_for};
+use crate::token::Tokenizer;
 use crate::turn::case::spoken;
 use crate::turn::gate::Rows;
 use crate::turn::manifest::Manifest;
@@ -159,7 +159,7 @@ pub fn converse(
         };
         let now = (assembly.manifest(), assembly.text());
         conversation.provider.clone_from(&now.0.provider);
-        conversation.turns.push(round(at, &now, before.as_ref()));
+        conversation.turns.push(round(at, agent, &now, before.as_ref()));
         before = Some(now);
         // The session keeps the cut.
         input.history_from = assembly.history_from();
@@ -190,16 +190,23 @@ fn remembered(at: usize, text: &str) -> Map<String, Json> {
     fields.into_iter().map(|(name, text)| (name.to_owned(), Json::String(text))).collect()
 }
 
-fn round(at: usize, now: &(Manifest, String), before: Option<&(Manifest, String)>) -> Round {
+fn round(
+    at: usize,
+    agent: &Compiled,
+    now: &(Manifest, String),
+    before: Option<&(Manifest, String)>,
+) -> Round {
     let (manifest, _) = now;
-    let (tokenizer, _) = tokenizer_for(&manifest.provider, &manifest.model);
+    let base = &agent.agent.model;
+    let own = agent.agent.call(&manifest.call).map(|call| call.model.over(base));
+    let tokenizer = agent.tokenizer(&manifest.provider, own.as_ref().unwrap_or(base));
     Round {
         turn: at + 1,
         call: manifest.call.clone(),
         tokens: manifest.tokens.total,
         text: manifest.tokens.text,
         cached_prefix: manifest.cached_prefix,
-        common: before.map(|before| common(before, now, tokenizer)),
+        common: before.map(|before| common(before, now, &tokenizer)),
         dropped: manifest
             .layers
             .iter()
@@ -212,7 +219,7 @@ fn round(at: usize, now: &(Manifest, String), before: Option<&(Manifest, String)
 
 /// The tokens of the text parts that two payloads begin with: whole parts as long as role and text are
 /// the same, and of the first that differs what its text has in common, if its role is the same.
-fn common(before: &(Manifest, String), after: &(Manifest, String), tokenizer: Tokenizer) -> u32 {
+fn common(before: &(Manifest, String), after: &(Manifest, String), tokenizer: &Tokenizer) -> u32 {
     let parts = |side: &(Manifest, String)| {
         let all = side.0.parts.iter();
         let all = all.map(|part| (part.role, part.span));

@@ -64,13 +64,13 @@ impl CountCache {
     }
 
     /// [`Tokenizer::count`], counting only the chunks that are not known yet.
-    pub fn count(&mut self, tokenizer: Tokenizer, text: &str) -> u32 {
+    pub fn count(&mut self, tokenizer: &Tokenizer, text: &str) -> u32 {
         tokens(self.millis(tokenizer, text))
     }
 
     /// [`crate::token::count_joined`], counting only the chunks that are not known yet and the
     /// lines on which two pieces meet.
-    pub fn count_joined(&mut self, tokenizer: Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
+    pub fn count_joined(&mut self, tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
         joined_by(tokenizer, pieces, &mut |text| self.millis(tokenizer, text))
     }
 
@@ -80,19 +80,23 @@ impl CountCache {
         self.young_bytes + self.old_bytes
     }
 
-    fn millis(&mut self, tokenizer: Tokenizer, text: &str) -> u64 {
+    fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
+        if let Tokenizer::Custom(_) = tokenizer {
+            // No cut of it is known to be safe.
+            return self.chunk_millis(tokenizer, text);
+        }
         chunks(text).map(|chunk| self.chunk_millis(tokenizer, chunk)).sum()
     }
 
-    fn chunk_millis(&mut self, tokenizer: Tokenizer, chunk: &str) -> u64 {
+    fn chunk_millis(&mut self, tokenizer: &Tokenizer, chunk: &str) -> u64 {
         let key = hash(chunk.as_bytes());
-        let is_it = |entry: &&Entry| entry.tokenizer == tokenizer && *entry.text == *chunk;
+        let is_it = |entry: &&Entry| entry.tokenizer == *tokenizer && *entry.text == *chunk;
         if let Some(entry) = self.young.get(&key).filter(is_it) {
             return entry.millis;
         }
         let aged = self.old.get(&key).filter(is_it).map(|entry| entry.millis);
         let millis = aged.unwrap_or_else(|| tokenizer.millis(chunk));
-        self.keep(key, Entry { tokenizer, text: chunk.into(), millis });
+        self.keep(key, Entry { tokenizer: tokenizer.clone(), text: chunk.into(), millis });
         millis
     }
 

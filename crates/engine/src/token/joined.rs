@@ -17,14 +17,14 @@ use crate::token::tokenizer::{Tokenizer, tokens};
 /// The tokens of the concatenation of `pieces`, and each piece's share; the shares sum to the total.
 /// Linear in the bytes of the pieces.
 #[must_use]
-pub fn count_joined(tokenizer: Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
+pub fn count_joined(tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
     joined_by(tokenizer, pieces, &mut |text| tokenizer.millis(text))
 }
 
 /// [`count_joined`], with the stretches that lie inside one piece counted by `whole`, which must give
 /// the thousandths of a token that the tokenizer gives.
 pub(crate) fn joined_by(
-    tokenizer: Tokenizer,
+    tokenizer: &Tokenizer,
     pieces: &[&str],
     whole: &mut dyn FnMut(&str) -> u64,
 ) -> (u32, Vec<u32>) {
@@ -33,6 +33,10 @@ pub(crate) fn joined_by(
     let mut open: Vec<Part<'_>> = Vec::new();
     let mut later =
         pieces.iter().copied().enumerate().filter(|(_, piece)| !piece.is_empty()).peekable();
+    if let Tokenizer::Custom(_) = tokenizer {
+        // No cut of it is known to be safe: all pieces are one stretch.
+        open.extend(later.by_ref().map(|(owner, text)| Part { owner, text }));
+    }
     while let Some((owner, piece)) = later.next() {
         let mut rest = piece;
         if !open.is_empty() {
@@ -68,27 +72,35 @@ struct Part<'a> {
 }
 
 /// Counts a stretch that lies across boundaries, adds to its owners' shares, and empties it.
-fn share_out(tokenizer: Tokenizer, open: &mut Vec<Part<'_>>, shares: &mut [u64]) {
+fn share_out(tokenizer: &Tokenizer, open: &mut Vec<Part<'_>>, shares: &mut [u64]) {
     let joined: String = open.iter().map(|part| part.text).collect();
     let mut parts = open.drain(..);
-    // Where the walk is, and the owner and the end of the part that it is in.
-    let (mut at, mut owner, mut end) = (0, 0, 0);
-    let mut give = |length: usize, millis: u64| {
+    // The owner and the end of the part that the walk is in.
+    let (mut owner, mut end) = (0, 0);
+    let mut give = |at: usize, millis: u64| {
         while at >= end {
             let Some(part) = parts.next() else { break };
             owner = part.owner;
             end += part.text.len();
         }
         shares[owner] += millis;
-        at += length;
     };
+    let mut at = 0;
     for word in tokenizer.words(&joined) {
         match tokenizer {
             Tokenizer::Exact(encoding) => {
-                encoding.token_lengths(word).for_each(|length| give(length, 1_000));
+                let mut start = at;
+                for length in encoding.token_lengths(word) {
+                    give(start, 1_000);
+                    start += length;
+                }
             }
-            Tokenizer::Estimated(estimate) => give(word.len(), estimate.word_millis(word)),
+            Tokenizer::Estimated(estimate) => give(at, estimate.word_millis(word)),
+            Tokenizer::Custom(custom) => {
+                custom.starts(word).into_iter().for_each(|start| give(at + start, 1_000));
+            }
         }
+        at += word.len();
     }
 }
 

@@ -63,15 +63,20 @@ const PROVIDERS: &[(&str, Tokenizer)] = &[("anthropic", ANTHROPIC), ("gemini", G
 pub fn tokenizer_for(provider: &str, model: &str) -> (Tokenizer, String) {
     let bare = bare_name(model);
     // OpenAI's encodings say nothing of a model that another provider serves under such a name.
-    let speaks = |tokenizer: Tokenizer| !tokenizer.exact() || provider.starts_with("openai");
-    let row = MODELS.iter().find(|(row, tokenizer)| begins_with(&bare, row) && speaks(*tokenizer));
+    let speaks = |tokenizer: &Tokenizer| !tokenizer.exact() || provider.starts_with("openai");
+    let row = MODELS.iter().find(|(row, tokenizer)| begins_with(&bare, row) && speaks(tokenizer));
     if let Some((beginning, tokenizer)) = row {
-        return (*tokenizer, format!("`{model}` is of `{beginning}`: {}", describe(*tokenizer)));
+        return (
+            tokenizer.clone(),
+            format!("`{model}` is of `{beginning}`: {}", describe(tokenizer)),
+        );
     }
-    let tokenizer =
-        PROVIDERS.iter().find(|(name, _)| *name == provider).map_or(UNKNOWN, |(_, row)| *row);
+    let tokenizer = PROVIDERS
+        .iter()
+        .find(|(name, _)| *name == provider)
+        .map_or(UNKNOWN, |(_, row)| row.clone());
     let reason =
-        format!("no tokenizer is known for `{model}` of `{provider}`: {}", describe(tokenizer));
+        format!("no tokenizer is known for `{model}` of `{provider}`: {}", describe(&tokenizer));
     (tokenizer, reason)
 }
 
@@ -91,7 +96,7 @@ pub(crate) fn begins_with(bare: &str, row: &str) -> bool {
     })
 }
 
-fn describe(tokenizer: Tokenizer) -> String {
+fn describe(tokenizer: &Tokenizer) -> String {
     let name = tokenizer.name();
     match tokenizer.margin_permille() {
         0 => format!("{name}, exact"),

@@ -68,7 +68,7 @@ pub fn reply_priming(provider: &str) -> u32 {
 pub fn tools_tokens(
     provider: &str,
     model: &str,
-    tokenizer: Tokenizer,
+    tokenizer: &Tokenizer,
     forced: bool,
     tools: &[ToolText<'_>],
 ) -> u32 {
@@ -91,7 +91,7 @@ pub fn tools_tokens(
 /// - `anthropic`: its documentation says that a system prompt explains the format, without numbers.
 /// - `gemini`: its documentation says that the schema counts as input.
 #[must_use]
-pub fn schema_tokens(provider: &str, tokenizer: Tokenizer, schema: &Value) -> u32 {
+pub fn schema_tokens(provider: &str, tokenizer: &Tokenizer, schema: &Value) -> u32 {
     let frame = match provider {
         "anthropic" => 100,
         "gemini" => 4,
@@ -111,14 +111,14 @@ const OPENAI_ENUM_VALUE: u32 = 3;
 /// Levels of nested schemas that are counted. OpenAI accepts 10.
 const SCHEMA_DEPTH: usize = 32;
 
-fn openai_tool(tokenizer: Tokenizer, tool: &ToolText<'_>) -> u32 {
+fn openai_tool(tokenizer: &Tokenizer, tool: &ToolText<'_>) -> u32 {
     // Measured by the cookbook for the models of each encoding.
-    let start = if tokenizer == Tokenizer::Exact(Encoding::Cl100kBase) { 10 } else { 7 };
+    let start = if *tokenizer == Tokenizer::Exact(Encoding::Cl100kBase) { 10 } else { 7 };
     let line = format!("{}:{}", tool.name, without_stop(tool.description));
     sum([start, tokenizer.count(&line), openai_properties(tokenizer, tool.schema, SCHEMA_DEPTH)])
 }
 
-fn openai_properties(tokenizer: Tokenizer, schema: &Value, depth: usize) -> u32 {
+fn openai_properties(tokenizer: &Tokenizer, schema: &Value, depth: usize) -> u32 {
     let properties = schema.get("properties").and_then(Value::as_object);
     let Some(properties) = properties.filter(|map| !map.is_empty() && depth > 0) else {
         return 0;
@@ -142,7 +142,7 @@ fn openai_properties(tokenizer: Tokenizer, schema: &Value, depth: usize) -> u32 
     OPENAI_PROPERTIES.saturating_add(sum(each))
 }
 
-fn openai_enum(tokenizer: Tokenizer, property: &Value) -> u32 {
+fn openai_enum(tokenizer: &Tokenizer, property: &Value) -> u32 {
     let values = property.get("enum").and_then(Value::as_array);
     let each = values.into_iter().flatten().map(|value| {
         let count = match value.as_str() {
@@ -208,7 +208,7 @@ fn anthropic_tool_prompt(model: &str, forced: bool) -> u32 {
 /// Tokens around one tool that is sent as JSON: keys, quotes, braces. Estimated.
 const WRITTEN_OUT_FRAME: u32 = 16;
 
-fn written_out(tokenizer: Tokenizer, tool: &ToolText<'_>) -> u32 {
+fn written_out(tokenizer: &Tokenizer, tool: &ToolText<'_>) -> u32 {
     sum([
         WRITTEN_OUT_FRAME,
         tokenizer.count(tool.name),

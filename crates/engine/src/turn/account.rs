@@ -10,7 +10,6 @@ use crate::agent::context::{KeySource, KeyType};
 use crate::agent::layer::Channel;
 use crate::check::compiled::Compiled;
 use crate::check::stability::Stability;
-use crate::token::Tokenizer;
 use crate::turn::arrange::{Entry, TextPart};
 use crate::turn::assembly::Assembly;
 use crate::turn::cache;
@@ -239,7 +238,7 @@ fn context(done: &Assembly<'_>) -> Vec<ContextEntry> {
         let is_key = |origin: &Origin| matches!(origin, Origin::Context { name } if name == key);
         altered.iter().filter(|(origin, _)| is_key(origin)).map(|(_, count)| count).sum()
     };
-    let tokenizer: Tokenizer = done.tokenizer;
+    let tokenizer = &done.tokenizer;
     done.gathered
         .values
         .iter()

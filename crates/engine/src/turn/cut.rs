@@ -15,7 +15,7 @@ use crate::turn::origins::ENGINE;
 pub(crate) const MARK: &str = "…";
 
 /// The beginning of a text, at most `most` tokens with the mark, cut behind a word where there is one.
-pub(crate) fn head(text: &str, most: u32, tokenizer: Tokenizer) -> String {
+pub(crate) fn head(text: &str, most: u32, tokenizer: &Tokenizer) -> String {
     let fits = |end: usize| tokenizer.count(&format!("{}{MARK}", text[..end].trim_end())) <= most;
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     let end = ends.partition_point(|end| fits(*end)).checked_sub(1).map_or(0, |at| ends[at]);
@@ -25,7 +25,7 @@ pub(crate) fn head(text: &str, most: u32, tokenizer: Tokenizer) -> String {
 
 /// Cuts sealed text to about `most` tokens at its end, its beginning or in its middle. A fence that the
 /// cut runs through is closed, or opened, again: what is data stays marked as data.
-pub(crate) fn sealed(text: &Sealed, most: u32, how: Shrink, tokenizer: Tokenizer) -> Sealed {
+pub(crate) fn sealed(text: &Sealed, most: u32, how: Shrink, tokenizer: &Tokenizer) -> Sealed {
     let whole = &text.text;
     let ends: Vec<usize> = whole.char_indices().map(|(at, _)| at).chain([whole.len()]).collect();
     let build = |kept: usize| {

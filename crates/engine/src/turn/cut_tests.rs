@@ -22,7 +22,7 @@ fn every_way_keeps_within_the_tokens_and_says_so() {
     let whole = page();
     for how in [Shrink::Tail, Shrink::Head, Shrink::Middle] {
         for most in [40, 80, 160] {
-            let cut = sealed(&whole, most, how, tokenizer);
+            let cut = sealed(&whole, most, how, &tokenizer);
             assert!(tokenizer.count(&cut.text) <= most, "{how:?} {most}: {}", cut.text);
             assert!(cut.text.contains(MARK), "{how:?} {most}");
             let opened = cut.text.matches("<page>").count();
@@ -38,7 +38,7 @@ fn every_way_keeps_within_the_tokens_and_says_so() {
 fn each_way_keeps_its_own_end() {
     let (tokenizer, _) = tokenizer_for("openai-chat", "gpt-5.4");
     let whole = page();
-    let cut = |how| sealed(&whole, 80, how, tokenizer).text;
+    let cut = |how| sealed(&whole, 80, how, &tokenizer).text;
     assert!(cut(Shrink::Tail).starts_with("Read this."));
     assert!(!cut(Shrink::Tail).contains("Then answer."));
     assert!(cut(Shrink::Head).ends_with("Then answer."));
@@ -51,7 +51,7 @@ fn each_way_keeps_its_own_end() {
 fn the_beginning_of_a_text_ends_behind_a_word() {
     let (tokenizer, _) = tokenizer_for("openai-chat", "gpt-5.4");
     let text = "a long road and a longer one behind it";
-    let short = head(text, 6, tokenizer);
+    let short = head(text, 6, &tokenizer);
     assert!(tokenizer.count(&short) <= 6);
     let kept = short.strip_suffix(MARK).unwrap();
     assert!(text.starts_with(kept) && text[kept.len()..].starts_with(' '), "{short}");

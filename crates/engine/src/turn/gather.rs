@@ -37,7 +37,7 @@ pub(crate) struct Sources<'s> {
     /// The configuration.
     pub config: &'s Json,
     /// What counts.
-    pub tokenizer: Tokenizer,
+    pub tokenizer: &'s Tokenizer,
 }
 
 /// Gathers the values. Those of `kept` are taken again where their source gives the same.

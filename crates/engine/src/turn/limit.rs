@@ -26,7 +26,7 @@ pub(crate) fn limit(
     program: &Key,
     view: &dyn Scope,
     config: &Json,
-    tokenizer: Tokenizer,
+    tokenizer: &Tokenizer,
 ) -> Result<(), Diagnostic> {
     choose(got, key, program, view)?;
     to_tokens(got, key, program, config, tokenizer)
@@ -73,7 +73,7 @@ fn to_tokens(
     key: &ContextKey,
     program: &Key,
     config: &Json,
-    tokenizer: Tokenizer,
+    tokenizer: &Tokenizer,
 ) -> Result<(), Diagnostic> {
     show(got, key, program, config)?;
     let Some(most) = key.max_tokens else {

@@ -51,7 +51,7 @@ pub struct Overhead {
 #[derive(Debug)]
 pub struct Scale<'a> {
     /// What counts text.
-    pub tokenizer: Tokenizer,
+    pub tokenizer: &'a Tokenizer,
     /// The provider.
     pub provider: &'static str,
     /// The model.

@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 use crate::agent::input::TurnInput;
 use crate::agent::model::Model;
 use crate::check::compiled::Compiled;
-use crate::token::{CountCache, Tokenizer, tokenizer_for};
+use crate::token::{CountCache, Tokenizer};
 use crate::turn::again::Layers;
 use crate::turn::arrange::Seats;
 use crate::turn::begin::Begun;
@@ -68,7 +68,7 @@ struct Asked {
 }
 
 /// What the tables say of a model by its name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Known {
     /// What counts for it.
     pub tokenizer: Tokenizer,
@@ -120,19 +120,24 @@ impl Memo {
 
 impl Kept {
     /// Begins anew where the model is another one. Gives what its name tells.
-    pub(crate) fn follow(&mut self, model: &Model, provider: &'static dyn Provider) -> Known {
+    pub(crate) fn follow(
+        &mut self,
+        agent: &Compiled,
+        model: &Model,
+        provider: &'static dyn Provider,
+    ) -> Known {
         let full = self.origins.count() > MOST_ORIGINS;
         let same =
             |asked: &&Asked| asked.provider == provider.name() && asked.model == *model && !full;
         if let Some(asked) = self.asked.as_ref().filter(same) {
-            return asked.known;
+            return asked.known.clone();
         }
         let known = Known {
-            tokenizer: tokenizer_for(provider.name(), &model.name).0,
+            tokenizer: agent.tokenizer(provider.name(), model),
             seating: provider.seating(&model.name),
             caching: provider.caching(&model.name),
         };
-        let asked = Asked { model: model.clone(), provider: provider.name(), known };
+        let asked = Asked { model: model.clone(), provider: provider.name(), known: known.clone() };
         *self = Self { asked: Some(asked), ..Self::default() };
         known
     }
@@ -153,7 +158,7 @@ impl Kept {
         provider: &dyn Provider,
         contract: &Arc<Contract>,
         model: &Model,
-        tokenizer: Tokenizer,
+        tokenizer: &Tokenizer,
     ) -> (Arc<Offer>, Overhead) {
         let same = |kept: &&(Arc<Contract>, _, _)| Arc::ptr_eq(&kept.0, contract);
         if let Some((_, offer, cost)) = self.offer.as_ref().filter(same) {

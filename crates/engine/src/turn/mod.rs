@@ -165,14 +165,15 @@ pub fn assemble<'a>(
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
     let kept = calls.entry(call).or_default();
-    let known = kept.follow(&model, provider);
-    let tokenizer = known.tokenizer;
+    let known = kept.follow(agent, &model, provider);
+    let tokenizer = known.tokenizer.clone();
+    let caching = known.caching;
     let requests = request::requests(agent, &selected, &view)?;
-    let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer };
+    let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer: &tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
     let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
     let rules = kept.rules(&input.memory.rules, isolated);
-    let (offer, offered) = kept.offer(provider, &contract, &model, tokenizer);
+    let (offer, offered) = kept.offer(provider, &contract, &model, &tokenizer);
     let position = Position::of(&gated.state);
     let material = Material {
         agent,
@@ -186,13 +187,14 @@ pub fn assemble<'a>(
     };
     let Kept { origins, layers, said, seats, counts, .. } = kept;
     seats.tidy();
-    let mut scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
+    let mut scale =
+        Scale { tokenizer: &tokenizer, provider: provider.name(), model: &model.name, counts };
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
     let words = offer.words.as_ref();
     let mut frame = Frame { model: &model, known, offered, words, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
-    let cache = cache::plan(agent, call, input, &fitted, known.caching);
+    let cache = cache::plan(agent, call, input, &fitted, caching);
     let origins = Arc::clone(origins);
     let mut assembly = Assembly {
         payload: String::new(),
@@ -244,6 +246,7 @@ fn model(agent: &Compiled, call: usize, options: &Options) -> Model {
     if let Some(name) = &options.model {
         model.name.clone_from(name);
         model.provider = None;
+        model.tokenizer = None;
     }
     model
 }

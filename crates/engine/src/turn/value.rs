@@ -49,7 +49,7 @@ impl Got {
 }
 
 /// The tokens of a value as it prints.
-pub(crate) fn size(got: &Got, tokenizer: Tokenizer) -> u32 {
+pub(crate) fn size(got: &Got, tokenizer: &Tokenizer) -> u32 {
     match (&got.display, &got.value) {
         (Some(display), _) => tokenizer.count(&display.text),
         (None, Json::String(text)) => tokenizer.count(text),

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use proem::agent::load::{AGENT_FILE, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
+use proem::agent::tokenizer::{self, MAX_TOKENIZER};
 use proem::diagnostic::Diagnostic;
 use proem::role::folder::ROLE_FILE;
 
@@ -37,7 +38,11 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
     }
     let mut walk = Walk { root: root.clone(), files: Vec::new(), findings: Vec::new() };
     for file in [AGENT_FILE, ROLE_FILE] {
-        walk.file(&root.join(file), file);
+        walk.file(&root.join(file), file, MAX_FILE);
+    }
+    let own = walk.files.iter().find(|file| file.path == AGENT_FILE);
+    for name in own.map(tokenizer::files).unwrap_or_default() {
+        walk.file(&root.join(&name), &name, MAX_TOKENIZER);
     }
     for part in PARTS {
         walk.folder(&root.join(part), part, 0);
@@ -53,6 +58,9 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
         "prompt.empty" => !finding.span.as_ref().is_some_and(|span| unread(&span.file)),
         _ => true,
     });
+    if let Some(agent) = &mut found.agent {
+        agent.tokenizers.retain(|file| !unread(&file.name.value));
+    }
     found.findings.extend(walk.findings);
     Ok(found)
 }
@@ -111,12 +119,13 @@ impl Walk {
             if path.is_dir() {
                 self.folder(&path, &name, depth + 1);
             } else {
-                self.file(&path, &name);
+                self.file(&path, &name, MAX_FILE);
             }
         }
     }
 
-    fn file(&mut self, path: &Path, name: &str) {
+    /// Reads a file of at most `most` bytes.
+    fn file(&mut self, path: &Path, name: &str, most: usize) {
         if fs::symlink_metadata(path).is_err() || !self.is_inside(path, name) {
             return;
         }
@@ -140,8 +149,8 @@ impl Walk {
                 self.tell("file.kind", name, "this is neither a file nor a folder", "Remove it.");
             }
             // A file that is too large is told by its length; reading all of it would be the harm.
-            Ok(found) if found.len() > MAX_FILE as u64 => {
-                let bytes = vec![b' '; MAX_FILE + 1];
+            Ok(found) if found.len() > most as u64 => {
+                let bytes = vec![b' '; most + 1];
                 self.files.push(RawFile { path: name.to_owned(), bytes });
             }
             Ok(_) => match fs::read(path) {

@@ -7,6 +7,8 @@
 //! | line | what it does |
 //! |---|---|
 //! | `! none` | no base: the folder begins empty |
+//! | `! built with tokenizers` | the case is left out of builds without that feature |
+//! | `! built without tokenizers` | the case is left out of builds with it |
 //! | `! replace FILE || OLD || NEW` | replaces the text OLD, which must be there once |
 //! | `! write FILE || TEXT` | writes a file |
 //! | `! append FILE || TEXT` | adds to a file |
@@ -19,6 +21,16 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Whether a case is about a build with the features of this one.
+pub(crate) fn is_for_this_build(case: &Path) -> bool {
+    let other = if cfg!(feature = "tokenizers") { WITHOUT } else { WITH };
+    let script = fs::read_to_string(case.join("cmd")).unwrap_or_default();
+    !script.lines().filter_map(|line| line.strip_prefix("! ")).any(|line| line == other)
+}
+
+const WITH: &str = "built with tokenizers";
+const WITHOUT: &str = "built without tokenizers";
 
 /// Makes the working folder, and tells where it is.
 pub(crate) fn make(case: &Path, script: &str) -> Result<PathBuf, String> {
@@ -36,7 +48,7 @@ pub(crate) fn make(case: &Path, script: &str) -> Result<PathBuf, String> {
         copy(&base, &folder.join("agent")).map_err(explain)?;
     }
     copy(case, &folder).map_err(explain)?;
-    for line in lines.iter().filter(|line| **line != "none") {
+    for line in lines.iter().filter(|line| !matches!(**line, "none" | WITH | WITHOUT)) {
         change(&folder, line).map_err(|error| format!("{line}: {error}"))?;
     }
     Ok(folder)

@@ -28,7 +28,7 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
     for at in 0..facts.agent.agent.calls.len() {
         let (call, _) = facts.call(at);
         let model = call.model.over(&facts.agent.agent.model);
-        let tokenizer = tokenizer(&model);
+        let tokenizer = &tokenizer(facts.agent, &model);
         let budget = model.window.saturating_sub(model.reserve);
         // A reserve that leaves nothing is an error of its own.
         if budget == 0 {
@@ -79,12 +79,12 @@ fn largest<'f>(facts: &'f Facts<'_>, call: usize, sums: &Sums) -> &'f Span {
     }
 }
 
-fn needed(sums: &Sums, tokenizer: Tokenizer) -> u32 {
+fn needed(sums: &Sums, tokenizer: &Tokenizer) -> u32 {
     let text = sums.iter().fold(0_u32, |sum, (_, tokens)| sum.saturating_add(*tokens));
     text.saturating_add(tokenizer.margin(text))
 }
 
-fn arithmetic(model: &Model, layers: &[Layer], sums: &Sums, tokenizer: Tokenizer) -> String {
+fn arithmetic(model: &Model, layers: &[Layer], sums: &Sums, tokenizer: &Tokenizer) -> String {
     let mut parts: Vec<(u32, &str)> = sums
         .iter()
         .filter(|(_, tokens)| *tokens > 0)
@@ -107,7 +107,7 @@ fn arithmetic(model: &Model, layers: &[Layer], sums: &Sums, tokenizer: Tokenizer
 }
 
 /// What is in the call whatever the state: layers and prompts without conditions, at their smallest.
-fn least(facts: &Facts<'_>, call: usize, tokenizer: Tokenizer) -> Sums {
+fn least(facts: &Facts<'_>, call: usize, tokenizer: &Tokenizer) -> Sums {
     let mut sums = Sums::new();
     for (at, layer) in stiff(facts, call).filter(|(_, layer)| layer.when.is_none()) {
         let Fill::Prompts(refs) = &layer.fill else { continue };
@@ -128,7 +128,7 @@ fn least(facts: &Facts<'_>, call: usize, tokenizer: Tokenizer) -> Sums {
 }
 
 /// The largest of what the states let through, with the limits of context keys.
-fn most(facts: &Facts<'_>, call: usize, tokenizer: Tokenizer) -> Sums {
+fn most(facts: &Facts<'_>, call: usize, tokenizer: &Tokenizer) -> Sums {
     let (_, program) = facts.call(call);
     let stiff: Vec<usize> = stiff(facts, call).map(|(at, _)| at).collect();
     let layers = stiff.iter().filter_map(|at| program.layers.get(*at));
@@ -164,7 +164,7 @@ fn in_world(
     call: usize,
     stiff: &[usize],
     world: Option<&World<'_>>,
-    tokenizer: Tokenizer,
+    tokenizer: &Tokenizer,
 ) -> Sums {
     let agent = &facts.agent.agent;
     let mut sums = Sums::new();
@@ -203,7 +203,7 @@ fn stiff<'f>(facts: &'f Facts<'_>, call: usize) -> impl Iterator<Item = (usize, 
     layers.filter(|(_, layer)| layer.shrink == Shrink::Never)
 }
 
-fn header(layer: &Layer, tokenizer: Tokenizer) -> u32 {
+fn header(layer: &Layer, tokenizer: &Tokenizer) -> u32 {
     layer.header.as_ref().map_or(0, |header| tokenizer.count(&header.value))
 }
 

@@ -2,6 +2,8 @@
 //! and the tables.
 
 mod caching;
+#[cfg(feature = "tokenizers")]
+mod custom;
 mod cuts;
 mod exact;
 mod joins;

@@ -119,27 +119,27 @@ fn tools_of_openai_follow_the_formula() {
         "unit": {"type": "string", "enum": ["c", "f"]},
     }});
     let tool = ToolText { name: "weather", description: "Says the weather.", schema: &schema };
-    let texts = |tokenizer: Tokenizer| {
+    let texts = |tokenizer: &Tokenizer| {
         ["weather:Says the weather", "city:string:A city", "unit:string:", "c", "f"]
             .map(|text| tokenizer.count(text))
             .iter()
             .sum::<u32>()
     };
-    let tools = |tokenizer, tools: &[ToolText<'_>]| {
+    let tools = |tokenizer: &Tokenizer, tools: &[ToolText<'_>]| {
         tools_tokens("openai-chat", "gpt-4o", tokenizer, false, tools)
     };
     // Start of a function, properties, two of them, the second value of the enumeration, the end.
-    assert_eq!(tools(O200K, &[tool]), 7 + 3 + 2 * 3 + 3 + 12 + texts(O200K));
-    assert_eq!(tools(CL100K, &[tool]), 10 + 3 + 2 * 3 + 3 + 12 + texts(CL100K));
-    assert_eq!(tools(O200K, &[tool, tool]), 2 * (7 + 3 + 2 * 3 + 3 + texts(O200K)) + 12);
-    assert_eq!(tools(O200K, &[]), 0);
+    assert_eq!(tools(&O200K, &[tool]), 7 + 3 + 2 * 3 + 3 + 12 + texts(&O200K));
+    assert_eq!(tools(&CL100K, &[tool]), 10 + 3 + 2 * 3 + 3 + 12 + texts(&CL100K));
+    assert_eq!(tools(&O200K, &[tool, tool]), 2 * (7 + 3 + 2 * 3 + 3 + texts(&O200K)) + 12);
+    assert_eq!(tools(&O200K, &[]), 0);
 }
 
 #[test]
 fn nested_parameters_cost_more_and_depth_is_bounded() {
     let count = |schema: &serde_json::Value| {
         let tool = ToolText { name: "t", description: "", schema };
-        tools_tokens("openai-chat", "gpt-4o", O200K, false, &[tool])
+        tools_tokens("openai-chat", "gpt-4o", &O200K, false, &[tool])
     };
     let flat = json!({"properties": {"a": {"type": "object"}}});
     let nested =
@@ -160,12 +160,12 @@ fn tools_of_anthropic_bring_a_system_prompt_by_model() {
     let tool = ToolText { name: "a", description: "b", schema: &schema };
     let count = |model: &str, forced| {
         let (tokenizer, _) = tokenizer_for("anthropic", "claude-opus-4-7");
-        tools_tokens("anthropic", model, tokenizer, forced, &[tool])
+        tools_tokens("anthropic", model, &tokenizer, forced, &[tool])
     };
     assert_eq!(count("claude-opus-4-7", false) - count("claude-opus-4-6", false), 675 - 497);
     assert_eq!(count("claude-opus-4-7", true) - count("claude-opus-4-7", false), 804 - 675);
     assert_eq!(count("claude-opus-9", false), count("claude-opus-4-7", false));
-    assert_eq!(tools_tokens("anthropic", "claude-opus-4-7", O200K, true, &[]), 0);
+    assert_eq!(tools_tokens("anthropic", "claude-opus-4-7", &O200K, true, &[]), 0);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_schema_costs_its_compact_json_and_a_frame() {
     let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}});
     let text = O200K.count(&schema.to_string());
     for provider in ["openai-chat", "openai-responses", "anthropic", "gemini"] {
-        let frame = schema_tokens(provider, O200K, &schema) - text;
+        let frame = schema_tokens(provider, &O200K, &schema) - text;
         assert!((1..=100).contains(&frame), "{provider}: {frame}");
     }
 }
