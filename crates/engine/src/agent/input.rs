@@ -96,13 +96,23 @@ impl Speaker {
 }
 
 /// Text, or parts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Content {
-    /// Text. Copies of a message share it, so that comparing a history with itself costs nothing.
+    /// Text. Copies of a message share it, so that comparing a history with itself reads none of it.
     Text(Arc<str>),
     /// Parts in order.
     Parts(Vec<Part>),
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one), Self::Text(two)) => Arc::ptr_eq(one, two) || one == two,
+            (Self::Parts(one), Self::Parts(two)) => one == two,
+            (Self::Text(_), Self::Parts(_)) | (Self::Parts(_), Self::Text(_)) => false,
+        }
+    }
 }
 
 impl Content {

@@ -173,6 +173,8 @@ pub struct Body {
     pub timed: bool,
     /// What a step says beside its body.
     pub step: Option<StepProgram>,
+    /// The places of the context keys that the prompt declares, among those of the agent.
+    pub keys: Vec<usize>,
 }
 
 impl Body {

@@ -271,7 +271,9 @@ fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Opti
         .step
         .as_ref()
         .map(|declared| step::compile(reader, agent.flow.as_ref(), declared, &keys));
-    let mut body = Body { template: template?, when, timed: false, step };
+    let place = |name: &&str| agent.context.iter().position(|key| key.name == **name);
+    let keys = keys.iter().filter_map(place).collect();
+    let mut body = Body { template: template?, when, timed: false, step, keys };
     body.timed = body.names().iter().any(|name| name.name == "now");
     Some(body)
 }

@@ -12,14 +12,34 @@ use crate::text::letters::{is_invisible, is_overlay};
 /// run of white space one space, no white space at either end. Idempotent; linear time.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    // Neither composition nor lower case has anything to do where all is ASCII but for quotes and
-    // dashes.
-    if text.chars().all(|c| is_plain(unify(c))) {
-        let seen = text.chars().filter(|c| !is_invisible(*c));
-        return collapse(seen.map(|c| unify(c).to_ascii_lowercase()));
+    let mut out = Line { text: String::with_capacity(text.len()), gap: false };
+    // A plain character composes with nothing before it. With what hangs on it, it is folded by itself;
+    // where nothing does, there is nothing to fold.
+    let (mut from, mut held, mut hung) = (0, None, false);
+    for (at, c) in text.char_indices() {
+        let c = unify(c);
+        if !is_plain(c) {
+            hung = true;
+            continue;
+        }
+        match held {
+            _ if hung => out.fold(&text[from..at]),
+            Some(held) => out.push(held),
+            None => {}
+        }
+        (from, held, hung) = (at, Some(c.to_ascii_lowercase()), false);
     }
-    // Lowering a letter can leave a sequence that composes again, so the pass is repeated until
-    // nothing changes. Two passes are enough for nearly all text; the bound is never reached.
+    match held {
+        _ if hung => out.fold(&text[from..]),
+        Some(held) => out.push(held),
+        None => {}
+    }
+    out.text
+}
+
+/// Folds a text until nothing changes: lowering a letter can leave a sequence that composes again. Two
+/// passes are enough for nearly all text; the bound is never reached.
+fn fold(text: &str) -> String {
     let mut form = pass(text);
     for _ in 0..6 {
         let next = pass(&form);
@@ -49,16 +69,17 @@ fn pass(text: &str) -> String {
             _ => folded.extend(c.to_lowercase()),
         }
     }
-    collapse(folded.nfkc())
+    folded.nfkc().collect()
 }
 
 fn is_plain(c: char) -> bool {
-    c.is_ascii() || matches!(c, '–' | '—')
+    matches!(c, '\t'..='\r' | ' '..='~' | '–' | '—')
 }
 
 /// Quotes of every shape as the straight ones, before NFKC takes some of them apart.
 fn unify(c: char) -> char {
     match c {
+        _ if c.is_ascii() => c,
         '‘' | '’' | '‚' | '‛' | '′' | '´' | '‹' | '›' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '＇' | '՚'
         | 'ꞌ' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '〝' | '〞' | '＂' => '"',
@@ -66,19 +87,51 @@ fn unify(c: char) -> char {
     }
 }
 
-fn collapse(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    let mut gap = false;
-    for c in chars {
-        if c.is_whitespace() {
-            gap = true;
-            continue;
-        }
-        if gap && !out.is_empty() {
-            out.push(' ');
-        }
-        gap = false;
-        out.push(c);
+/// Text whose runs of white space are one space each.
+struct Line {
+    text: String,
+    gap: bool,
+}
+
+impl Line {
+    fn fold(&mut self, text: &str) {
+        fold(text).chars().for_each(|c| self.push(c));
     }
-    out
+
+    fn push(&mut self, c: char) {
+        if c == ' ' || c.is_whitespace() {
+            self.gap = true;
+            return;
+        }
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Line, fold, normal};
+
+    /// What is hard: marks, overlays, invisible characters, wide and composed letters, white space.
+    const HARD: &str = "[aEIszkK1 \\t\\n'’“–—.\u{7}\u{85}\u{a0}\u{b4}\u{300}\u{301}\u{307}\u{327}\u{338}\u{345}\u{ad}\u{200b}\u{200d}ßẞςΣσİıŉǅéÅΩΐﬁ①Ａ゛か\u{3099}가\u{1100}\u{1161}\u{11a8}क\u{93c}]{0,24}";
+
+    proptest! {
+        #[test]
+        fn folding_in_pieces_is_folding_as_a_whole(text in prop_oneof![HARD, ".{0,24}"]) {
+            let mut whole = Line { text: String::new(), gap: false };
+            whole.fold(&text);
+            prop_assert_eq!(normal(&text), whole.text);
+        }
+
+        #[test]
+        fn folding_again_changes_nothing(text in prop_oneof![HARD, ".{0,24}"]) {
+            let once = normal(&text);
+            prop_assert_eq!(normal(&once), once.clone());
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! [`normal`], and never reports a match that begins or ends inside a
 //! word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, BuildError};
@@ -42,68 +43,77 @@ impl Phrases {
             .enumerate()
             .filter(|(_, phrase)| !phrase.is_empty())
             .collect();
-        let patterns = index.iter().map(|(_, phrase)| Seen::new(phrase).text);
-        Ok(Self { search: AhoCorasick::new(patterns)?, index })
+        let looks: Vec<Seen<'_>> = index.iter().map(|(_, phrase)| Seen::of(phrase)).collect();
+        // Messages are short, and the bytes that a prefilter would look for are common in them.
+        let mut search = AhoCorasick::builder();
+        let search = search.prefilter(false).build(looks.iter().map(|seen| &*seen.text))?;
+        drop(looks);
+        Ok(Self { search, index })
     }
 
-    /// All matches in normal text, in the order of their ends; of phrases that overlap, every one.
-    /// Letters count as the same when they look the same across scripts (UTS 39).
+    /// All matches in a text, in the order of their ends; of phrases that overlap, every one. Letters
+    /// count as the same when they look the same across scripts (UTS 39).
     ///
     /// Time is linear in the text and the number of matches.
-    #[must_use]
-    pub fn matches(&self, normal_text: &str) -> Vec<PhraseMatch> {
-        if self.index.is_empty() {
-            return Vec::new();
-        }
-        let seen = Seen::new(normal_text);
-        self.search
-            .find_overlapping_iter(&seen.text)
-            .filter_map(|found| {
-                let range = seen.back(found.start())?..seen.back(found.end())?;
-                let (phrase, spelled) = self.index.get(found.pattern().as_usize())?;
-                let whole = is_boundary(normal_text, range.start, Edge::Start)
-                    && is_boundary(normal_text, range.end, Edge::End)
-                    && is_meant(spelled, normal_text.get(range.clone())?);
-                whole.then_some(PhraseMatch { range, phrase: *phrase })
-            })
-            .collect()
+    pub fn matches<'m>(&'m self, seen: &'m Seen<'_>) -> impl Iterator<Item = PhraseMatch> + 'm {
+        let normal = seen.normal;
+        self.search.find_overlapping_iter(&*seen.text).filter_map(move |found| {
+            let range = seen.back(found.start())?..seen.back(found.end())?;
+            let (phrase, spelled) = self.index.get(found.pattern().as_usize())?;
+            let whole = is_boundary(normal, range.start, Edge::Start)
+                && is_boundary(normal, range.end, Edge::End)
+                && is_meant(spelled, normal.get(range.clone())?);
+            whole.then_some(PhraseMatch { range, phrase: *phrase })
+        })
     }
 
-    /// Whether any phrase occurs in normal text.
+    /// Whether any phrase occurs in a text.
     #[must_use]
-    pub fn is_match(&self, normal_text: &str) -> bool {
-        !self.matches(normal_text).is_empty()
+    pub fn is_match(&self, seen: &Seen<'_>) -> bool {
+        self.matches(seen).next().is_some()
     }
 }
 
 /// The ranges where a single phrase, given as an author writes it, stands in normal text.
 #[must_use]
 pub fn phrase_match(phrase: &str, normal_text: &str) -> Vec<Range<usize>> {
+    let seen = Seen::of(normal_text);
     Phrases::new(&[phrase.to_owned()])
-        .map(|set| set.matches(normal_text).into_iter().map(|found| found.range).collect())
+        .map(|set| set.matches(&seen).map(|found| found.range).collect())
         .unwrap_or_default()
 }
 
-/// Text as it looks, with the way back to the text it was made of.
-struct Seen {
-    text: String,
+/// Normal text as it looks, made once for all sets of phrases.
+#[derive(Clone, Debug)]
+pub struct Seen<'t> {
+    /// The text that it was made of.
+    normal: &'t str,
+    text: Cow<'t, str>,
     /// Pairs of offsets, (here, there), at the beginning of each character; empty if they are equal.
     offsets: Vec<(usize, usize)>,
 }
 
-impl Seen {
-    fn new(text: &str) -> Self {
-        if text.is_ascii() {
-            return Self { text: text.to_owned(), offsets: Vec::new() };
+impl<'t> Seen<'t> {
+    /// How normal text looks.
+    #[must_use]
+    pub fn of(normal: &'t str) -> Self {
+        if normal.is_ascii() {
+            return Self { normal, text: Cow::Borrowed(normal), offsets: Vec::new() };
         }
-        let mut seen = String::with_capacity(text.len());
-        let mut offsets = Vec::with_capacity(text.len() + 1);
-        for (at, c) in text.char_indices() {
+        let mut seen = String::with_capacity(normal.len());
+        let mut offsets = Vec::with_capacity(normal.len() + 1);
+        for (at, c) in normal.char_indices() {
             offsets.push((seen.len(), at));
             push_look_alike(c, &mut seen);
         }
-        offsets.push((seen.len(), text.len()));
-        Self { text: seen, offsets }
+        offsets.push((seen.len(), normal.len()));
+        Self { normal, text: Cow::Owned(seen), offsets }
+    }
+
+    /// The normal text.
+    #[must_use]
+    pub fn normal(&self) -> &'t str {
+        self.normal
     }
 
     /// The offset in the original text, if a character begins (or the text ends) there.

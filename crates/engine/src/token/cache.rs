@@ -22,6 +22,8 @@ const CHUNK_MAX: usize = 2_048;
 const CHUNK_ODDS: u64 = 4;
 /// Bytes before a cut that decide whether it ends a chunk.
 const CHUNK_SIGHT: usize = 16;
+/// Bytes below which counting takes no longer than keeping the chunks and finding them again.
+const WORTH: usize = 4_096;
 /// What an entry takes besides its text, in bytes, roughly.
 const ENTRY_BYTES: usize = 64;
 
@@ -71,7 +73,7 @@ impl CountCache {
     /// [`crate::token::count_joined`], counting only the chunks that are not known yet and the
     /// lines on which two pieces meet.
     pub fn count_joined(&mut self, tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
-        joined_by(tokenizer, pieces, &mut |text| self.millis(tokenizer, text))
+        joined_by(tokenizer, pieces, &mut |at, range| self.millis(tokenizer, &pieces[at][range]))
     }
 
     /// The bytes kept, texts and book-keeping together; never above the limit.
@@ -80,12 +82,14 @@ impl CountCache {
         self.young_bytes + self.old_bytes
     }
 
-    fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
-        if let Tokenizer::Custom(_) = tokenizer {
-            // No cut of it is known to be safe.
-            return self.chunk_millis(tokenizer, text);
+    /// The count of a text that ends at safe cuts, in thousandths of a token.
+    pub(crate) fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
+        match tokenizer {
+            // No cut of it is known to be safe, and it is slow.
+            Tokenizer::Custom(_) => self.chunk_millis(tokenizer, text),
+            _ if text.len() < WORTH => tokenizer.millis(text),
+            _ => chunks(text).map(|chunk| self.chunk_millis(tokenizer, chunk)).sum(),
         }
-        chunks(text).map(|chunk| self.chunk_millis(tokenizer, chunk)).sum()
     }
 
     fn chunk_millis(&mut self, tokenizer: &Tokenizer, chunk: &str) -> u64 {

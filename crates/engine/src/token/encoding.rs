@@ -79,12 +79,14 @@ impl Encoding {
     /// The lengths in bytes of the tokens of one word, in order. A token may end inside a character.
     pub(crate) fn token_lengths(self, word: &str) -> impl Iterator<Item = usize> {
         let bpe = &self.table().bpe;
-        let ids = if word.len() <= LONG_WORD {
-            bpe.encode_via_backtracking(word.as_bytes())
-        } else {
-            bpe.encode_via_bitfield(word.as_bytes())
+        let whole = self.vocabulary().holds(word.as_bytes());
+        let ids = match word.len() {
+            _ if whole => Vec::new(),
+            ..=LONG_WORD => bpe.encode_via_backtracking(word.as_bytes()),
+            _ => bpe.encode_via_bitfield(word.as_bytes()),
         };
-        ids.into_iter().map(|id| bpe.token_len(id))
+        let whole = whole.then_some(word.len());
+        whole.into_iter().chain(ids.into_iter().map(|id| bpe.token_len(id)))
     }
 
     fn vocabulary(self) -> &'static Vocabulary {

@@ -10,6 +10,8 @@
 //! estimated, a word belongs to the piece in which it begins.
 
 use std::mem;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::token::cut::{first_safe_cut, joins_safely, last_safe_cut};
 use crate::token::tokenizer::{Tokenizer, tokens};
@@ -18,15 +20,16 @@ use crate::token::tokenizer::{Tokenizer, tokens};
 /// Linear in the bytes of the pieces.
 #[must_use]
 pub fn count_joined(tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
-    joined_by(tokenizer, pieces, &mut |text| tokenizer.millis(text))
+    joined_by(tokenizer, pieces, &mut |at, range| tokenizer.millis(&pieces[at][range]))
 }
 
-/// [`count_joined`], with the stretches that lie inside one piece counted by `whole`, which must give
-/// the thousandths of a token that the tokenizer gives.
+/// [`count_joined`], with the stretches that lie inside one piece counted by `whole`, which is given the
+/// piece's place and the stretch's bytes in it, and must give the thousandths of a token that the
+/// tokenizer gives.
 pub(crate) fn joined_by(
     tokenizer: &Tokenizer,
     pieces: &[&str],
-    whole: &mut dyn FnMut(&str) -> u64,
+    whole: &mut dyn FnMut(usize, Range<usize>) -> u64,
 ) -> (u32, Vec<u32>) {
     let mut shares = vec![0; pieces.len()];
     // What lies across boundaries and is not yet known to end at a safe cut.
@@ -38,7 +41,7 @@ pub(crate) fn joined_by(
         open.extend(later.by_ref().map(|(owner, text)| Part { owner, text }));
     }
     while let Some((owner, piece)) = later.next() {
-        let mut rest = piece;
+        let mut from = 0;
         if !open.is_empty() {
             let Some(cut) = first_safe_cut(piece, 0) else {
                 open.push(Part { owner, text: piece });
@@ -50,12 +53,13 @@ pub(crate) fn joined_by(
             };
             open.push(Part { owner, text: &piece[..cut] });
             share_out(tokenizer, &mut open, &mut shares);
-            rest = &piece[cut..];
+            from = cut;
         }
+        let rest = &piece[from..];
         let crosses = later.peek().is_some_and(|&(_, next)| !joins_safely(rest, next));
         let inside = if crosses { last_safe_cut(rest).unwrap_or(0) } else { rest.len() };
         if inside > 0 {
-            shares[owner] += whole(&rest[..inside]);
+            shares[owner] += whole(owner, from..from + inside);
         }
         if crosses {
             open.push(Part { owner, text: &rest[inside..] });
@@ -63,6 +67,30 @@ pub(crate) fn joined_by(
     }
     share_out(tokenizer, &mut open, &mut shares);
     round(&shares)
+}
+
+/// The count of the stretch of a text that none of its neighbours touches, kept with the text. A copy
+/// keeps nothing, since it is made to be changed.
+#[derive(Debug, Default)]
+pub(crate) struct Inside(OnceLock<(Range<usize>, u64)>);
+
+impl Inside {
+    /// What `count` counts of a stretch, unless it is known.
+    pub(crate) fn or(&self, range: &Range<usize>, count: impl FnOnce() -> u64) -> u64 {
+        if let Some((_, millis)) = self.0.get().filter(|kept| kept.0 == *range) {
+            return *millis;
+        }
+        let millis = count();
+        // Other neighbours reach another way into it: what was kept first stays.
+        let _ = self.0.set((range.clone(), millis));
+        millis
+    }
+}
+
+impl Clone for Inside {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// A part of a stretch, and the index of the piece it comes from.

@@ -38,6 +38,7 @@ pub use encoding::Encoding;
 pub use estimate::Estimate;
 pub use image::{Detail, image_tokens, page_tokens};
 pub use joined::count_joined;
+pub(crate) use joined::{Inside, joined_by};
 pub use models::tokenizer_for;
 pub(crate) use models::{bare_name, begins_with};
 pub use overhead::{

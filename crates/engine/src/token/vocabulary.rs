@@ -8,8 +8,14 @@ use bpe_openai::byte_pair_encoding::BytePairEncoding;
 
 use crate::token::hash::hash_block;
 
+/// How many tokens of an encoding are in its table of common ones. Encodings number their tokens by how
+/// early they were merged, so that the first ones make up most of a text.
+const COMMON: u32 = 30_000;
+
 /// The short tokens of an encoding: those of at most 8 bytes, and those of 9 to 16.
 pub(super) struct Vocabulary {
+    /// The first of them once more, in a table that stays in a processor's nearest caches.
+    common: Table<u64>,
     short: Table<u64>,
     long: Table<u128>,
 }
@@ -17,21 +23,24 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// The tables of a vocabulary, about 4 MiB.
     pub(super) fn of(bpe: &BytePairEncoding) -> Self {
-        let (mut short, mut long) = (Vec::new(), Vec::new());
+        let (mut common, mut short, mut long) = (Vec::new(), Vec::new(), Vec::new());
         for token in 0..u32::try_from(bpe.num_tokens()).unwrap_or(u32::MAX) {
             match key(bpe.token_bytes(token)) {
-                Some(Key::Short(key)) => short.push(key),
+                Some(Key::Short(key)) => {
+                    short.push(key);
+                    common.extend((token < COMMON).then_some(key));
+                }
                 Some(Key::Long(key)) => long.push(key),
                 None => {}
             }
         }
-        Self { short: Table::of(&short), long: Table::of(&long) }
+        Self { common: Table::of(&common), short: Table::of(&short), long: Table::of(&long) }
     }
 
     /// Whether the word is one token. Words longer than 16 bytes are never found.
     pub(super) fn holds(&self, word: &[u8]) -> bool {
         match key(word) {
-            Some(Key::Short(key)) => self.short.holds(key),
+            Some(Key::Short(key)) => self.common.holds(key) || self.short.holds(key),
             Some(Key::Long(key)) => self.long.holds(key),
             None => false,
         }

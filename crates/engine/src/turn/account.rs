@@ -244,7 +244,7 @@ fn context(done: &Assembly<'_>) -> Vec<ContextEntry> {
         .iter()
         .map(|(key, got)| ContextEntry {
             key: (*key).to_owned(),
-            source: got.from.clone(),
+            source: got.from.to_string(),
             tokens: value::size(got, tokenizer),
             untrusted: !got.trusted,
             neutralised: count(key),
@@ -291,7 +291,7 @@ fn empty<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = String> + 'd {
     done.agent.agent.context.iter().filter(|key| key.key_type == KeyType::Text).filter_map(|key| {
         let got = done.gathered.values.get(key.name.as_str())?;
         let KeySource::Expression(from) = &key.source else { return None };
-        let is_default = got.from == value::DEFAULT;
+        let is_default = got.is_default();
         is_default.then(|| format!("{} is empty: there is no `{}`", key.name, from.value))
     })
 }

@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 
 use crate::agent::layer::{Engine, Fill};
 use crate::diagnostic::Diagnostic;
+use crate::token::Inside;
 use crate::turn::choice::SelectedLayer;
 use crate::turn::compose::{self, Composed, Material};
 use crate::turn::contract::Contract;
@@ -90,6 +91,7 @@ impl Layers {
                 channel: layer.layer.channel,
                 stability,
                 text,
+                inside: Inside::default(),
             })),
             None => Err(blank(material, layer)),
         };

@@ -132,10 +132,14 @@ impl TextPart {
     }
 
     /// A text with one source and no layer of its own.
-    pub(crate) fn whole(text: String, source: SourceId, scale: &mut Scale<'_>) -> Self {
-        let tokens = scale.text(&text);
+    pub(crate) fn whole(text: String, source: SourceId, tokens: u32) -> Self {
         let origins = vec![(0..text.len(), source)];
         Self { text, origins, tokens, ..Self::default() }
+    }
+
+    /// The same text with another source.
+    pub(crate) fn from(&self, source: SourceId) -> Self {
+        Self { origins: vec![(0..self.text.len(), source)], ..self.clone() }
     }
 
     /// The text of layers; `behind` a block of other layers it begins with the gap between the two.
@@ -147,15 +151,20 @@ impl TextPart {
         for layer in layers {
             part.append(layer);
         }
-        let mut pieces = Vec::with_capacity(part.layers.len());
+        // A layer's tokens include those of the gap before it.
+        let (mut pieces, mut kept) = (Vec::new(), Vec::new());
         let mut at = 0;
-        for layer in &part.layers {
-            pieces.push(part.text.get(at..layer.range.end).unwrap_or_default());
-            at = layer.range.end;
+        for (span, layer) in part.layers.iter().zip(layers) {
+            pieces.push(part.text.get(at..span.range.start).unwrap_or_default());
+            pieces.push(layer.text.text.as_str());
+            kept.extend([None, Some(&layer.inside)]);
+            at = span.range.end;
         }
-        let (total, shares) = scale.pieces(&pieces);
+        let (total, shares) = scale.pieces(&pieces, &kept);
         part.tokens = total;
-        part.layers.iter_mut().zip(shares).for_each(|(layer, share)| layer.tokens = share);
+        for (span, shares) in part.layers.iter_mut().zip(shares.chunks_exact(2)) {
+            span.tokens = shares.iter().sum();
+        }
         part
     }
 
@@ -270,7 +279,7 @@ pub(crate) fn arrange(
     }
     entries.extend(words.map(|schema| spoken(schema, scale)));
     let opens = composition.history.iter().find(|said| said.entry.is_some());
-    if seating.user_first && opens.is_some_and(|said| said.speaker() == Speaker::Assistant) {
+    if seating.user_first && opens.is_some_and(|said| said.speaker == Speaker::Assistant) {
         entries.push(opening(scale));
     }
     entries.extend(composition.history.iter().filter_map(|said| said.entry.clone()));
@@ -320,12 +329,15 @@ fn blocks<'l, 'c>(
 
 /// The schema of an answer in words.
 fn spoken(schema: &Json, scale: &mut Scale<'_>) -> Arc<Entry> {
-    let text = format!("{SCHEMA}{schema}");
-    let part = EntryPart::Text(Arc::new(TextPart::whole(text, ENGINE, scale)));
-    Arc::new(Entry { role: Role::System, parts: vec![part], place: Place::Layers, other: 0 })
+    by_engine(Role::System, format!("{SCHEMA}{schema}"), scale)
 }
 
 fn opening(scale: &mut Scale<'_>) -> Arc<Entry> {
-    let part = EntryPart::Text(Arc::new(TextPart::whole(OPENING.to_owned(), ENGINE, scale)));
-    Arc::new(Entry { role: Role::User, parts: vec![part], place: Place::Layers, other: 0 })
+    by_engine(Role::User, OPENING.to_owned(), scale)
+}
+
+fn by_engine(role: Role, text: String, scale: &mut Scale<'_>) -> Arc<Entry> {
+    let tokens = scale.text(&text);
+    let part = EntryPart::Text(Arc::new(TextPart::whole(text, ENGINE, tokens)));
+    Arc::new(Entry { role, parts: vec![part], place: Place::Layers, other: 0 })
 }

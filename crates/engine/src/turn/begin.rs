@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use crate::agent::input::{Content, Part, Speaker, TurnInput};
+use crate::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use crate::agent::name::RESERVED_STATE;
 use crate::agent::state::{State, clash};
 use crate::check::compiled::Compiled;
@@ -32,10 +32,12 @@ pub(crate) fn begin(
 ) -> Result<Arc<State>, Vec<Diagnostic>> {
     let mut odd = Vec::new();
     for (at, message) in input.history.iter().enumerate() {
-        check_parts(message.role, &message.content, || format!("/history/{at}"), &mut odd);
+        if !is_plain(message) {
+            odd.extend(misplaced(message.role, &message.content, || format!("/history/{at}")));
+        }
     }
     if let Some(message) = &input.message {
-        check_parts(Speaker::User, message, || "/message".to_owned(), &mut odd);
+        odd.extend(misplaced(Speaker::User, message, || "/message".to_owned()));
     }
     let known = kept.state.as_ref().filter(|_| kept.given == input.state);
     if let (Some(state), true) = (known, odd.is_empty()) {
@@ -69,18 +71,22 @@ pub(crate) fn begin(
     Ok(state)
 }
 
-/// Each role has its parts: what a provider has no place for would be lost.
-fn check_parts(
+/// Whether a message is text that was spoken, as nearly all are.
+fn is_plain(message: &Message) -> bool {
+    matches!(message.content, Content::Text(_)) && message.role != Speaker::Tool
+}
+
+/// The parts that the role has no place for: a provider would lose them.
+fn misplaced(
     role: Speaker,
     content: &Content,
     pointer: impl Fn() -> String,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let Content::Parts(parts) = content else {
-        findings.extend((role == Speaker::Tool).then(|| misplaced(role, "text", &pointer())));
-        return;
+) -> impl Iterator<Item = Diagnostic> {
+    let (text, parts) = match content {
+        Content::Text(_) => (role == Speaker::Tool, &[][..]),
+        Content::Parts(parts) => (false, parts.as_slice()),
     };
-    for part in parts {
+    let odd = parts.iter().filter_map(move |part| {
         let (kind, fits) = match part {
             Part::Text { .. } => ("text", role != Speaker::Tool),
             Part::Image { .. } => ("image", role == Speaker::User),
@@ -88,14 +94,14 @@ fn check_parts(
             Part::ToolCall { .. } => ("tool_call", role == Speaker::Assistant),
             Part::ToolResult { .. } => ("tool_result", role == Speaker::Tool),
         };
-        findings.extend((!fits).then(|| misplaced(role, kind, &pointer())));
-    }
-}
-
-fn misplaced(role: Speaker, kind: &str, pointer: &str) -> Diagnostic {
-    let message = format!("a message of the role `{}` cannot hold a part `{kind}`", role.as_str());
-    let help = "Users: text, image, file. Assistants: text, tool_call. Tools: tool_result.";
-    Diagnostic::error("history.part", message).pointing(pointer).help(help)
+        (!fits).then_some(kind)
+    });
+    text.then_some("text").into_iter().chain(odd).map(move |kind| {
+        let role = role.as_str();
+        let message = format!("a message of the role `{role}` cannot hold a part `{kind}`");
+        let help = "Users: text, image, file. Assistants: text, tool_call. Tools: tool_result.";
+        Diagnostic::error("history.part", message).pointing(pointer()).help(help)
+    })
 }
 
 fn check_key(agent: &Compiled, key: &str, value: &Json) -> Option<Diagnostic> {

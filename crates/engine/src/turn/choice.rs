@@ -31,16 +31,13 @@ impl Selected<'_> {
     }
 
     /// The context keys that the selected prompts declare, in the order of the agent.
-    #[must_use]
-    pub fn declared<'k>(&self, agent: &'k Compiled) -> Vec<&'k ContextKey> {
+    pub fn declared<'k>(&self, agent: &'k Compiled) -> impl Iterator<Item = &'k ContextKey> {
         let chosen = self.layers.iter().flat_map(|layer| &layer.prompts);
-        let mut names: Vec<&str> = chosen
-            .flat_map(|chosen| &chosen.prompt.prompt().context)
-            .map(|text| text.value.as_str())
-            .collect();
-        names.sort_unstable();
-        let is_named = |key: &&ContextKey| names.binary_search(&key.name.as_str()).is_ok();
-        agent.agent.context.iter().filter(is_named).collect()
+        let mut places: Vec<usize> =
+            chosen.flat_map(|chosen| &chosen.prompt.body().keys).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| agent.agent.context.get(place))
     }
 
     /// Whether the call must not be given what a key remembers.

@@ -19,6 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::text::fence::{Block, Sealed};
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::{Limits, Scope, Value};
+use crate::token::Inside;
 use crate::turn::again::Layers;
 use crate::turn::choice::{Selected, SelectedLayer};
 use crate::turn::contract::Contract;
@@ -48,8 +49,10 @@ pub struct Composed {
     pub channel: Channel,
     /// How long it stays the same.
     pub stability: Stability,
-    /// Its text; none for the conversation's layers.
+    /// Its text.
     pub text: Sealed,
+    /// The tokens of its inside.
+    pub(crate) inside: Inside,
 }
 
 /// Everything that a call is composed of.
@@ -102,7 +105,7 @@ pub(crate) fn compose(
     {
         match &layer.layer.fill {
             Fill::Conversation if layer.layer.channel == Channel::History => {
-                utterance::follow(&mut said.history, material.agent, material.input, scale);
+                utterance::follow(said, material.agent, material.input, scale);
                 // What was cut in the turn before stays cut.
                 let from = material.input.history_from;
                 let begins = layer.layer.shrink == Shrink::Oldest
@@ -112,8 +115,7 @@ pub(crate) fn compose(
             }
             Fill::Conversation => {
                 out.awaits = true;
-                let kept = &mut said.message;
-                out.message = utterance::message(kept, material.agent, material.input, scale);
+                out.message = utterance::message(said, material.agent, material.input, scale);
             }
             Fill::Prompts(_) | Fill::Engine(_) => {
                 match layers.layer(material, layer, index, origins) {
@@ -137,7 +139,7 @@ pub(crate) fn may_begin(history: &[Arc<Utterance>], at: usize, keep: u32) -> boo
     let left = history.len().saturating_sub(at);
     at > 0
         && usize::try_from(keep).is_ok_and(|keep| left >= keep)
-        && history.get(at).is_some_and(|said| said.speaker() == Speaker::User)
+        && history.get(at).is_some_and(|said| said.speaker == Speaker::User)
 }
 
 /// The text of one layer. `items` limits how many items of each list are shown.
@@ -255,19 +257,18 @@ fn limited(
 
 /// The stretches that are one value's display: runs of a source that only displays have.
 fn blocks(rendered: &Rendered, gathered: &Gathered<'_>, rules: Option<SourceId>) -> Vec<Block> {
-    let is_block = |source: SourceId| {
-        rules == Some(source)
-            || gathered.values.values().any(|got| {
-                got.display.is_some() && got.block == source && matches!(got.value, Json::Array(_))
-            })
-    };
+    let is_list = |got: &&Arc<Got>| got.display.is_some() && got.value.is_array();
+    let lists = gathered.values.values().filter(is_list).map(|got| got.block);
+    let sources: Vec<SourceId> = lists.chain(rules).collect();
     let mut blocks: Vec<Block> = Vec::new();
     for (span, run) in rendered.spans() {
         match blocks.last_mut() {
             Some(last) if last.source == run.source && last.range.end == span.start => {
                 last.range.end = span.end;
             }
-            _ if is_block(run.source) => blocks.push(Block { range: span, source: run.source }),
+            _ if sources.contains(&run.source) => {
+                blocks.push(Block { range: span, source: run.source })
+            }
             _ => {}
         }
     }

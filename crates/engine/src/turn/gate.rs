@@ -4,6 +4,7 @@
 //! or the table of compatible values is refused and reported, never bent. It must never ask a model:
 //! a call's answer is given, or the row takes its fallback.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -17,7 +18,7 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::normal::normal;
 use crate::text::pattern::Pattern;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, Seen};
 use crate::text::template::{Limits, Problem, Scope};
 use crate::turn::begin::{Begun, begin, with_defaults};
 use crate::turn::effect::{self, Button};
@@ -103,7 +104,7 @@ pub(crate) fn gate(
     let message = input.message.as_ref().map(|message| normal(&message.text()));
     let mut run = Run {
         agent,
-        message: message.as_deref(),
+        message: message.as_deref().map(Seen::of),
         view: View::new(input, config, roots, &before, &state),
         gated: Gated { state, before, fired: Vec::new(), say: None, actions: Vec::new(), buttons },
     };
@@ -121,7 +122,7 @@ pub(crate) fn gate(
 
 struct Run<'a> {
     agent: &'a Compiled,
-    message: Option<&'a str>,
+    message: Option<Seen<'a>>,
     view: View<'a>,
     gated: Gated,
 }
@@ -196,25 +197,25 @@ impl Run<'_> {
         if program.phrases.is_none() && program.regex.is_empty() {
             return true;
         }
-        let Some(message) = self.message else {
+        let Some(message) = &self.message else {
             return false;
         };
-        let excused: Vec<_> = program
-            .unless
-            .iter()
-            .flat_map(|phrases| phrases.matches(message))
-            .map(|found| found.range)
-            .collect();
-        let stands = |range: &std::ops::Range<usize>| {
-            !excused.iter().any(|cover| cover.start <= range.start && range.end <= cover.end)
+        let phrases = |set: Option<&'_ Phrases>| -> Vec<Range<usize>> {
+            let found = set.into_iter().flat_map(|set| set.matches(message));
+            found.map(|found| found.range).collect()
         };
-        let phrase =
-            |phrases: &Phrases| phrases.matches(message).iter().any(|found| stands(&found.range));
-        program.phrases.as_ref().is_some_and(phrase)
-            || program
-                .regex
-                .iter()
-                .any(|regex| regex.find_iter(message).any(|m| stands(&m.range())))
+        let mut found = phrases(program.phrases.as_ref());
+        for regex in &program.regex {
+            found.extend(regex.find_iter(message.normal()).map(|found| found.range()));
+        }
+        if found.is_empty() {
+            return false;
+        }
+        let excused = phrases(program.unless.as_ref());
+        let covers = |cover: &Range<usize>, range: &Range<usize>| {
+            cover.start <= range.start && range.end <= cover.end
+        };
+        found.iter().any(|range| !excused.iter().any(|cover| covers(cover, range)))
     }
 
     /// The answer of a call, or why there is none that can be used.

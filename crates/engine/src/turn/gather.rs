@@ -13,13 +13,14 @@ use crate::agent::context::{ContextKey, KeySource};
 use crate::check::compiled::{Compiled, Key};
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
+use crate::text::origin::SourceId;
 use crate::text::template::{Limits, Scope, Value};
 use crate::token::Tokenizer;
 use crate::turn::choice::{Chosen, Selected};
 use crate::turn::limit::limit;
 use crate::turn::origins::{self, Form, Origin, Origins};
 use crate::turn::scope::NOWHERE;
-use crate::turn::value::{DEFAULT, Got};
+use crate::turn::value::Got;
 
 /// The values of a call.
 #[derive(Clone, Debug, Default)]
@@ -77,15 +78,21 @@ pub(crate) fn gather<'a>(
                 continue;
             }
         };
-        let again = kept.get(&key.name).filter(|got| program.settled && got.is_of(found.as_ref()));
-        if let Some(got) = again {
+        let before = kept.get_mut(&key.name);
+        if let Some(got) =
+            before.as_ref().filter(|got| program.settled && got.is_of(found.as_ref()))
+        {
             gathered.values.insert(&key.name, Arc::clone(got));
             continue;
         }
-        match got(key, program, found.and_then(|value| value.to_json()), sources, origins) {
+        let ids = Ids::of(key, found.is_none(), before.as_deref(), origins);
+        match got(key, program, found.and_then(|value| value.to_json()), sources, ids) {
             Ok(Some(got)) => {
                 let got = Arc::new(got);
-                kept.insert(key.name.clone(), Arc::clone(&got));
+                match before {
+                    Some(place) => place.clone_from(&got),
+                    None => drop(kept.insert(key.name.clone(), Arc::clone(&got))),
+                }
                 gathered.values.insert(&key.name, got);
             }
             Ok(None) => findings.push(missing(key, selected)),
@@ -95,17 +102,44 @@ pub(crate) fn gather<'a>(
     if findings.is_empty() { Ok(gathered) } else { Err(findings) }
 }
 
+/// What a value is called in accounts.
+struct Ids {
+    source: SourceId,
+    block: SourceId,
+    from: Arc<str>,
+}
+
+impl Ids {
+    /// The names of a key's value, as they were where there was one before.
+    fn of(
+        key: &ContextKey,
+        is_default: bool,
+        before: Option<&Arc<Got>>,
+        origins: &mut Arc<Origins>,
+    ) -> Self {
+        if let Some(got) = before.filter(|got| got.is_default() == is_default) {
+            return Self { source: got.source, block: got.block, from: Arc::clone(&got.from) };
+        }
+        let context = || Origin::Context { name: key.name.clone() };
+        Self {
+            source: origins::add(origins, context(), Form::Plain),
+            block: origins::add(origins, context(), Form::Block),
+            from: if is_default { "default".into() } else { source_of(key).into() },
+        }
+    }
+}
+
 /// The value of a key within its limits; none where nothing was found and there is no default.
 fn got(
     key: &ContextKey,
     program: &Key,
     found: Option<Json>,
     sources: &Sources<'_>,
-    origins: &mut Arc<Origins>,
+    ids: Ids,
 ) -> Result<Option<Got>, Diagnostic> {
-    let (value, from) = match (&found, &key.default) {
-        (Some(value), _) => (value.clone(), source_of(key)),
-        (None, Some(default)) => (default.value.clone(), DEFAULT.to_owned()),
+    let value = match (&found, &key.default) {
+        (Some(value), _) => value.clone(),
+        (None, Some(default)) => default.value.clone(),
         (None, None) => return Ok(None),
     };
     if !key.key_type.admits(&value) {
@@ -118,13 +152,13 @@ fn got(
         let help = "Give a value of that type, or change the key's `type`.";
         return Err(Diagnostic::error("context.type", message).help(help));
     }
-    let context = || Origin::Context { name: key.name.clone() };
+    let Ids { source, block, from } = ids;
     let mut got = Got {
         given: found,
         value,
         display: None,
-        source: origins::add(origins, context(), Form::Plain),
-        block: origins::add(origins, context(), Form::Block),
+        source,
+        block,
         trusted: key.trusted,
         from,
         stability: program.stability,
@@ -146,10 +180,10 @@ fn evaluate<'v>(program: &'v Key, view: &'v dyn Scope) -> Result<Option<Value<'v
     }
 }
 
-fn source_of(key: &ContextKey) -> String {
+fn source_of(key: &ContextKey) -> &str {
     match &key.source {
-        KeySource::Expression(text) => text.value.clone(),
-        KeySource::Http { .. } => "http".to_owned(),
+        KeySource::Expression(text) => &text.value,
+        KeySource::Http { .. } => "http",
     }
 }
 

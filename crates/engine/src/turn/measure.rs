@@ -13,8 +13,8 @@ use serde::Serialize;
 use crate::agent::input::Part;
 use crate::check::stability::Stability;
 use crate::token::{
-    CountCache, Detail, Tokenizer, ToolText, image_tokens, message_overhead, page_tokens,
-    reply_priming, schema_tokens, tools_tokens,
+    CountCache, Detail, Inside, Tokenizer, ToolText, image_tokens, joined_by, message_overhead,
+    page_tokens, reply_priming, schema_tokens, tools_tokens,
 };
 use crate::turn::arrange::{Entry, EntryPart, Place};
 use crate::turn::format::{Offer, Tool};
@@ -61,9 +61,17 @@ pub struct Scale<'a> {
 }
 
 impl Scale<'_> {
-    /// The tokens of a text, and of each of the pieces that it consists of.
-    pub fn pieces(&mut self, pieces: &[&str]) -> (u32, Vec<u32>) {
-        self.counts.count_joined(self.tokenizer, pieces)
+    /// The tokens of a text, and of each of the pieces that it consists of. What a piece keeps of its own
+    /// count is used.
+    pub(crate) fn pieces(&mut self, pieces: &[&str], kept: &[Option<&Inside>]) -> (u32, Vec<u32>) {
+        let Self { tokenizer, counts, .. } = self;
+        joined_by(tokenizer, pieces, &mut |at, range| {
+            let mut count = || counts.millis(tokenizer, &pieces[at][range.clone()]);
+            match kept[at] {
+                Some(kept) => kept.or(&range, count),
+                None => count(),
+            }
+        })
     }
 
     /// The tokens of a text.

@@ -49,8 +49,7 @@ pub(crate) fn requests(
 ) -> Result<Vec<Request>, Vec<Diagnostic>> {
     let mut requests = Vec::new();
     let mut findings = Vec::new();
-    let declared = selected.declared(agent).into_iter();
-    for key in declared.filter(|key| !selected.withholds(agent, key)) {
+    for key in selected.declared(agent).filter(|key| !selected.withholds(agent, key)) {
         let Some(program) = agent.keys.get(&key.name) else {
             continue;
         };

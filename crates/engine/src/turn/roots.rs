@@ -28,7 +28,7 @@ impl Roots {
             self.remembered = Some(input.memory.clone());
         }
         if sees.history {
-            let same = common(self.said.iter(), &input.history);
+            let same = common(&self.said, &input.history);
             self.said.truncate(same);
             self.history.truncate(same);
             for message in input.history.iter().skip(same) {
@@ -49,6 +49,6 @@ impl Roots {
 }
 
 /// How many messages both begin with.
-pub(crate) fn common<'k>(kept: impl Iterator<Item = &'k Message>, given: &[Message]) -> usize {
-    kept.zip(given).take_while(|(kept, given)| kept == given).count()
+pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
+    kept.iter().zip(given).take_while(|(kept, given)| kept == given).count()
 }

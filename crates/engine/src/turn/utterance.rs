@@ -21,8 +21,8 @@ use crate::turn::seating::Role;
 /// A message of the conversation, neutralised and counted.
 #[derive(Debug)]
 pub struct Utterance {
-    /// What was said, as it was given.
-    given: Message,
+    /// Who spoke.
+    pub speaker: Speaker,
     /// The message of the payload; none for one without any content, which providers refuse.
     pub entry: Option<Arc<Entry>>,
     /// Where its text came from.
@@ -38,50 +38,48 @@ pub struct Utterance {
 /// The conversation, as it was counted last.
 #[derive(Debug, Default)]
 pub(crate) struct Said {
-    /// The history, oldest first.
+    /// The history as it was given, oldest first.
+    given: Vec<Message>,
+    /// The same, ready for the payload.
     pub history: Vec<Arc<Utterance>>,
-    /// The user's message.
-    pub message: Option<Arc<Utterance>>,
-}
-
-impl Utterance {
-    /// Who spoke.
-    #[must_use]
-    pub fn speaker(&self) -> Speaker {
-        self.given.role
-    }
+    /// The user's message, as it was given and ready.
+    message: Option<(Message, Arc<Utterance>)>,
 }
 
 /// Brings the kept history up to that of a turn, oldest first: messages that are still the same stay.
-pub(crate) fn follow(
-    kept: &mut Vec<Arc<Utterance>>,
-    agent: &Compiled,
-    input: &TurnInput,
-    scale: &mut Scale<'_>,
-) {
-    let same = common(kept.iter().map(|said| &said.given), &input.history);
+pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale: &Scale<'_>) {
+    let Said { given, history: kept, message: asked } = said;
+    let same = common(given, &input.history);
+    given.truncate(same);
     kept.truncate(same);
     for (index, message) in input.history.iter().enumerate().skip(same) {
         let source = Origins::history(index);
         let place = Place::History(index);
         let before = kept.last().map_or(0, |last| last.before + last.tokens);
-        let said = utterance(agent, message.clone(), source, place, scale);
+        // What the user said last is, a turn later, the history's.
+        let said = match asked.as_ref().filter(|(asked, _)| asked == message) {
+            Some((_, asked)) => moved(asked, source, place),
+            None => utterance(agent, message, source, place, scale),
+        };
+        given.push(message.clone());
         kept.push(Arc::new(Utterance { before, ..said }));
     }
 }
 
 /// The user's message: the kept one, where it says the same.
 pub(crate) fn message(
-    kept: &mut Option<Arc<Utterance>>,
+    said: &mut Said,
     agent: &Compiled,
     input: &TurnInput,
-    scale: &mut Scale<'_>,
+    scale: &Scale<'_>,
 ) -> Option<Arc<Utterance>> {
     let message = Message { role: Speaker::User, content: input.message.clone()? };
-    if kept.as_ref().is_none_or(|kept| kept.given != message) {
-        *kept = Some(Arc::new(utterance(agent, message, MESSAGE, Place::Message, scale)));
+    if let Some((_, ready)) = said.message.as_ref().filter(|(asked, _)| *asked == message) {
+        return Some(Arc::clone(ready));
     }
-    kept.clone()
+    let ready = Arc::new(utterance(agent, &message, MESSAGE, Place::Message, scale));
+    said.message = Some((message, Arc::clone(&ready)));
+    Some(ready)
 }
 
 /// The value with every text in it cleaned.
@@ -99,10 +97,10 @@ fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
 
 fn utterance(
     agent: &Compiled,
-    given: Message,
+    given: &Message,
     source: SourceId,
     place: Place,
-    scale: &mut Scale<'_>,
+    scale: &Scale<'_>,
 ) -> Utterance {
     let mut neutralised = 0;
     let mut clean = |text: &str| {
@@ -111,17 +109,18 @@ fn utterance(
         text.into_owned()
     };
     let mut parts = Vec::new();
-    let text = |text: String, parts: &mut Vec<EntryPart>, scale: &mut Scale<'_>| {
+    let text = |text: String, parts: &mut Vec<EntryPart>| {
         if !text.is_empty() {
-            parts.push(EntryPart::Text(Arc::new(TextPart::whole(text, source, scale))));
+            let tokens = scale.tokenizer.count(&text);
+            parts.push(EntryPart::Text(Arc::new(TextPart::whole(text, source, tokens))));
         }
     };
     match &given.content {
-        Content::Text(said) => text(clean(said), &mut parts, scale),
+        Content::Text(said) => text(clean(said), &mut parts),
         Content::Parts(given) => {
             for part in given {
                 match part {
-                    Part::Text { text: said } => text(clean(said), &mut parts, scale),
+                    Part::Text { text: said } => text(clean(said), &mut parts),
                     other => parts.push(EntryPart::Other(passed(other, &mut clean))),
                 }
             }
@@ -134,7 +133,21 @@ fn utterance(
     };
     let entry = (!parts.is_empty()).then(|| Arc::new(Entry::new(role, parts, place, scale)));
     let tokens = entry.as_ref().map_or(0, |entry| scale.entry(entry));
-    Utterance { given, entry, source, neutralised, tokens, before: 0 }
+    Utterance { speaker: given.role, entry, source, neutralised, tokens, before: 0 }
+}
+
+/// The same message, at its place in the history.
+fn moved(said: &Utterance, source: SourceId, place: Place) -> Utterance {
+    let part = |part: &EntryPart| match part {
+        EntryPart::Text(text) => EntryPart::Text(Arc::new(text.from(source))),
+        other => other.clone(),
+    };
+    let entry = said.entry.as_ref().map(|entry| {
+        let parts = entry.parts.iter().map(part).collect();
+        Arc::new(Entry { parts, place, role: entry.role, other: entry.other })
+    });
+    let Utterance { speaker, neutralised, tokens, .. } = *said;
+    Utterance { speaker, entry, source, neutralised, tokens, before: 0 }
 }
 
 /// A part that is not text, with the texts in it cleaned.

@@ -2,15 +2,14 @@
 //!
 //! Owns the shape that gathering fills and composing prints. It must never decide how a value prints.
 
+use std::sync::Arc;
+
 use serde_json::Value as Json;
 
 use crate::check::stability::Stability;
 use crate::text::origin::{Rendered, SourceId};
 use crate::text::template::Value;
 use crate::token::Tokenizer;
-
-/// Where a value came from when its source had none, in words.
-pub(crate) const DEFAULT: &str = "default";
 
 /// The value of a key.
 #[derive(Clone, Debug)]
@@ -28,7 +27,7 @@ pub struct Got {
     /// Whether it was written by the agent's own people.
     pub trusted: bool,
     /// Where it came from, in words.
-    pub from: String,
+    pub from: Arc<str>,
     /// How long it stays the same.
     pub stability: Stability,
     /// What each item of a list is worth, where its key ranks.
@@ -38,6 +37,11 @@ pub struct Got {
 }
 
 impl Got {
+    /// Whether its default stands in for what its source did not give.
+    pub(crate) fn is_default(&self) -> bool {
+        self.given.is_none()
+    }
+
     /// Whether this is what comes of a source that gives `found`.
     pub(crate) fn is_of(&self, found: Option<&Value<'_>>) -> bool {
         match (&self.given, found) {

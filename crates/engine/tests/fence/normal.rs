@@ -1,7 +1,7 @@
 //! The normal form and the search of phrases.
 
 use proem::text::normal::normal;
-use proem::text::phrases::{Phrases, phrase_match};
+use proem::text::phrases::{Phrases, Seen, phrase_match};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -52,10 +52,10 @@ fn look_alikes_match() {
 fn sets_name_the_phrase() {
     let set = Phrases::new(&[String::new(), "end it".to_owned(), "it".to_owned()]).expect("a set");
     let text = normal("end it now");
-    let all: Vec<_> =
-        set.matches(&text).into_iter().map(|hit| (hit.phrase, &text[hit.range])).collect();
+    let seen = Seen::of(&text);
+    let all: Vec<_> = set.matches(&seen).map(|hit| (hit.phrase, &text[hit.range])).collect();
     assert_eq!(all, [(1, "end it"), (2, "it")]);
-    assert!(set.is_match(&text));
+    assert!(set.is_match(&seen));
 }
 
 proptest! {

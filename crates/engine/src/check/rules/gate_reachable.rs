@@ -11,7 +11,7 @@ use crate::check::facts::Facts;
 use crate::check::worlds::{Condition, possible};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::normal::normal;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, Seen};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = &facts.agent.agent;
@@ -97,7 +97,8 @@ fn covered<'a>(row: &GateRow, ending: &[(&'a GateRow, &Phrases)]) -> Option<&'a 
     let mut last = None;
     for phrase in &row.phrases {
         let text = normal(&phrase.value);
-        let (found, _) = ending.iter().find(|(_, phrases)| !phrases.matches(&text).is_empty())?;
+        let seen = Seen::of(&text);
+        let (found, _) = ending.iter().find(|(_, phrases)| phrases.is_match(&seen))?;
         last = Some(*found);
     }
     last
