@@ -20,8 +20,9 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 const USAGE: &str = "\
 proem-bench workload FOLDER [NUMBERS]   write the workload for runs side by side
 proem-bench serve FOLDER                measure: requests in, one JSON line each out
-proem-bench spin FOLDER SECONDS         assemble turns, for a profiler
+proem-bench spin FOLDER SECONDS WHAT    work on and on, for a profiler
 
+WHAT      running, unchanged or cold
 NUMBERS   messages of history, conversations, turns of each, prompts: 200 1 25 1
 ";
 
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
         ["workload", folder, numbers @ ..] if numbers.len() <= 4 => write::Wanted::read(numbers)
             .and_then(|wanted| write::workload(Path::new(folder), &wanted)),
         ["serve", folder] => serve::serve(Path::new(folder)),
-        ["spin", folder, seconds] => spin::spin(Path::new(folder), seconds),
+        ["spin", folder, seconds, what] => spin::spin(Path::new(folder), seconds, what),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

@@ -101,7 +101,7 @@ fn answer(
 }
 
 /// The time from an agent's files to the first payload of a conversation.
-fn cold(files: &[RawFile], conversation: &Conversation) -> Result<u64, String> {
+pub(crate) fn cold(files: &[RawFile], conversation: &Conversation) -> Result<u64, String> {
     let (files, news) = (files.to_vec(), arrival(conversation, 0));
     let mut running = Running::new(conversation);
     let (agent, opening) = timed(|| ours::open(files));

@@ -29,16 +29,24 @@ const TAG: char = '\u{fffc}';
 type Place = (usize, Range<usize>);
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut sentences: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    let mut read: BTreeMap<&str, Vec<(String, Range<usize>)>> = BTreeMap::new();
+    let mut sentences: BTreeMap<u64, Vec<Place>> = BTreeMap::new();
+    let mut read: BTreeMap<&str, Vec<(u64, Range<usize>)>> = BTreeMap::new();
     for (at, seat) in facts.seats.iter().enumerate().filter(|(_, seat)| seat.possible) {
         let Some(body) = seat.prompt.and_then(|prompt| facts.agent.body(prompt)) else { continue };
         let own = read
             .entry(&seat.name)
             .or_insert_with(|| sentences_of(body.template.source(), &body.template.literals()));
-        for (sentence, range) in own {
-            sentences.entry(sentence.clone()).or_default().push((at, range.clone()));
+        for (key, range) in own {
+            sentences.entry(*key).or_default().push((at, range.clone()));
         }
+    }
+    // Few keys are met twice: only those sentences are compared word by word.
+    let repeated = sentences.into_values().filter(|places| places.len() > 1);
+    let mut sentences: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for (at, range) in repeated.flatten() {
+        let body = facts.seats[at].prompt.and_then(|prompt| facts.agent.body(prompt));
+        let text = body.and_then(|body| body.template.source().get(range.clone()));
+        sentences.entry(words(text.unwrap_or_default())).or_default().push((at, range));
     }
     // One finding for two prompts, at their first sentence, with the number of the others.
     let mut told: BTreeMap<(&str, &str), (Diagnostic, usize)> = BTreeMap::new();
@@ -125,19 +133,19 @@ fn finding(
     Some(Diagnostic::warning("prompt.duplicate", message).at(&here).help(help))
 }
 
-/// The sentences of a template's own text, in normal form, with their bytes.
-fn sentences_of(source: &str, literals: &[Range<usize>]) -> Vec<(String, Range<usize>)> {
+/// The sentences of a template's own text: the key of their words, and their bytes.
+fn sentences_of(source: &str, literals: &[Range<usize>]) -> Vec<(u64, Range<usize>)> {
     let mut found = Vec::new();
     let mut current = String::new();
     let mut start = 0;
     let mut last = 0;
     let mut end = |text: &mut String, range: Range<usize>| {
-        let sentence = words(text);
-        if !text.contains(TAG) && sentence.split(' ').count() >= WORDS {
+        let (key, count) = key(text);
+        if count >= WORDS && !text.contains(TAG) {
             let lead = source.get(range.clone()).unwrap_or_default();
             let from = range.start + (lead.len() - lead.trim_start().len());
             let to = range.start + lead.trim_end().len();
-            found.push((sentence, from..to.max(from)));
+            found.push((key, from..to.max(from)));
         }
         text.clear();
     };
@@ -172,6 +180,27 @@ fn ends_line(rest: &str) -> bool {
     rest.starts_with(|c: char| {
         matches!(c, '\n' | '\r' | '-' | '*' | '#' | '>' | '|' | '<') || c.is_ascii_digit()
     })
+}
+
+/// A number that sentences of the same words share, and how many words there are.
+fn key(text: &str) -> (u64, usize) {
+    // The normal form of printed ASCII is its lower case.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'..=b'\r')) {
+        return key_of(text.split(|c: char| !c.is_ascii_alphanumeric()));
+    }
+    key_of(words(text).split(' '))
+}
+
+fn key_of<'w>(words: impl Iterator<Item = &'w str>) -> (u64, usize) {
+    let mut key = 0_u64;
+    let mut count = 0;
+    for word in words.filter(|word| !word.is_empty()) {
+        // Multiplication by the constant of FNV, as in that hash; the words are compared anyway.
+        let letters = word.bytes().map(|byte| u64::from(byte.to_ascii_lowercase()));
+        key = letters.chain([0]).fold(key, |key, byte| (key ^ byte).wrapping_mul(0x100_0000_01b3));
+        count += 1;
+    }
+    (key, count)
 }
 
 /// Words in normal form, with one space between two.

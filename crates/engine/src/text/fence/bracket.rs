@@ -11,7 +11,7 @@ impl Scan<'_> {
     /// Looks at a square bracket and what follows it.
     pub(super) fn bracket(&mut self, first: Glyph, rest: impl Iterator<Item = Glyph>) {
         self.parts.push(first);
-        let limit = self.lexicon.brackets.longest();
+        let limit = self.lexicon.tokens.brackets.longest();
         let mut capitals = true;
         for glyph in rest {
             match glyph.shape {
@@ -27,8 +27,9 @@ impl Scan<'_> {
                 Shape::Space => {}
                 Shape::BracketClose => {
                     self.parts.push(glyph);
-                    let shouted = capitals && self.lexicon.capitals.has(&self.key);
-                    if self.lexicon.brackets.has(&self.key) || (shouted && !self.is_index(first.at))
+                    let shouted = capitals && self.lexicon.tokens.capitals.has(&self.key);
+                    if self.lexicon.tokens.brackets.has(&self.key)
+                        || (shouted && !self.is_index(first.at))
                     {
                         self.hit();
                     }

@@ -29,7 +29,7 @@ const FIRST_LONGEST: usize = 24;
 /// Headers as a guard knows them.
 #[derive(Clone, Debug)]
 pub(super) struct Headers {
-    words: Words,
+    words: &'static Words,
     own: Vec<OwnHeader>,
     /// The first words of the agent's own headers.
     own_first: Names,
@@ -65,7 +65,7 @@ impl Headers {
             .collect();
         let own_first =
             Names::new(own.iter().filter_map(|header| header.keys.first()).map(String::as_str));
-        let words = Words::new();
+        let words = Words::builtin();
         Self {
             pairs: Pairs::new(words.firsts().chain(own_first.iter())),
             shouted: Pairs::new(words.capitals.iter()),

@@ -3,9 +3,11 @@
 //! Owns the vocabulary by which a line is told to speak as a role. All words are compared as keys
 //! (see [`key`](super::names::key)).
 
+use std::sync::LazyLock;
+
 use super::names::{Names, key};
 
-/// Vocabulary, compiled once per guard.
+/// Vocabulary, compiled once.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
     /// Who may speak: `system`, `user`, …
@@ -59,7 +61,12 @@ impl Words {
 
 impl Words {
     /// The built-in vocabulary.
-    pub(super) fn new() -> Self {
+    pub(super) fn builtin() -> &'static Self {
+        static WORDS: LazyLock<Words> = LazyLock::new(Words::new);
+        &WORDS
+    }
+
+    fn new() -> Self {
         let names = |list: &str| Names::new(list.split_whitespace());
         Self {
             roles: names(

@@ -33,7 +33,7 @@ impl Scan<'_> {
                     if let Some(close) = ahead.next().filter(|next| next.shape == Shape::Close) {
                         self.parts.extend([glyph, close]);
                         let filled = quoted || !self.key.is_empty();
-                        if filled && (!space || self.lexicon.pipes.has(&self.key)) {
+                        if filled && (!space || self.lexicon.tokens.pipes.has(&self.key)) {
                             self.hit();
                         }
                         return;

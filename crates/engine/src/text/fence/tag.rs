@@ -101,7 +101,7 @@ impl Scan<'_> {
         // Joints behind the last letter are not the name's.
         let solid = self.parts.iter().rposition(|part| part.shape != Shape::Joint);
         self.parts.truncate(solid.map_or(0, |last| last + 1));
-        if opening.double && self.key == self.lexicon.sys {
+        if opening.double && self.key == self.lexicon.tokens.sys {
             self.sys(boundary, rest);
         } else if let Some(kind) = self.kind(local) {
             self.judge(kind, opening, boundary, rest);
