@@ -49,6 +49,10 @@ const LEAST: [(&str, u32); 6] = [
 /// Blocks that may be marked for the cache, at most.
 const MARKS: usize = 4;
 
+/// Whose messages may carry a mark. For each mark the service also looks some twenty blocks back.
+const MARKED: &[Role] =
+    &[Role::Instructions, Role::System, Role::Developer, Role::User, Role::Assistant, Role::Tool];
+
 impl Provider for Anthropic {
     fn name(&self) -> &'static str {
         "anthropic"
@@ -65,7 +69,13 @@ impl Provider for Anthropic {
 
     fn caching(&self, model: &str) -> Caching {
         let row = LEAST.iter().find(|(part, _)| model.contains(part));
-        Caching { least: row.map_or(1_024, |(_, least)| *least), marks: MARKS, key: false }
+        Caching {
+            least: row.map_or(1_024, |(_, least)| *least),
+            marks: MARKS,
+            roles: MARKED,
+            ends: 1,
+            key: false,
+        }
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -96,7 +106,7 @@ impl Provider for Anthropic {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = draft.cache.marks.get(..MARKS).unwrap_or(&draft.cache.marks);
+        let marks = &draft.cache.marks;
         let above = |entry: &Arc<Entry>| {
             matches!(entry.role, Role::Instructions | Role::System | Role::Developer)
         };

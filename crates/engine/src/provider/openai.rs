@@ -8,8 +8,8 @@ use crate::agent::model::Model;
 use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
 use crate::token::{bare_name, begins_with, tokenizer_for};
-use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::format::{CachePlan, Caching, Tool};
+use crate::turn::arrange::EntryPart;
+use crate::turn::format::{Caching, Tool};
 use crate::turn::json::Out;
 use crate::turn::seating::Role;
 
@@ -21,8 +21,12 @@ const WITHOUT_DEVELOPER: [&str; 6] =
 const WITHOUT_SCHEMA: [&str; 7] =
     ["gpt-3.5", "gpt-35", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview", "deepseek"];
 
-/// Breakpoints that a request may carry beside the one that the service sets by itself.
-const MARKS: usize = 3;
+/// Breakpoints that a request may carry. The service looks for a kept prefix at the latest 80 and nowhere
+/// between them, and keeps what ends at the latest three, beside the one that it sets by itself.
+const MARKS: usize = 80;
+
+/// Whose messages may carry a breakpoint: what the model itself said has no place for one.
+const MARKED: &[Role] = &[Role::System, Role::Developer, Role::User];
 
 /// Whether a model knows the developer role.
 pub(super) fn has_developer(model: &str) -> bool {
@@ -35,7 +39,7 @@ pub(super) fn has_developer(model: &str) -> bool {
 pub(super) fn caching(provider: &str, model: &str) -> Caching {
     let own = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
     let marks = if takes_marks(model) { MARKS } else { 0 };
-    Caching { least: 1_024, marks, key: own }
+    Caching { least: 1_024, marks, roles: MARKED, ends: 2, key: own }
 }
 
 /// How a model takes schemas.
@@ -59,19 +63,6 @@ pub(super) fn tool(tool: &Tool, out: &mut Out) {
     out.key("description").str(&tool.description);
     out.key("parameters").value(&tool.schema);
     out.key("strict").raw(if tool.strict { "true" } else { "false" });
-}
-
-/// The entries whose last part carries a breakpoint. Models before gpt-5.6 take none, and neither do
-/// the model's own messages.
-pub(super) fn marks<'a>(model: &Model, cache: &'a CachePlan) -> &'a [usize] {
-    let all = if takes_marks(&model.name) { cache.marks.as_slice() } else { &[] };
-    all.get(..MARKS).unwrap_or(all)
-}
-
-/// Whether this entry ends with a breakpoint.
-pub(super) fn is_marked(marks: &[usize], at: usize, entry: &Entry) -> bool {
-    let takes = !matches!(entry.role, Role::Assistant | Role::Tool | Role::Instructions);
-    takes && marks.contains(&at)
 }
 
 /// Writes the breakpoint of a part.

@@ -8,9 +8,7 @@ use serde_json::json;
 use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
-use crate::provider::openai::{
-    caching, has_developer, is_call, is_marked, manner, mark, marks, tool,
-};
+use crate::provider::openai::{caching, has_developer, is_call, manner, mark, tool};
 use crate::provider::params::{Column, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
@@ -64,12 +62,11 @@ impl Provider for OpenAiChat {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = marks(draft.model, draft.cache);
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             out.key("messages").list(|out| {
                 for (at, entry) in draft.entries.iter().enumerate() {
-                    message(entry, is_marked(marks, at, entry), out);
+                    message(entry, draft.cache.marks.contains(&at), out);
                 }
             });
             out.members(&draft.offer.members);

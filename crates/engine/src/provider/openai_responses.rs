@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, has_developer, is_marked, manner, mark, marks, tool};
+use crate::provider::openai::{caching, has_developer, manner, mark, tool};
 use crate::provider::params::{Column, insert, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
@@ -61,7 +61,6 @@ impl Provider for OpenAiResponses {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = marks(draft.model, draft.cache);
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             for entry in draft.entries.iter().filter(|entry| entry.role == Role::Instructions) {
@@ -71,7 +70,7 @@ impl Provider for OpenAiResponses {
             }
             out.key("input").list(|out| {
                 for (at, entry) in draft.entries.iter().enumerate() {
-                    items(entry, is_marked(marks, at, entry), out);
+                    items(entry, draft.cache.marks.contains(&at), out);
                 }
             });
             out.members(&draft.offer.members);

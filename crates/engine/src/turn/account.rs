@@ -41,6 +41,7 @@ pub(crate) fn manifest(done: &Assembly<'_>) -> Manifest {
         .collect();
     layers.extend(left_out(agent, done));
     let release = release(agent, done);
+    let caching = done.provider.caching(&done.model.name);
     Manifest {
         agent: agent.agent.name.clone(),
         call: done.call_name().to_owned(),
@@ -65,9 +66,9 @@ pub(crate) fn manifest(done: &Assembly<'_>) -> Manifest {
         state: done.gated.state.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
         config: done.overridden.clone().into_iter().collect(),
         cache: Cache {
-            breakpoints: cache::tokens(&done.fitted, &done.cache),
+            breakpoints: cache::tokens(&done.fitted, &done.cache, caching),
             key: done.cache.key.clone(),
-            least: done.provider.caching(&done.model.name).least,
+            least: caching.least,
         },
         lowering: done.offer.lowering.clone(),
         experiments: done

@@ -14,7 +14,7 @@ use crate::agent::model::Model;
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::json::Out;
-use crate::turn::seating::Seating;
+use crate::turn::seating::{Role, Seating};
 
 /// What is to be formatted.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +58,12 @@ pub struct Caching {
     /// How many marks a payload may have that end a cached prefix; 0 where prefixes are found by
     /// themselves.
     pub marks: usize,
+    /// Whose messages may carry a mark.
+    pub roles: &'static [Role],
+    /// How many ends of the conversation are marked. One is enough where the provider looks behind a
+    /// mark for a prefix that was kept earlier; two where it looks at marks alone, because the end of
+    /// the turn before must then be marked again to be found.
+    pub ends: usize,
     /// Whether a key steers requests to the same cache.
     pub key: bool,
 }
@@ -67,8 +73,8 @@ pub struct Caching {
 pub struct CachePlan {
     /// What steers requests with the same prefix to the same cache.
     pub key: Option<String>,
-    /// Entries whose last part ends a prefix that is worth keeping, in ascending order. Providers that
-    /// take fewer marks use the first ones.
+    /// Entries whose last part ends a prefix that is worth keeping, in ascending order: no more than the
+    /// provider takes, and only where it takes them. Every one of them is in the payload.
     pub marks: Vec<usize>,
 }
 
