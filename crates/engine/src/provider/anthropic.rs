@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::media::data;
 use crate::provider::offer::{Manner, offer};
@@ -18,6 +17,7 @@ use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Draft, Offer, Provider, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -171,28 +171,26 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
             out.key("text").text(text);
             end(out);
         }),
-        EntryPart::Other(Part::Text { text }) => out.typed("text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("image", |out| {
+        EntryPart::Other(Passed::Image { url, .. }) => out.typed("image", |out| {
             source(url, out);
             end(out);
         }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("document", |out| {
+        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("document", |out| {
             source(url, out);
             if let Some(name) = name {
                 out.key("title").str(name);
             }
             end(out);
         }),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => out.typed("tool_use", |out| {
-            out.key("id").str(id);
-            out.key("name").str(name);
-            out.key("input").value(arguments);
-            end(out);
-        }),
-        EntryPart::Other(Part::ToolResult { id, content }) => out.typed("tool_result", |out| {
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
+            out.typed("tool_use", |out| {
+                out.key("id").str(id);
+                out.key("name").str(name);
+                out.key("input").value(arguments);
+                end(out);
+            })
+        }
+        EntryPart::Other(Passed::ToolResult { id, content }) => out.typed("tool_result", |out| {
             out.key("tool_use_id").str(id);
             out.key("content").str(content);
             end(out);

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::media::{data, media_type};
 use crate::provider::offer::{Manner, offer};
@@ -19,6 +18,7 @@ use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Draft, Offer, Provider, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -127,7 +127,7 @@ fn role(entry: &Entry) -> Option<&'static str> {
 /// The parts of an entry. `sign` says whether the next call is the first one of its content.
 fn parts(entry: &Entry, before: &[Arc<Entry>], sign: &mut bool, out: &mut Out) {
     for one in &entry.parts {
-        let is_call = matches!(one, EntryPart::Other(Part::ToolCall { .. }));
+        let is_call = matches!(one, EntryPart::Other(Passed::ToolCall { .. }));
         part(one, before, *sign && is_call, out);
         *sign = *sign && !is_call;
     }
@@ -136,9 +136,8 @@ fn parts(entry: &Entry, before: &[Arc<Entry>], sign: &mut bool, out: &mut Out) {
 fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
     out.object(|out| match part {
         EntryPart::Text(text) => out.key("text").text(text),
-        EntryPart::Other(Part::Text { text }) => out.key("text").str(text),
-        EntryPart::Other(Part::Image { url, .. } | Part::File { url, .. }) => file(url, out),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => {
+        EntryPart::Other(Passed::Image { url, .. } | Passed::File { url, .. }) => file(url, out),
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
             out.key("functionCall").object(|out| {
                 out.key("id").str(id);
                 out.key("name").str(name);
@@ -148,7 +147,7 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
                 out.key("thoughtSignature").str(UNSIGNED);
             }
         }
-        EntryPart::Other(Part::ToolResult { id, content }) => {
+        EntryPart::Other(Passed::ToolResult { id, content }) => {
             out.key("functionResponse").object(|out| {
                 out.key("id").str(id);
                 out.key("name").str(called(before, id).unwrap_or(id));
@@ -162,7 +161,7 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
 fn called<'e>(before: &'e [Arc<Entry>], wanted: &str) -> Option<&'e str> {
     let parts = before.iter().rev().flat_map(|entry| &entry.parts);
     parts.into_iter().find_map(|part| match part {
-        EntryPart::Other(Part::ToolCall { id, name, .. }) if id == wanted => Some(name.as_str()),
+        EntryPart::Other(Passed::ToolCall { id, name, .. }) if id == wanted => Some(name.as_str()),
         _ => None,
     })
 }

@@ -11,6 +11,7 @@ use crate::token::{bare_name, begins_with, tokenizer_for};
 use crate::turn::arrange::EntryPart;
 use crate::turn::format::{Caching, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::Role;
 
 /// Models from before the developer role.
@@ -85,7 +86,7 @@ fn takes_marks(model: &str) -> bool {
 
 /// Whether a part is a call of a tool.
 pub(super) fn is_call(part: &EntryPart) -> bool {
-    matches!(part, EntryPart::Other(crate::agent::input::Part::ToolCall { .. }))
+    matches!(part, EntryPart::Other(Passed::ToolCall { .. }))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 use serde_json::json;
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
 use crate::provider::openai::{caching, has_developer, is_call, manner, mark, tool};
@@ -14,6 +13,7 @@ use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Draft, Offer, Provider};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -113,15 +113,11 @@ fn content(part: &EntryPart, marked: bool, out: &mut Out) {
             out.key("text").text(text);
             end(out);
         }),
-        EntryPart::Other(Part::Text { text }) => out.typed("text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("image_url", |out| {
+        EntryPart::Other(Passed::Image { url, .. }) => out.typed("image_url", |out| {
             out.key("image_url").object(|out| out.key("url").str(url));
             end(out);
         }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("file", |out| {
+        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("file", |out| {
             out.key("file").object(|out| {
                 out.key("file_data").str(url);
                 if let Some(name) = name {
@@ -131,12 +127,12 @@ fn content(part: &EntryPart, marked: bool, out: &mut Out) {
             end(out);
         }),
         // Calls and results stand beside the content, and results in messages of their own.
-        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }
 }
 
 fn call(part: &EntryPart, out: &mut Out) {
-    if let EntryPart::Other(Part::ToolCall { id, name, arguments }) = part {
+    if let EntryPart::Other(Passed::ToolCall { id, name, arguments }) = part {
         out.object(|out| {
             out.key("id").str(id);
             out.key("type").str("function");
@@ -151,7 +147,7 @@ fn call(part: &EntryPart, out: &mut Out) {
 /// Each result is a message of its own.
 fn results(entry: &Entry, out: &mut Out) {
     for part in &entry.parts {
-        if let EntryPart::Other(Part::ToolResult { id, content }) = part {
+        if let EntryPart::Other(Passed::ToolResult { id, content }) = part {
             out.object(|out| {
                 out.key("role").str("tool");
                 out.key("tool_call_id").str(id);

@@ -7,7 +7,6 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
 use crate::provider::openai::{caching, has_developer, manner, mark, tool};
@@ -16,6 +15,7 @@ use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Draft, Offer, Provider};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -110,21 +110,21 @@ fn item(part: &EntryPart, out: &mut Out) {
             out.key("role").str("assistant");
             out.key("content").text(text);
         }),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => {
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
             out.typed("function_call", |out| {
                 out.key("call_id").str(id);
                 out.key("name").str(name);
                 out.key("arguments").quoted(arguments);
             });
         }
-        EntryPart::Other(Part::ToolResult { id, content }) => {
+        EntryPart::Other(Passed::ToolResult { id, content }) => {
             out.typed("function_call_output", |out| {
                 out.key("call_id").str(id);
                 out.key("output").str(content);
             });
         }
         // Users send these; see `content`.
-        EntryPart::Other(Part::Text { .. } | Part::Image { .. } | Part::File { .. }) => {}
+        EntryPart::Other(Passed::Image { .. } | Passed::File { .. }) => {}
     }
 }
 
@@ -139,16 +139,12 @@ fn content(part: &EntryPart, marked: bool, out: &mut Out) {
             out.key("text").text(text);
             end(out);
         }),
-        EntryPart::Other(Part::Text { text }) => out.typed("input_text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("input_image", |out| {
+        EntryPart::Other(Passed::Image { url, .. }) => out.typed("input_image", |out| {
             out.key("detail").str("auto");
             out.key("image_url").str(url);
             end(out);
         }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("input_file", |out| {
+        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("input_file", |out| {
             let key = if url.starts_with("data:") { "file_data" } else { "file_url" };
             out.key(key).str(url);
             if let (Some(name), "file_data") = (name, key) {
@@ -157,6 +153,6 @@ fn content(part: &EntryPart, marked: bool, out: &mut Out) {
             end(out);
         }),
         // The model's calls and their results are items of their own; see `item`.
-        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }
 }

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::agent::input::Part;
 use crate::check::stability::Stability;
 use crate::token::{
     CountCache, Detail, Inside, Tokenizer, ToolText, image_tokens, joined_by, message_overhead,
@@ -18,6 +17,7 @@ use crate::token::{
 };
 use crate::turn::arrange::{Entry, EntryPart, Place};
 use crate::turn::format::{Offer, Tool};
+use crate::turn::passed::Passed;
 
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -81,19 +81,18 @@ impl Scale<'_> {
 
     /// The tokens of a part that is not text: by table, or as the caller says.
     #[must_use]
-    pub fn part(&self, part: &Part) -> u32 {
+    pub fn part(&self, part: &Passed) -> u32 {
         let count = |text: &str| self.tokenizer.count(text);
         match part {
-            Part::Text { text } => count(text),
-            Part::Image { tokens, .. } => tokens
+            Passed::Image { tokens, .. } => tokens
                 .unwrap_or_else(|| image_tokens(self.provider, self.model, 0, 0, Detail::Auto)),
-            Part::File { tokens, .. } => {
+            Passed::File { tokens, .. } => {
                 tokens.unwrap_or_else(|| page_tokens(self.provider, self.model) * 10)
             }
-            Part::ToolCall { name, arguments, .. } => {
+            Passed::ToolCall { name, arguments, .. } => {
                 count(name) + count(&arguments.to_string()) + 8
             }
-            Part::ToolResult { content, .. } => count(content) + 4,
+            Passed::ToolResult { content, .. } => count(content) + 4,
         }
     }
 

@@ -28,6 +28,7 @@ pub mod measure;
 pub mod memo;
 pub mod origins;
 mod packet;
+pub mod passed;
 pub(crate) mod position;
 mod rank;
 pub mod request;

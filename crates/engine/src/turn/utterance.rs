@@ -15,6 +15,7 @@ use crate::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use crate::turn::display::sorted;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{MESSAGE, Origins};
+use crate::turn::passed::Passed;
 use crate::turn::roots::common;
 use crate::turn::seating::Role;
 
@@ -121,7 +122,7 @@ fn utterance(
             for part in given {
                 match part {
                     Part::Text { text: said } => text(clean(said), &mut parts),
-                    other => parts.push(EntryPart::Other(passed(other, &mut clean))),
+                    other => parts.extend(passed(other, &mut clean).map(EntryPart::Other)),
                 }
             }
         }
@@ -150,20 +151,23 @@ fn moved(said: &Utterance, source: SourceId, place: Place) -> Utterance {
     Utterance { speaker, entry, source, neutralised, tokens, before: 0 }
 }
 
-/// A part that is not text, with the texts in it cleaned.
-fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Part {
-    match part {
-        Part::ToolResult { id, content } => {
-            Part::ToolResult { id: id.clone(), content: clean(content) }
-        }
-        Part::ToolCall { id, name, arguments } => Part::ToolCall {
+/// A part with the texts in it cleaned; none for text, which is no part of this kind.
+fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Option<Passed> {
+    Some(match part {
+        Part::Text { .. } => return None,
+        Part::Image { url, tokens } => Passed::Image { url: url.clone(), tokens: *tokens },
+        Part::File { url, name, tokens } => Passed::File {
+            url: url.clone(),
+            name: name.as_deref().map(&mut *clean),
+            tokens: *tokens,
+        },
+        Part::ToolCall { id, name, arguments } => Passed::ToolCall {
             id: id.clone(),
             name: name.clone(),
             arguments: each_text(&sorted(arguments), clean),
         },
-        Part::File { url, name, tokens } => {
-            Part::File { url: url.clone(), name: name.as_deref().map(&mut *clean), tokens: *tokens }
+        Part::ToolResult { id, content } => {
+            Passed::ToolResult { id: id.clone(), content: clean(content) }
         }
-        other => other.clone(),
-    }
+    })
 }

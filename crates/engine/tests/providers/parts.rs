@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use proem::agent::input::Part;
 use proem::turn::arrange::{Entry, EntryPart};
+use proem::turn::passed::Passed;
 use proem::turn::seating::Role;
 use serde_json::{Value as Json, json};
 
 use crate::host::{call, entry, messages, result, said, text};
 
 fn image(url: &str) -> EntryPart {
-    EntryPart::Other(Part::Image { url: url.into(), tokens: None })
+    EntryPart::Other(Passed::Image { url: url.into(), tokens: None })
 }
 
 fn file(url: &str, name: Option<&str>) -> EntryPart {
-    EntryPart::Other(Part::File { url: url.into(), name: name.map(str::to_owned), tokens: None })
+    EntryPart::Other(Passed::File { url: url.into(), name: name.map(str::to_owned), tokens: None })
 }
 
 const PICTURE: &str = "https://example.com/a.png";
