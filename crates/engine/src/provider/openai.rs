@@ -9,10 +9,9 @@ use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
 use crate::token::{bare_name, begins_with, tokenizer_for};
 use crate::turn::arrange::EntryPart;
-use crate::turn::format::{Caching, Tool};
+use crate::turn::format::{Caching, Draft, Tool};
 use crate::turn::json::Out;
-use crate::turn::passed::Passed;
-use crate::turn::seating::Role;
+use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// Models from before the developer role.
 const WITHOUT_DEVELOPER: [&str; 6] =
@@ -29,8 +28,14 @@ const MARKS: usize = 80;
 /// Whose messages may carry a breakpoint: what the model itself said has no place for one.
 const MARKED: &[Role] = &[Role::System, Role::Developer, Role::User];
 
+/// Where the channels go. `instructions` says whether that channel has a field of its own.
+pub(super) fn seating(model: &str, instructions: bool) -> Seating {
+    let turn = TurnSeat::System;
+    Seating { instructions, developer: has_developer(model), turn, user_first: false }
+}
+
 /// Whether a model knows the developer role.
-pub(super) fn has_developer(model: &str) -> bool {
+fn has_developer(model: &str) -> bool {
     let bare = bare_name(model);
     bare != "gpt-4" && !WITHOUT_DEVELOPER.iter().any(|name| bare.starts_with(name))
 }
@@ -66,9 +71,39 @@ pub(super) fn tool(tool: &Tool, out: &mut Out) {
     out.key("strict").raw(if tool.strict { "true" } else { "false" });
 }
 
-/// Writes the breakpoint of a part.
-pub(super) fn mark(out: &mut Out) {
-    out.key("prompt_cache_breakpoint").object(|out| out.key("mode").str("explicit"));
+/// Writes the content of a message: one text as it is, else a list of its parts. A breakpoint stands on
+/// the last one. `kind` is a part's type, none for what stands elsewhere; `members` writes the rest.
+pub(super) fn content(
+    parts: &[EntryPart],
+    marked: bool,
+    out: &mut Out,
+    kind: impl Fn(&EntryPart) -> Option<&'static str>,
+    members: impl Fn(&EntryPart, &mut Out),
+) {
+    if let ([EntryPart::Text(text)], false) = (parts, marked) {
+        out.key("content").text(text);
+        return;
+    }
+    out.key("content").list(|out| {
+        for (at, part) in parts.iter().enumerate() {
+            let Some(kind) = kind(part) else { continue };
+            out.typed(kind, |out| {
+                members(part, out);
+                if marked && at + 1 == parts.len() {
+                    let explicit = |out: &mut Out| out.key("mode").str("explicit");
+                    out.key("prompt_cache_breakpoint").object(explicit);
+                }
+            });
+        }
+    });
+}
+
+/// Writes what stands behind the messages: what is the same in every turn, and the key of the cache.
+pub(super) fn rest(draft: &Draft<'_>, out: &mut Out) {
+    out.members(&draft.offer.members);
+    if let Some(key) = &draft.cache.key {
+        out.key("prompt_cache_key").str(key);
+    }
 }
 
 /// `gpt-5.6` and whatever comes later: versions are compared as numbers.
@@ -82,11 +117,6 @@ fn takes_marks(model: &str) -> bool {
         None => 0,
     };
     begins_with(&bare, "gpt-") && (whole, part) >= (5, 6)
-}
-
-/// Whether a part is a call of a tool.
-pub(super) fn is_call(part: &EntryPart) -> bool {
-    matches!(part, EntryPart::Other(Passed::ToolCall { .. }))
 }
 
 #[cfg(test)]

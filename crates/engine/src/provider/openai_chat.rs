@@ -7,14 +7,14 @@ use serde_json::json;
 
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, has_developer, is_call, manner, mark, tool};
+use crate::provider::openai::{caching, content, manner, rest, seating, tool};
 use crate::provider::params::{Column, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Draft, Offer, Provider};
 use crate::turn::json::Out;
 use crate::turn::passed::Passed;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::seating::{Role, Seating};
 
 /// The provider.
 #[derive(Debug)]
@@ -26,12 +26,7 @@ impl Provider for OpenAiChat {
     }
 
     fn seating(&self, model: &str) -> Seating {
-        Seating {
-            instructions: false,
-            developer: has_developer(model),
-            turn: TurnSeat::System,
-            user_first: false,
-        }
+        seating(model, false)
     }
 
     fn caching(&self, model: &str) -> Caching {
@@ -69,10 +64,7 @@ impl Provider for OpenAiChat {
                     message(entry, draft.cache.marks.contains(&at), out);
                 }
             });
-            out.members(&draft.offer.members);
-            if let Some(key) = &draft.cache.key {
-                out.key("prompt_cache_key").str(key);
-            }
+            rest(draft, out);
         });
     }
 }
@@ -87,14 +79,8 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
     };
     out.object(|out| {
         out.key("role").str(role);
-        match entry.parts.as_slice() {
-            [EntryPart::Text(text)] if !marked => out.key("content").text(text),
-            parts if parts.iter().all(is_call) => {}
-            parts => out.key("content").list(|out| {
-                for (at, part) in parts.iter().enumerate() {
-                    content(part, marked && at + 1 == parts.len(), out);
-                }
-            }),
+        if !entry.parts.iter().all(is_call) {
+            content(&entry.parts, marked, out, kind, members);
         }
         if entry.parts.iter().any(is_call) {
             out.key("tool_calls").list(|out| entry.parts.iter().for_each(|part| call(part, out)));
@@ -102,33 +88,34 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
     });
 }
 
-fn content(part: &EntryPart, marked: bool, out: &mut Out) {
-    let end = |out: &mut Out| {
-        if marked {
-            mark(out);
-        }
-    };
+/// The type of a part. Calls and results stand beside the content, and results in messages of their own.
+fn kind(part: &EntryPart) -> Option<&'static str> {
     match part {
-        EntryPart::Text(text) => out.typed("text", |out| {
-            out.key("text").text(text);
-            end(out);
-        }),
-        EntryPart::Other(Passed::Image { url, .. }) => out.typed("image_url", |out| {
+        EntryPart::Text(_) => Some("text"),
+        EntryPart::Other(Passed::Image { .. }) => Some("image_url"),
+        EntryPart::Other(Passed::File { .. }) => Some("file"),
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
+    }
+}
+
+fn members(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.key("text").text(text),
+        EntryPart::Other(Passed::Image { url, .. }) => {
             out.key("image_url").object(|out| out.key("url").str(url));
-            end(out);
+        }
+        EntryPart::Other(Passed::File { url, name, .. }) => out.key("file").object(|out| {
+            out.key("file_data").str(url);
+            if let Some(name) = name {
+                out.key("filename").str(name);
+            }
         }),
-        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("file", |out| {
-            out.key("file").object(|out| {
-                out.key("file_data").str(url);
-                if let Some(name) = name {
-                    out.key("filename").str(name);
-                }
-            });
-            end(out);
-        }),
-        // Calls and results stand beside the content, and results in messages of their own.
         EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }
+}
+
+fn is_call(part: &EntryPart) -> bool {
+    matches!(part, EntryPart::Other(Passed::ToolCall { .. }))
 }
 
 fn call(part: &EntryPart, out: &mut Out) {

@@ -9,14 +9,14 @@ use serde_json::{Value as Json, json};
 
 use crate::agent::model::Model;
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, has_developer, manner, mark, tool};
+use crate::provider::openai::{caching, content, manner, rest, seating, tool};
 use crate::provider::params::{Column, insert, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Draft, Offer, Provider};
 use crate::turn::json::Out;
 use crate::turn::passed::Passed;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::seating::{Role, Seating};
 
 /// The provider.
 #[derive(Debug)]
@@ -28,12 +28,7 @@ impl Provider for OpenAiResponses {
     }
 
     fn seating(&self, model: &str) -> Seating {
-        Seating {
-            instructions: true,
-            developer: has_developer(model),
-            turn: TurnSeat::System,
-            user_first: false,
-        }
+        seating(model, true)
     }
 
     fn caching(&self, model: &str) -> Caching {
@@ -73,10 +68,7 @@ impl Provider for OpenAiResponses {
                     items(entry, draft.cache.marks.contains(&at), out);
                 }
             });
-            out.members(&draft.offer.members);
-            if let Some(key) = &draft.cache.key {
-                out.key("prompt_cache_key").str(key);
-            }
+            rest(draft, out);
         });
     }
 }
@@ -93,14 +85,7 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
     };
     out.object(|out| {
         out.key("role").str(role);
-        match entry.parts.as_slice() {
-            [EntryPart::Text(text)] if !marked => out.key("content").text(text),
-            parts => out.key("content").list(|out| {
-                for (at, part) in parts.iter().enumerate() {
-                    content(part, marked && at + 1 == parts.len(), out);
-                }
-            }),
-        }
+        content(&entry.parts, marked, out, kind, members);
     });
 }
 
@@ -123,36 +108,35 @@ fn item(part: &EntryPart, out: &mut Out) {
                 out.key("output").str(content);
             });
         }
-        // Users send these; see `content`.
+        // Users send these; see `kind`.
         EntryPart::Other(Passed::Image { .. } | Passed::File { .. }) => {}
     }
 }
 
-fn content(part: &EntryPart, marked: bool, out: &mut Out) {
-    let end = |out: &mut Out| {
-        if marked {
-            mark(out);
-        }
-    };
+/// The type of a part. The model's calls and their results are items of their own; see [`item`].
+fn kind(part: &EntryPart) -> Option<&'static str> {
     match part {
-        EntryPart::Text(text) => out.typed("input_text", |out| {
-            out.key("text").text(text);
-            end(out);
-        }),
-        EntryPart::Other(Passed::Image { url, .. }) => out.typed("input_image", |out| {
+        EntryPart::Text(_) => Some("input_text"),
+        EntryPart::Other(Passed::Image { .. }) => Some("input_image"),
+        EntryPart::Other(Passed::File { .. }) => Some("input_file"),
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
+    }
+}
+
+fn members(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.key("text").text(text),
+        EntryPart::Other(Passed::Image { url, .. }) => {
             out.key("detail").str("auto");
             out.key("image_url").str(url);
-            end(out);
-        }),
-        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("input_file", |out| {
+        }
+        EntryPart::Other(Passed::File { url, name, .. }) => {
             let key = if url.starts_with("data:") { "file_data" } else { "file_url" };
             out.key(key).str(url);
             if let (Some(name), "file_data") = (name, key) {
                 out.key("filename").str(name);
             }
-            end(out);
-        }),
-        // The model's calls and their results are items of their own; see `item`.
+        }
         EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }
 }
