@@ -8,14 +8,14 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::agent::model::Model;
-use crate::provider::media::data;
+use crate::provider::media::{Address, Takes, address, refused};
 use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
 use crate::provider::subset::ANTHROPIC;
 use crate::token::{bare_name, begins_with};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider, Tool};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider, Tool};
 use crate::turn::json::Out;
 use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
@@ -53,6 +53,27 @@ const MARKS: usize = 4;
 const MARKED: &[Role] =
     &[Role::Instructions, Role::System, Role::Developer, Role::User, Role::Assistant, Role::Tool];
 
+/// Images (Anthropic's guide to vision).
+const IMAGE: Takes = Takes {
+    what: "an image",
+    data: true,
+    web: true,
+    storage: false,
+    id: true,
+    types: &["image/png", "image/jpeg", "image/webp", "image/gif"],
+};
+
+/// Documents (Anthropic's guides to PDF support and to files). Plain text has a source of its own, which
+/// holds text and not base64: it is said as a text part.
+const FILE: Takes = Takes {
+    what: "a file",
+    data: true,
+    web: true,
+    storage: false,
+    id: true,
+    types: &["application/pdf"],
+};
+
 impl Provider for Anthropic {
     fn name(&self) -> &'static str {
         "anthropic"
@@ -75,6 +96,14 @@ impl Provider for Anthropic {
             roles: MARKED,
             ends: 1,
             key: false,
+        }
+    }
+
+    fn lost(&self, part: &Passed, _model: &str) -> Option<Lost> {
+        match part {
+            Passed::Image { url, .. } => refused(&IMAGE, url),
+            Passed::File { url, .. } => refused(&FILE, url),
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
         }
     }
 
@@ -198,14 +227,15 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
     }
 }
 
-/// `data:` addresses become base64 sources, others are passed as they are.
+/// `data:` addresses become base64 sources, ids those of uploaded files.
 fn source(url: &str, out: &mut Out) {
-    match data(url) {
-        Some((media, data)) => out.key("source").typed("base64", |out| {
+    match address(url) {
+        Address::Data(media, data) => out.key("source").typed("base64", |out| {
             out.key("media_type").str(media);
             out.key("data").str(data);
         }),
-        None => out.key("source").typed("url", |out| out.key("url").str(url)),
+        Address::Id => out.key("source").typed("file", |out| out.key("file_id").str(url)),
+        _ => out.key("source").typed("url", |out| out.key("url").str(url)),
     }
 }
 

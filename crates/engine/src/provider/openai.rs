@@ -1,16 +1,19 @@
 //! What OpenAI's two APIs have in common: models, schemas, tools, cache breakpoints.
 //!
-//! Sources: OpenAI's guides on structured outputs, function calling and prompt caching, and the request
+//! Sources: OpenAI's guides on structured outputs, function calling, prompt caching, images and file
+//! inputs, and the request
 //! types of its official Python package (3.52). Owns what depends on the model's name; it must never
 //! write a whole payload.
 
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address, nameless, refused};
 use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
 use crate::token::{bare_name, begins_with, tokenizer_for};
 use crate::turn::arrange::EntryPart;
-use crate::turn::format::{Caching, Draft, Tool};
+use crate::turn::format::{Caching, Draft, Lost, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// Models from before the developer role.
@@ -20,6 +23,9 @@ const WITHOUT_DEVELOPER: [&str; 6] =
 /// Models from before structured outputs, and one vendor whose servers speak the format without them.
 const WITHOUT_SCHEMA: [&str; 7] =
     ["gpt-3.5", "gpt-35", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview", "deepseek"];
+
+/// Types of images that are taken (OpenAI's guide to images and vision).
+pub(super) const IMAGES: &[&str] = &["image/png", "image/jpeg", "image/webp", "image/gif"];
 
 /// Breakpoints that a request may carry. The service looks for a kept prefix at the latest 80 and nowhere
 /// between them, and keeps what ends at the latest three, beside the one that it sets by itself.
@@ -40,12 +46,53 @@ fn has_developer(model: &str) -> bool {
     bare != "gpt-4" && !WITHOUT_DEVELOPER.iter().any(|name| bare.starts_with(name))
 }
 
+/// Whether a model is one of OpenAI's own. Other servers that speak the format have rules of their own.
+fn is_own(provider: &str, model: &str) -> bool {
+    tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss")
+}
+
 /// How a model's prompts are cached. Other servers that speak the format may refuse members that they
 /// do not know.
 pub(super) fn caching(provider: &str, model: &str) -> Caching {
-    let own = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
     let marks = if takes_marks(model) { MARKS } else { 0 };
-    Caching { least: 1_024, marks, roles: MARKED, ends: 2, key: own }
+    Caching { least: 1_024, marks, roles: MARKED, ends: 2, key: is_own(provider, model) }
+}
+
+/// What of a part a model cannot be given. A file that is given by its data must have a name.
+pub(super) fn lost(
+    part: &Passed,
+    images: &Takes,
+    files: &Takes,
+    (provider, model): (&str, &str),
+) -> Option<Lost> {
+    match part {
+        Passed::Image { url, .. } => refused(images, url).filter(|_| is_own(provider, model)),
+        Passed::File { url, name, .. } => {
+            refused(files, url).filter(|_| is_own(provider, model)).or_else(|| {
+                match (address(url), name) {
+                    (Address::Data(media, _), None) => {
+                        Some(format!("called `{}`: a file must have a name", nameless(media)))
+                    }
+                    (Address::Web | Address::Id, Some(_)) => Some(
+                        "its name is left out: only a file given by its data has one".to_owned(),
+                    ),
+                    _ => None,
+                }
+                .map(|note| Lost { whole: false, note })
+            })
+        }
+        Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+    }
+}
+
+/// Writes the name of a file that is given by its data.
+pub(super) fn filename(url: &str, name: Option<&str>, out: &mut Out) {
+    if let Address::Data(media, _) = address(url) {
+        match name {
+            Some(name) => out.key("filename").str(name),
+            None => out.key("filename").str(&nameless(media)),
+        }
+    }
 }
 
 /// How a model takes schemas.

@@ -6,12 +6,15 @@
 use serde_json::json;
 
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, content, manner, rest, seating, tool};
+use crate::provider::openai::{
+    IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
+};
 use crate::provider::params::{Column, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::json::Out;
 use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating};
@@ -19,6 +22,20 @@ use crate::turn::seating::{Role, Seating};
 /// The provider.
 #[derive(Debug)]
 pub(super) struct OpenAiChat;
+
+/// Images (OpenAI's guide to images and vision; this API has no field for an id).
+const IMAGE: Takes =
+    Takes { what: "an image", data: true, web: true, storage: false, id: false, types: IMAGES };
+
+/// Files (OpenAI's guide to file inputs: this API takes PDF, and no addresses).
+const FILE: Takes = Takes {
+    what: "a file",
+    data: true,
+    web: false,
+    storage: false,
+    id: true,
+    types: &["application/pdf"],
+};
 
 impl Provider for OpenAiChat {
     fn name(&self) -> &'static str {
@@ -31,6 +48,10 @@ impl Provider for OpenAiChat {
 
     fn caching(&self, model: &str) -> Caching {
         caching(self.name(), model)
+    }
+
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
+        lost(part, &IMAGE, &FILE, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -105,10 +126,9 @@ fn members(part: &EntryPart, out: &mut Out) {
             out.key("image_url").object(|out| out.key("url").str(url));
         }
         EntryPart::Other(Passed::File { url, name, .. }) => out.key("file").object(|out| {
-            out.key("file_data").str(url);
-            if let Some(name) = name {
-                out.key("filename").str(name);
-            }
+            let is_id = address(url) == Address::Id;
+            out.key(if is_id { "file_id" } else { "file_data" }).str(url);
+            filename(url, name.as_deref(), out);
         }),
         EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }

@@ -8,12 +8,15 @@
 use serde_json::{Value as Json, json};
 
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, content, manner, rest, seating, tool};
+use crate::provider::openai::{
+    IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
+};
 use crate::provider::params::{Column, insert, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::json::Out;
 use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating};
@@ -21,6 +24,14 @@ use crate::turn::seating::{Role, Seating};
 /// The provider.
 #[derive(Debug)]
 pub(super) struct OpenAiResponses;
+
+/// Images (OpenAI's guide to images and vision).
+const IMAGE: Takes =
+    Takes { what: "an image", data: true, web: true, storage: false, id: true, types: IMAGES };
+
+/// Files of many types (OpenAI's guide to file inputs).
+const FILE: Takes =
+    Takes { what: "a file", data: true, web: true, storage: false, id: true, types: &[] };
 
 impl Provider for OpenAiResponses {
     fn name(&self) -> &'static str {
@@ -33,6 +44,10 @@ impl Provider for OpenAiResponses {
 
     fn caching(&self, model: &str) -> Caching {
         caching(self.name(), model)
+    }
+
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
+        lost(part, &IMAGE, &FILE, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -127,15 +142,18 @@ fn members(part: &EntryPart, out: &mut Out) {
     match part {
         EntryPart::Text(text) => out.key("text").text(text),
         EntryPart::Other(Passed::Image { url, .. }) => {
+            let is_id = address(url) == Address::Id;
             out.key("detail").str("auto");
-            out.key("image_url").str(url);
+            out.key(if is_id { "file_id" } else { "image_url" }).str(url);
         }
         EntryPart::Other(Passed::File { url, name, .. }) => {
-            let key = if url.starts_with("data:") { "file_data" } else { "file_url" };
+            let key = match address(url) {
+                Address::Data(..) => "file_data",
+                Address::Id => "file_id",
+                _ => "file_url",
+            };
             out.key(key).str(url);
-            if let (Some(name), "file_data") = (name, key) {
-                out.key("filename").str(name);
-            }
+            filename(url, name.as_deref(), out);
         }
         EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }

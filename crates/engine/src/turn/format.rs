@@ -14,6 +14,7 @@ use crate::agent::model::Model;
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating};
 
 /// What is to be formatted.
@@ -94,9 +95,18 @@ pub struct Tool {
 /// Something that the provider's format does not have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Lowering {
-    /// Where it would have stood.
+    /// Where it would have stood; of a part of a message, where it stands in the turn's input.
     pub pointer: String,
     /// What became of it.
+    pub note: String,
+}
+
+/// What of a part of a message is not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Whether nothing of it is.
+    pub whole: bool,
+    /// Why.
     pub note: String,
 }
 
@@ -122,10 +132,14 @@ pub trait Provider: Sync + Debug {
         Caching::default()
     }
 
+    /// What of a part a model cannot be given; none where it is sent whole.
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost>;
+
     /// What it offers a model.
     fn offer(&self, contract: &Contract, model: &Model) -> Offer;
 
-    /// Writes the payload. Every text part of the draft is in it, in order and unchanged.
+    /// Writes the payload. Every text part of the draft is in it, in order and unchanged; no other part is
+    /// one that is [`lost`](Provider::lost).
     fn write(&self, draft: &Draft<'_>, out: &mut Out);
 }
 

@@ -16,7 +16,7 @@ use crate::token::{
     page_tokens, reply_priming, schema_tokens, tools_tokens,
 };
 use crate::turn::arrange::{Entry, EntryPart, Place};
-use crate::turn::format::{Offer, Tool};
+use crate::turn::format::{Offer, Provider, Tool};
 use crate::turn::passed::Passed;
 
 /// The tokens of a payload.
@@ -53,7 +53,7 @@ pub struct Scale<'a> {
     /// What counts text.
     pub tokenizer: &'a Tokenizer,
     /// The provider.
-    pub provider: &'static str,
+    pub provider: &'static dyn Provider,
     /// The model.
     pub model: &'a str,
     /// Counts of earlier turns.
@@ -84,10 +84,11 @@ impl Scale<'_> {
     pub fn part(&self, part: &Passed) -> u32 {
         let count = |text: &str| self.tokenizer.count(text);
         match part {
-            Passed::Image { tokens, .. } => tokens
-                .unwrap_or_else(|| image_tokens(self.provider, self.model, 0, 0, Detail::Auto)),
+            Passed::Image { tokens, .. } => tokens.unwrap_or_else(|| {
+                image_tokens(self.provider.name(), self.model, 0, 0, Detail::Auto)
+            }),
             Passed::File { tokens, .. } => {
-                tokens.unwrap_or_else(|| page_tokens(self.provider, self.model) * 10)
+                tokens.unwrap_or_else(|| page_tokens(self.provider.name(), self.model) * 10)
             }
             Passed::ToolCall { name, arguments, .. } => {
                 count(name) + count(&arguments.to_string()) + 8
@@ -100,7 +101,7 @@ impl Scale<'_> {
     #[must_use]
     pub fn entry(&self, entry: &Entry) -> u32 {
         let text = entry.texts().map(|text| text.tokens).sum::<u32>();
-        message_overhead(self.provider) + text + entry.other
+        message_overhead(self.provider.name()) + text + entry.other
     }
 
     /// What tools and the answer's schema cost.
@@ -114,8 +115,9 @@ impl Scale<'_> {
         let tools: Vec<ToolText<'_>> = tools.collect();
         let schema = offer.schema.as_ref();
         Overhead {
-            tools: tools_tokens(self.provider, self.model, self.tokenizer, false, &tools),
-            schema: schema.map_or(0, |schema| schema_tokens(self.provider, self.tokenizer, schema)),
+            tools: tools_tokens(self.provider.name(), self.model, self.tokenizer, false, &tools),
+            schema: schema
+                .map_or(0, |schema| schema_tokens(self.provider.name(), self.tokenizer, schema)),
             ..Overhead::default()
         }
     }
@@ -137,7 +139,7 @@ pub struct Measure {
 pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> Measure {
     let mut found =
         Measure { tokens: Tokens { overhead: offered, ..Tokens::default() }, ..Measure::default() };
-    let around = message_overhead(scale.provider);
+    let around = message_overhead(scale.provider.name());
     let mut stable = true;
     for (at, entry) in entries.iter().enumerate() {
         found.tokens.overhead.messages += around;
@@ -158,7 +160,7 @@ pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> 
             found.stable_entries = at + 1;
         }
     }
-    found.tokens.overhead.messages += reply_priming(scale.provider);
+    found.tokens.overhead.messages += reply_priming(scale.provider.name());
     let overhead = found.tokens.overhead;
     let known = overhead.messages + overhead.tools + overhead.schema + overhead.parts;
     found.tokens.total = found.tokens.text + known;

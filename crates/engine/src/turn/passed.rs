@@ -10,14 +10,14 @@ use serde_json::Value as Json;
 pub enum Passed {
     /// A picture.
     Image {
-        /// Address, or `data:` URL.
+        /// Address, `data:` URL in base64, or the id of an upload.
         url: String,
         /// Its cost in tokens, when the caller knows it.
         tokens: Option<u32>,
     },
     /// A file.
     File {
-        /// Address, or `data:` URL.
+        /// Address, `data:` URL in base64, or the id of an upload.
         url: String,
         /// Its name.
         name: Option<String>,
