@@ -32,6 +32,7 @@ mod nothing_silent; // 13
 mod sealed; // 1
 mod text_survives; // 4
 
+mod conversation;
 mod effects;
 mod fit;
 mod gate;
