@@ -36,14 +36,20 @@ const WITHOUT_SCHEMA: [&str; 7] = [
 ];
 
 /// The fewest tokens that are cached, where it is not 1,024 (Anthropic's documentation of prompt
-/// caching). A mark on a shorter prefix is ignored.
-const LEAST: [(&str, u32); 6] = [
-    ("opus-4-5", 4_096),
-    ("opus-4-6", 4_096),
-    ("opus-4-7", 4_096),
-    ("haiku-4-5", 4_096),
-    ("3-5-haiku", 2_048),
-    ("3-haiku", 2_048),
+/// caching, "Cache limitations", October 2026). A mark on a shorter prefix is ignored.
+const LEAST: [(&str, u32); 12] = [
+    ("claude-opus-4-5", 4_096),
+    ("claude-opus-4-6", 4_096),
+    ("claude-haiku-4-5", 4_096),
+    ("claude-opus-4-7", 2_048),
+    ("claude-mythos-preview", 2_048),
+    ("claude-3-5-haiku", 2_048),
+    ("claude-3-haiku", 2_048),
+    ("claude-opus-5", 512),
+    ("claude-sonnet-5-5", 512),
+    ("claude-haiku-5", 512),
+    ("claude-fable", 512),
+    ("claude-mythos", 512),
 ];
 
 /// Blocks that may be marked for the cache, at most.
@@ -89,7 +95,8 @@ impl Provider for Anthropic {
     }
 
     fn caching(&self, model: &str) -> Caching {
-        let row = LEAST.iter().find(|(part, _)| model.contains(part));
+        let bare = bare_name(model);
+        let row = LEAST.iter().find(|(row, _)| begins_with(&bare, row));
         Caching {
             least: row.map_or(1_024, |(_, least)| *least),
             marks: MARKS,

@@ -46,9 +46,11 @@ fn has_developer(model: &str) -> bool {
     bare != "gpt-4" && !WITHOUT_DEVELOPER.iter().any(|name| bare.starts_with(name))
 }
 
-/// Whether a model is one of OpenAI's own. Other servers that speak the format have rules of their own.
+/// Whether a model is one of OpenAI's own: one whose encoding is known, or a later one. Other servers
+/// that speak the format have rules of their own.
 fn is_own(provider: &str, model: &str) -> bool {
-    tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss")
+    let known = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
+    known || takes_marks(model)
 }
 
 /// How a model's prompts are cached. Other servers that speak the format may refuse members that they

@@ -72,6 +72,11 @@ fn models_before_gpt_5_6_take_the_key_alone() {
         let new = by_name(provider).unwrap().caching("gpt-5.6");
         assert_eq!((new.marks > 0, new.key), (true, true));
         assert_eq!(new.roles, [Role::System, Role::Developer, Role::User]);
+        // A model that came after the tables is OpenAI's own too, and an open one is not.
+        let [later, open] =
+            ["gpt-6.1", "gpt-oss-120b"].map(|name| by_name(provider).unwrap().caching(name));
+        assert_eq!((later.marks > 0, later.key), (true, true));
+        assert_eq!((open.marks, open.key), (0, false));
     }
 }
 
@@ -82,5 +87,27 @@ fn without_a_plan_nothing_is_said() {
         let body =
             body(provider, &model(name, json!({})), &entries, &plain(), &CachePlan::default());
         assert!(!body.to_string().contains("cache"), "{provider}");
+    }
+}
+
+#[test]
+fn the_least_that_anthropic_keeps() {
+    for (model, least) in [
+        ("claude-opus-4-6", 4_096),
+        ("claude-haiku-4-5-20251001", 4_096),
+        ("claude-opus-4-7", 2_048),
+        ("us.anthropic.claude-3-5-haiku-20241022-v1:0", 2_048),
+        ("claude-mythos-preview", 2_048),
+        ("claude-opus-4-8", 1_024),
+        ("claude-sonnet-5", 1_024),
+        ("claude-sonnet-4-6", 1_024),
+        ("claude-opus-5", 512),
+        ("claude-opus-5-5", 512),
+        ("claude-sonnet-5-5", 512),
+        ("claude-haiku-5-5", 512),
+        ("anthropic/claude-fable-5", 512),
+        ("claude-mythos-5", 512),
+    ] {
+        assert_eq!(by_name("anthropic").unwrap().caching(model).least, least, "{model}");
     }
 }
