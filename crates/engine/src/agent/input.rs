@@ -141,17 +141,17 @@ pub enum Part {
         /// The text.
         text: String,
     },
-    /// A picture, by address or as base64 data.
+    /// A picture: by address, as base64 data, or by the id of an upload.
     Image {
-        /// Address, or `data:` URL.
+        /// Address, `data:` URL in base64, or the id of an upload.
         url: String,
         /// Its cost in tokens, when the caller knows it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         tokens: Option<u32>,
     },
-    /// A file, by address or as base64 data.
+    /// A file: by address, as base64 data, or by the id of an upload.
     File {
-        /// Address, or `data:` URL.
+        /// Address, `data:` URL in base64, or the id of an upload.
         url: String,
         /// Its name.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
-use crate::provider::media::data;
+use crate::provider::media::{Address, Takes, address, refused};
 use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
 use crate::provider::subset::ANTHROPIC;
 use crate::token::{bare_name, begins_with};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider, Tool};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -36,18 +36,49 @@ const WITHOUT_SCHEMA: [&str; 7] = [
 ];
 
 /// The fewest tokens that are cached, where it is not 1,024 (Anthropic's documentation of prompt
-/// caching). A mark on a shorter prefix is ignored.
-const LEAST: [(&str, u32); 6] = [
-    ("opus-4-5", 4_096),
-    ("opus-4-6", 4_096),
-    ("opus-4-7", 4_096),
-    ("haiku-4-5", 4_096),
-    ("3-5-haiku", 2_048),
-    ("3-haiku", 2_048),
+/// caching, "Cache limitations", October 2026). A mark on a shorter prefix is ignored.
+const LEAST: [(&str, u32); 12] = [
+    ("claude-opus-4-5", 4_096),
+    ("claude-opus-4-6", 4_096),
+    ("claude-haiku-4-5", 4_096),
+    ("claude-opus-4-7", 2_048),
+    ("claude-mythos-preview", 2_048),
+    ("claude-3-5-haiku", 2_048),
+    ("claude-3-haiku", 2_048),
+    ("claude-opus-5", 512),
+    ("claude-sonnet-5-5", 512),
+    ("claude-haiku-5", 512),
+    ("claude-fable", 512),
+    ("claude-mythos", 512),
 ];
 
 /// Blocks that may be marked for the cache, at most.
 const MARKS: usize = 4;
+
+/// Whose messages may carry a mark. For each mark the service also looks some twenty blocks back.
+const MARKED: &[Role] =
+    &[Role::Instructions, Role::System, Role::Developer, Role::User, Role::Assistant, Role::Tool];
+
+/// Images (Anthropic's guide to vision).
+const IMAGE: Takes = Takes {
+    what: "an image",
+    data: true,
+    web: true,
+    storage: false,
+    id: true,
+    types: &["image/png", "image/jpeg", "image/webp", "image/gif"],
+};
+
+/// Documents (Anthropic's guides to PDF support and to files). Plain text has a source of its own, which
+/// holds text and not base64: it is said as a text part.
+const FILE: Takes = Takes {
+    what: "a file",
+    data: true,
+    web: true,
+    storage: false,
+    id: true,
+    types: &["application/pdf"],
+};
 
 impl Provider for Anthropic {
     fn name(&self) -> &'static str {
@@ -64,8 +95,23 @@ impl Provider for Anthropic {
     }
 
     fn caching(&self, model: &str) -> Caching {
-        let row = LEAST.iter().find(|(part, _)| model.contains(part));
-        Caching { least: row.map_or(1_024, |(_, least)| *least), marks: MARKS, key: false }
+        let bare = bare_name(model);
+        let row = LEAST.iter().find(|(row, _)| begins_with(&bare, row));
+        Caching {
+            least: row.map_or(1_024, |(_, least)| *least),
+            marks: MARKS,
+            roles: MARKED,
+            ends: 1,
+            key: false,
+        }
+    }
+
+    fn lost(&self, part: &Passed, _model: &str) -> Option<Lost> {
+        match part {
+            Passed::Image { url, .. } => refused(&IMAGE, url),
+            Passed::File { url, .. } => refused(&FILE, url),
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+        }
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -96,7 +142,7 @@ impl Provider for Anthropic {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = draft.cache.marks.get(..MARKS).unwrap_or(&draft.cache.marks);
+        let marks = &draft.cache.marks;
         let above = |entry: &Arc<Entry>| {
             matches!(entry.role, Role::Instructions | Role::System | Role::Developer)
         };
@@ -161,28 +207,26 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
             out.key("text").text(text);
             end(out);
         }),
-        EntryPart::Other(Part::Text { text }) => out.typed("text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("image", |out| {
+        EntryPart::Other(Passed::Image { url, .. }) => out.typed("image", |out| {
             source(url, out);
             end(out);
         }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("document", |out| {
+        EntryPart::Other(Passed::File { url, name, .. }) => out.typed("document", |out| {
             source(url, out);
             if let Some(name) = name {
                 out.key("title").str(name);
             }
             end(out);
         }),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => out.typed("tool_use", |out| {
-            out.key("id").str(id);
-            out.key("name").str(name);
-            out.key("input").value(arguments);
-            end(out);
-        }),
-        EntryPart::Other(Part::ToolResult { id, content }) => out.typed("tool_result", |out| {
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
+            out.typed("tool_use", |out| {
+                out.key("id").str(id);
+                out.key("name").str(name);
+                out.key("input").value(arguments);
+                end(out);
+            })
+        }
+        EntryPart::Other(Passed::ToolResult { id, content }) => out.typed("tool_result", |out| {
             out.key("tool_use_id").str(id);
             out.key("content").str(content);
             end(out);
@@ -190,14 +234,15 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
     }
 }
 
-/// `data:` addresses become base64 sources, others are passed as they are.
+/// `data:` addresses become base64 sources, ids those of uploaded files.
 fn source(url: &str, out: &mut Out) {
-    match data(url) {
-        Some((media, data)) => out.key("source").typed("base64", |out| {
+    match address(url) {
+        Address::Data(media, data) => out.key("source").typed("base64", |out| {
             out.key("media_type").str(media);
             out.key("data").str(data);
         }),
-        None => out.key("source").typed("url", |out| out.key("url").str(url)),
+        Address::Id => out.key("source").typed("file", |out| out.key("file_id").str(url)),
+        _ => out.key("source").typed("url", |out| out.key("url").str(url)),
     }
 }
 

@@ -8,17 +8,17 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
-use crate::provider::media::{data, media_type};
+use crate::provider::media::{Address, Takes, address, media_type, refused};
 use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
 use crate::provider::subset::GEMINI;
 use crate::token::bare_name;
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Draft, Offer, Provider, Tool};
+use crate::turn::format::{Draft, Lost, Offer, Provider, Tool};
 use crate::turn::json::Out;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
@@ -32,6 +32,20 @@ const UNSIGNED: &str = "skip_thought_signature_validator";
 /// The generation of models whose names tell none.
 const NEWEST: u32 = 3;
 
+/// Images (Google's guide to image understanding). An upload is known by its address, not by an id.
+const IMAGE: Takes = Takes {
+    what: "an image",
+    data: true,
+    web: true,
+    storage: true,
+    id: false,
+    types: &["image/png", "image/jpeg", "image/webp", "image/heic", "image/heif"],
+};
+
+/// Files (Google's guide to file input methods). Which types a model takes depends on the model.
+const FILE: Takes =
+    Takes { what: "a file", data: true, web: true, storage: true, id: false, types: &[] };
+
 impl Provider for Gemini {
     fn name(&self) -> &'static str {
         "gemini"
@@ -43,6 +57,17 @@ impl Provider for Gemini {
             developer: false,
             turn: TurnSeat::WithMessage,
             user_first: true,
+        }
+    }
+
+    fn lost(&self, part: &Passed, _model: &str) -> Option<Lost> {
+        match part {
+            Passed::Image { url, .. } => refused(&IMAGE, url),
+            Passed::File { url, name, .. } => refused(&FILE, url).or_else(|| {
+                let note = "its name is left out: files have none here".to_owned();
+                name.as_ref().map(|_| Lost { whole: false, note })
+            }),
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
         }
     }
 
@@ -127,7 +152,7 @@ fn role(entry: &Entry) -> Option<&'static str> {
 /// The parts of an entry. `sign` says whether the next call is the first one of its content.
 fn parts(entry: &Entry, before: &[Arc<Entry>], sign: &mut bool, out: &mut Out) {
     for one in &entry.parts {
-        let is_call = matches!(one, EntryPart::Other(Part::ToolCall { .. }));
+        let is_call = matches!(one, EntryPart::Other(Passed::ToolCall { .. }));
         part(one, before, *sign && is_call, out);
         *sign = *sign && !is_call;
     }
@@ -136,9 +161,8 @@ fn parts(entry: &Entry, before: &[Arc<Entry>], sign: &mut bool, out: &mut Out) {
 fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
     out.object(|out| match part {
         EntryPart::Text(text) => out.key("text").text(text),
-        EntryPart::Other(Part::Text { text }) => out.key("text").str(text),
-        EntryPart::Other(Part::Image { url, .. } | Part::File { url, .. }) => file(url, out),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => {
+        EntryPart::Other(Passed::Image { url, .. } | Passed::File { url, .. }) => file(url, out),
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
             out.key("functionCall").object(|out| {
                 out.key("id").str(id);
                 out.key("name").str(name);
@@ -148,7 +172,7 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
                 out.key("thoughtSignature").str(UNSIGNED);
             }
         }
-        EntryPart::Other(Part::ToolResult { id, content }) => {
+        EntryPart::Other(Passed::ToolResult { id, content }) => {
             out.key("functionResponse").object(|out| {
                 out.key("id").str(id);
                 out.key("name").str(called(before, id).unwrap_or(id));
@@ -162,7 +186,7 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
 fn called<'e>(before: &'e [Arc<Entry>], wanted: &str) -> Option<&'e str> {
     let parts = before.iter().rev().flat_map(|entry| &entry.parts);
     parts.into_iter().find_map(|part| match part {
-        EntryPart::Other(Part::ToolCall { id, name, .. }) if id == wanted => Some(name.as_str()),
+        EntryPart::Other(Passed::ToolCall { id, name, .. }) if id == wanted => Some(name.as_str()),
         _ => None,
     })
 }
@@ -170,12 +194,12 @@ fn called<'e>(before: &'e [Arc<Entry>], wanted: &str) -> Option<&'e str> {
 /// `data:` addresses are sent along, others are fetched by the service. There is no place for the name
 /// of a file: it is known by Vertex alone.
 fn file(url: &str, out: &mut Out) {
-    match data(url) {
-        Some((media, data)) => out.key("inlineData").object(|out| {
+    match address(url) {
+        Address::Data(media, data) => out.key("inlineData").object(|out| {
             out.key("mimeType").str(media);
             out.key("data").str(data);
         }),
-        None => out.key("fileData").object(|out| {
+        _ => out.key("fileData").object(|out| {
             if let Some(media) = media_type(url) {
                 out.key("mimeType").str(media);
             }

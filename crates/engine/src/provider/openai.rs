@@ -1,17 +1,20 @@
 //! What OpenAI's two APIs have in common: models, schemas, tools, cache breakpoints.
 //!
-//! Sources: OpenAI's guides on structured outputs, function calling and prompt caching, and the request
+//! Sources: OpenAI's guides on structured outputs, function calling, prompt caching, images and file
+//! inputs, and the request
 //! types of its official Python package (3.52). Owns what depends on the model's name; it must never
 //! write a whole payload.
 
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address, nameless, refused};
 use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
 use crate::token::{bare_name, begins_with, tokenizer_for};
-use crate::turn::arrange::{Entry, EntryPart};
-use crate::turn::format::{CachePlan, Caching, Tool};
+use crate::turn::arrange::EntryPart;
+use crate::turn::format::{Caching, Draft, Lost, Tool};
 use crate::turn::json::Out;
-use crate::turn::seating::Role;
+use crate::turn::passed::Passed;
+use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// Models from before the developer role.
 const WITHOUT_DEVELOPER: [&str; 6] =
@@ -21,21 +24,77 @@ const WITHOUT_DEVELOPER: [&str; 6] =
 const WITHOUT_SCHEMA: [&str; 7] =
     ["gpt-3.5", "gpt-35", "gpt-4-", "gpt-4o-2024-05", "o1-mini", "o1-preview", "deepseek"];
 
-/// Breakpoints that a request may carry beside the one that the service sets by itself.
-const MARKS: usize = 3;
+/// Types of images that are taken (OpenAI's guide to images and vision).
+pub(super) const IMAGES: &[&str] = &["image/png", "image/jpeg", "image/webp", "image/gif"];
+
+/// Breakpoints that a request may carry. The service looks for a kept prefix at the latest 80 and nowhere
+/// between them, and keeps what ends at the latest three, beside the one that it sets by itself.
+const MARKS: usize = 80;
+
+/// Whose messages may carry a breakpoint: what the model itself said has no place for one.
+const MARKED: &[Role] = &[Role::System, Role::Developer, Role::User];
+
+/// Where the channels go. `instructions` says whether that channel has a field of its own.
+pub(super) fn seating(model: &str, instructions: bool) -> Seating {
+    let turn = TurnSeat::System;
+    Seating { instructions, developer: has_developer(model), turn, user_first: false }
+}
 
 /// Whether a model knows the developer role.
-pub(super) fn has_developer(model: &str) -> bool {
+fn has_developer(model: &str) -> bool {
     let bare = bare_name(model);
     bare != "gpt-4" && !WITHOUT_DEVELOPER.iter().any(|name| bare.starts_with(name))
+}
+
+/// Whether a model is one of OpenAI's own: one whose encoding is known, or a later one. Other servers
+/// that speak the format have rules of their own.
+fn is_own(provider: &str, model: &str) -> bool {
+    let known = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
+    known || takes_marks(model)
 }
 
 /// How a model's prompts are cached. Other servers that speak the format may refuse members that they
 /// do not know.
 pub(super) fn caching(provider: &str, model: &str) -> Caching {
-    let own = tokenizer_for(provider, model).0.exact() && !model.contains("gpt-oss");
     let marks = if takes_marks(model) { MARKS } else { 0 };
-    Caching { least: 1_024, marks, key: own }
+    Caching { least: 1_024, marks, roles: MARKED, ends: 2, key: is_own(provider, model) }
+}
+
+/// What of a part a model cannot be given. A file that is given by its data must have a name.
+pub(super) fn lost(
+    part: &Passed,
+    images: &Takes,
+    files: &Takes,
+    (provider, model): (&str, &str),
+) -> Option<Lost> {
+    match part {
+        Passed::Image { url, .. } => refused(images, url).filter(|_| is_own(provider, model)),
+        Passed::File { url, name, .. } => {
+            refused(files, url).filter(|_| is_own(provider, model)).or_else(|| {
+                match (address(url), name) {
+                    (Address::Data(media, _), None) => {
+                        Some(format!("called `{}`: a file must have a name", nameless(media)))
+                    }
+                    (Address::Web | Address::Id, Some(_)) => Some(
+                        "its name is left out: only a file given by its data has one".to_owned(),
+                    ),
+                    _ => None,
+                }
+                .map(|note| Lost { whole: false, note })
+            })
+        }
+        Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+    }
+}
+
+/// Writes the name of a file that is given by its data.
+pub(super) fn filename(url: &str, name: Option<&str>, out: &mut Out) {
+    if let Address::Data(media, _) = address(url) {
+        match name {
+            Some(name) => out.key("filename").str(name),
+            None => out.key("filename").str(&nameless(media)),
+        }
+    }
 }
 
 /// How a model takes schemas.
@@ -61,22 +120,39 @@ pub(super) fn tool(tool: &Tool, out: &mut Out) {
     out.key("strict").raw(if tool.strict { "true" } else { "false" });
 }
 
-/// The entries whose last part carries a breakpoint. Models before gpt-5.6 take none, and neither do
-/// the model's own messages.
-pub(super) fn marks<'a>(model: &Model, cache: &'a CachePlan) -> &'a [usize] {
-    let all = if takes_marks(&model.name) { cache.marks.as_slice() } else { &[] };
-    all.get(..MARKS).unwrap_or(all)
+/// Writes the content of a message: one text as it is, else a list of its parts. A breakpoint stands on
+/// the last one. `kind` is a part's type, none for what stands elsewhere; `members` writes the rest.
+pub(super) fn content(
+    parts: &[EntryPart],
+    marked: bool,
+    out: &mut Out,
+    kind: impl Fn(&EntryPart) -> Option<&'static str>,
+    members: impl Fn(&EntryPart, &mut Out),
+) {
+    if let ([EntryPart::Text(text)], false) = (parts, marked) {
+        out.key("content").text(text);
+        return;
+    }
+    out.key("content").list(|out| {
+        for (at, part) in parts.iter().enumerate() {
+            let Some(kind) = kind(part) else { continue };
+            out.typed(kind, |out| {
+                members(part, out);
+                if marked && at + 1 == parts.len() {
+                    let explicit = |out: &mut Out| out.key("mode").str("explicit");
+                    out.key("prompt_cache_breakpoint").object(explicit);
+                }
+            });
+        }
+    });
 }
 
-/// Whether this entry ends with a breakpoint.
-pub(super) fn is_marked(marks: &[usize], at: usize, entry: &Entry) -> bool {
-    let takes = !matches!(entry.role, Role::Assistant | Role::Tool | Role::Instructions);
-    takes && marks.contains(&at)
-}
-
-/// Writes the breakpoint of a part.
-pub(super) fn mark(out: &mut Out) {
-    out.key("prompt_cache_breakpoint").object(|out| out.key("mode").str("explicit"));
+/// Writes what stands behind the messages: what is the same in every turn, and the key of the cache.
+pub(super) fn rest(draft: &Draft<'_>, out: &mut Out) {
+    out.members(&draft.offer.members);
+    if let Some(key) = &draft.cache.key {
+        out.key("prompt_cache_key").str(key);
+    }
 }
 
 /// `gpt-5.6` and whatever comes later: versions are compared as numbers.
@@ -90,11 +166,6 @@ fn takes_marks(model: &str) -> bool {
         None => 0,
     };
     begins_with(&bare, "gpt-") && (whole, part) >= (5, 6)
-}
-
-/// Whether a part is a call of a tool.
-pub(super) fn is_call(part: &EntryPart) -> bool {
-    matches!(part, EntryPart::Other(crate::agent::input::Part::ToolCall { .. }))
 }
 
 #[cfg(test)]

@@ -5,22 +5,37 @@
 
 use serde_json::json;
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
 use crate::provider::openai::{
-    caching, has_developer, is_call, is_marked, manner, mark, marks, tool,
+    IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
 };
 use crate::provider::params::{Column, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::json::Out;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::passed::Passed;
+use crate::turn::seating::{Role, Seating};
 
 /// The provider.
 #[derive(Debug)]
 pub(super) struct OpenAiChat;
+
+/// Images (OpenAI's guide to images and vision; this API has no field for an id).
+const IMAGE: Takes =
+    Takes { what: "an image", data: true, web: true, storage: false, id: false, types: IMAGES };
+
+/// Files (OpenAI's guide to file inputs: this API takes PDF, and no addresses).
+const FILE: Takes = Takes {
+    what: "a file",
+    data: true,
+    web: false,
+    storage: false,
+    id: true,
+    types: &["application/pdf"],
+};
 
 impl Provider for OpenAiChat {
     fn name(&self) -> &'static str {
@@ -28,16 +43,15 @@ impl Provider for OpenAiChat {
     }
 
     fn seating(&self, model: &str) -> Seating {
-        Seating {
-            instructions: false,
-            developer: has_developer(model),
-            turn: TurnSeat::System,
-            user_first: false,
-        }
+        seating(model, false)
     }
 
     fn caching(&self, model: &str) -> Caching {
         caching(self.name(), model)
+    }
+
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
+        lost(part, &IMAGE, &FILE, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -64,18 +78,14 @@ impl Provider for OpenAiChat {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = marks(draft.model, draft.cache);
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             out.key("messages").list(|out| {
                 for (at, entry) in draft.entries.iter().enumerate() {
-                    message(entry, is_marked(marks, at, entry), out);
+                    message(entry, draft.cache.marks.contains(&at), out);
                 }
             });
-            out.members(&draft.offer.members);
-            if let Some(key) = &draft.cache.key {
-                out.key("prompt_cache_key").str(key);
-            }
+            rest(draft, out);
         });
     }
 }
@@ -90,14 +100,8 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
     };
     out.object(|out| {
         out.key("role").str(role);
-        match entry.parts.as_slice() {
-            [EntryPart::Text(text)] if !marked => out.key("content").text(text),
-            parts if parts.iter().all(is_call) => {}
-            parts => out.key("content").list(|out| {
-                for (at, part) in parts.iter().enumerate() {
-                    content(part, marked && at + 1 == parts.len(), out);
-                }
-            }),
+        if !entry.parts.iter().all(is_call) {
+            content(&entry.parts, marked, out, kind, members);
         }
         if entry.parts.iter().any(is_call) {
             out.key("tool_calls").list(|out| entry.parts.iter().for_each(|part| call(part, out)));
@@ -105,41 +109,37 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
     });
 }
 
-fn content(part: &EntryPart, marked: bool, out: &mut Out) {
-    let end = |out: &mut Out| {
-        if marked {
-            mark(out);
-        }
-    };
+/// The type of a part. Calls and results stand beside the content, and results in messages of their own.
+fn kind(part: &EntryPart) -> Option<&'static str> {
     match part {
-        EntryPart::Text(text) => out.typed("text", |out| {
-            out.key("text").text(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Text { text }) => out.typed("text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("image_url", |out| {
-            out.key("image_url").object(|out| out.key("url").str(url));
-            end(out);
-        }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("file", |out| {
-            out.key("file").object(|out| {
-                out.key("file_data").str(url);
-                if let Some(name) = name {
-                    out.key("filename").str(name);
-                }
-            });
-            end(out);
-        }),
-        // Calls and results stand beside the content, and results in messages of their own.
-        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
+        EntryPart::Text(_) => Some("text"),
+        EntryPart::Other(Passed::Image { .. }) => Some("image_url"),
+        EntryPart::Other(Passed::File { .. }) => Some("file"),
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
     }
 }
 
+fn members(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.key("text").text(text),
+        EntryPart::Other(Passed::Image { url, .. }) => {
+            out.key("image_url").object(|out| out.key("url").str(url));
+        }
+        EntryPart::Other(Passed::File { url, name, .. }) => out.key("file").object(|out| {
+            let is_id = address(url) == Address::Id;
+            out.key(if is_id { "file_id" } else { "file_data" }).str(url);
+            filename(url, name.as_deref(), out);
+        }),
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
+    }
+}
+
+fn is_call(part: &EntryPart) -> bool {
+    matches!(part, EntryPart::Other(Passed::ToolCall { .. }))
+}
+
 fn call(part: &EntryPart, out: &mut Out) {
-    if let EntryPart::Other(Part::ToolCall { id, name, arguments }) = part {
+    if let EntryPart::Other(Passed::ToolCall { id, name, arguments }) = part {
         out.object(|out| {
             out.key("id").str(id);
             out.key("type").str("function");
@@ -154,7 +154,7 @@ fn call(part: &EntryPart, out: &mut Out) {
 /// Each result is a message of its own.
 fn results(entry: &Entry, out: &mut Out) {
     for part in &entry.parts {
-        if let EntryPart::Other(Part::ToolResult { id, content }) = part {
+        if let EntryPart::Other(Passed::ToolResult { id, content }) = part {
             out.object(|out| {
                 out.key("role").str("tool");
                 out.key("tool_call_id").str(id);

@@ -7,20 +7,31 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::agent::input::Part;
 use crate::agent::model::Model;
+use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
-use crate::provider::openai::{caching, has_developer, is_marked, manner, mark, marks, tool};
+use crate::provider::openai::{
+    IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
+};
 use crate::provider::params::{Column, insert, params, written};
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
-use crate::turn::format::{Caching, Draft, Offer, Provider};
+use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::json::Out;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::passed::Passed;
+use crate::turn::seating::{Role, Seating};
 
 /// The provider.
 #[derive(Debug)]
 pub(super) struct OpenAiResponses;
+
+/// Images (OpenAI's guide to images and vision).
+const IMAGE: Takes =
+    Takes { what: "an image", data: true, web: true, storage: false, id: true, types: IMAGES };
+
+/// Files of many types (OpenAI's guide to file inputs).
+const FILE: Takes =
+    Takes { what: "a file", data: true, web: true, storage: false, id: true, types: &[] };
 
 impl Provider for OpenAiResponses {
     fn name(&self) -> &'static str {
@@ -28,16 +39,15 @@ impl Provider for OpenAiResponses {
     }
 
     fn seating(&self, model: &str) -> Seating {
-        Seating {
-            instructions: true,
-            developer: has_developer(model),
-            turn: TurnSeat::System,
-            user_first: false,
-        }
+        seating(model, true)
     }
 
     fn caching(&self, model: &str) -> Caching {
         caching(self.name(), model)
+    }
+
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
+        lost(part, &IMAGE, &FILE, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -61,7 +71,6 @@ impl Provider for OpenAiResponses {
     }
 
     fn write(&self, draft: &Draft<'_>, out: &mut Out) {
-        let marks = marks(draft.model, draft.cache);
         out.object(|out| {
             out.key("model").str(&draft.model.name);
             for entry in draft.entries.iter().filter(|entry| entry.role == Role::Instructions) {
@@ -71,13 +80,10 @@ impl Provider for OpenAiResponses {
             }
             out.key("input").list(|out| {
                 for (at, entry) in draft.entries.iter().enumerate() {
-                    items(entry, is_marked(marks, at, entry), out);
+                    items(entry, draft.cache.marks.contains(&at), out);
                 }
             });
-            out.members(&draft.offer.members);
-            if let Some(key) = &draft.cache.key {
-                out.key("prompt_cache_key").str(key);
-            }
+            rest(draft, out);
         });
     }
 }
@@ -94,14 +100,7 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
     };
     out.object(|out| {
         out.key("role").str(role);
-        match entry.parts.as_slice() {
-            [EntryPart::Text(text)] if !marked => out.key("content").text(text),
-            parts => out.key("content").list(|out| {
-                for (at, part) in parts.iter().enumerate() {
-                    content(part, marked && at + 1 == parts.len(), out);
-                }
-            }),
-        }
+        content(&entry.parts, marked, out, kind, members);
     });
 }
 
@@ -111,53 +110,51 @@ fn item(part: &EntryPart, out: &mut Out) {
             out.key("role").str("assistant");
             out.key("content").text(text);
         }),
-        EntryPart::Other(Part::ToolCall { id, name, arguments }) => {
+        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
             out.typed("function_call", |out| {
                 out.key("call_id").str(id);
                 out.key("name").str(name);
                 out.key("arguments").quoted(arguments);
             });
         }
-        EntryPart::Other(Part::ToolResult { id, content }) => {
+        EntryPart::Other(Passed::ToolResult { id, content }) => {
             out.typed("function_call_output", |out| {
                 out.key("call_id").str(id);
                 out.key("output").str(content);
             });
         }
-        // Users send these; see `content`.
-        EntryPart::Other(Part::Text { .. } | Part::Image { .. } | Part::File { .. }) => {}
+        // Users send these; see `kind`.
+        EntryPart::Other(Passed::Image { .. } | Passed::File { .. }) => {}
     }
 }
 
-fn content(part: &EntryPart, marked: bool, out: &mut Out) {
-    let end = |out: &mut Out| {
-        if marked {
-            mark(out);
-        }
-    };
+/// The type of a part. The model's calls and their results are items of their own; see [`item`].
+fn kind(part: &EntryPart) -> Option<&'static str> {
     match part {
-        EntryPart::Text(text) => out.typed("input_text", |out| {
-            out.key("text").text(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Text { text }) => out.typed("input_text", |out| {
-            out.key("text").str(text);
-            end(out);
-        }),
-        EntryPart::Other(Part::Image { url, .. }) => out.typed("input_image", |out| {
+        EntryPart::Text(_) => Some("input_text"),
+        EntryPart::Other(Passed::Image { .. }) => Some("input_image"),
+        EntryPart::Other(Passed::File { .. }) => Some("input_file"),
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
+    }
+}
+
+fn members(part: &EntryPart, out: &mut Out) {
+    match part {
+        EntryPart::Text(text) => out.key("text").text(text),
+        EntryPart::Other(Passed::Image { url, .. }) => {
+            let is_id = address(url) == Address::Id;
             out.key("detail").str("auto");
-            out.key("image_url").str(url);
-            end(out);
-        }),
-        EntryPart::Other(Part::File { url, name, .. }) => out.typed("input_file", |out| {
-            let key = if url.starts_with("data:") { "file_data" } else { "file_url" };
+            out.key(if is_id { "file_id" } else { "image_url" }).str(url);
+        }
+        EntryPart::Other(Passed::File { url, name, .. }) => {
+            let key = match address(url) {
+                Address::Data(..) => "file_data",
+                Address::Id => "file_id",
+                _ => "file_url",
+            };
             out.key(key).str(url);
-            if let (Some(name), "file_data") = (name, key) {
-                out.key("filename").str(name);
-            }
-            end(out);
-        }),
-        // The model's calls and their results are items of their own; see `item`.
-        EntryPart::Other(Part::ToolCall { .. } | Part::ToolResult { .. }) => {}
+            filename(url, name.as_deref(), out);
+        }
+        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
     }
 }

@@ -80,7 +80,9 @@ const OPENAI: &[(&str, Rule)] = &[
 
 /// GPT-5 under its bare name, which is also the beginning of every later one.
 const GPT_5: Rule = Rule::Tiles { base: 70, tile: 140 };
-/// Later models: 2,500 patches at high detail, 10,000 where the model chooses.
+/// Later models: 2,500 patches at high detail, 10,000 where the model chooses. From GPT-5.6 on an image
+/// is then not shrunk at all (OpenAI's guide to that model), so that one of unknown size is taken for
+/// 3,200 pixels in the square: who sends larger ones says their `tokens`.
 const LATEST: Rule = Rule::Patches { high: 2_500, auto: 10_000, millis: 1_200 };
 
 fn openai(model: &str, width: u32, height: u32, detail: Detail) -> u32 {

@@ -175,15 +175,19 @@ fn without_stop(text: &str) -> &str {
 }
 
 /// Tokens of the system prompt that Anthropic adds to a request with tools: for a free choice and
-/// for a forced one. From the table in its tool use overview as of 2026; a model that is not in the table costs
-/// as much as the dearest one.
+/// for a forced one. From the table in its tool use overview as it stood in the summer of 2026; a model
+/// that is not in it costs as much as the dearest one.
 const ANTHROPIC_TOOL_PROMPTS: &[(&str, u32, u32)] = &[
+    ("claude-opus-5-5", 675, 804),
+    ("claude-opus-5", 286, 406),
     ("claude-opus-4-8", 290, 410),
+    ("claude-opus-4-7", 675, 804),
     ("claude-opus-4-6", 497, 589),
     ("claude-opus-4-5", 496, 588),
     ("claude-opus-4-1", 313, 315),
     ("claude-opus-4-0", 313, 315),
     ("claude-opus-4-20250514", 313, 315),
+    ("claude-sonnet-5-5", 675, 804),
     ("claude-sonnet-5", 354, 474),
     ("claude-sonnet-4-6", 497, 589),
     ("claude-sonnet-4-5", 496, 588),

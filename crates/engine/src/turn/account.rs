@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::agent::context::{KeySource, KeyType};
 use crate::agent::layer::Channel;
@@ -14,7 +15,7 @@ use crate::turn::arrange::{Entry, TextPart};
 use crate::turn::assembly::Assembly;
 use crate::turn::cache;
 use crate::turn::choice::SelectedLayer;
-use crate::turn::format::pointers;
+use crate::turn::format::{Lowering, pointers};
 use crate::turn::manifest::{
     Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
     Status,
@@ -22,6 +23,7 @@ use crate::turn::manifest::{
 use crate::turn::measure::by_layer;
 use crate::turn::origins::Origin;
 use crate::turn::shrink::Loss;
+use crate::turn::utterance::Utterance;
 use crate::turn::value;
 use crate::turn::words::Rules;
 
@@ -41,6 +43,7 @@ pub(crate) fn manifest(done: &Assembly<'_>) -> Manifest {
         .collect();
     layers.extend(left_out(agent, done));
     let release = release(agent, done);
+    let caching = done.provider.caching(&done.model.name);
     Manifest {
         agent: agent.agent.name.clone(),
         call: done.call_name().to_owned(),
@@ -65,11 +68,11 @@ pub(crate) fn manifest(done: &Assembly<'_>) -> Manifest {
         state: done.gated.state.iter().map(|(key, value)| (key.clone(), value.clone())).collect(),
         config: done.overridden.clone().into_iter().collect(),
         cache: Cache {
-            breakpoints: cache::tokens(&done.fitted, &done.cache),
+            breakpoints: cache::tokens(&done.fitted, &done.cache, caching),
             key: done.cache.key.clone(),
-            least: done.provider.caching(&done.model.name).least,
+            least: caching.least,
         },
-        lowering: done.offer.lowering.clone(),
+        lowering: done.offer.lowering.iter().cloned().chain(lowered(done)).collect(),
         experiments: done
             .selected
             .exposures
@@ -268,22 +271,44 @@ fn warnings(done: &Assembly<'_>) -> Vec<String> {
             warnings.push(format!("{key}: {count} {what}"));
         }
     }
-    for utterance in done.composition.history.iter().chain(&done.composition.message) {
+    for utterance in said(done) {
+        let place = || match done.origins.of(utterance.source).as_ref() {
+            Origin::History { index } => format!("history message {index}"),
+            _ => "the message".to_owned(),
+        };
         if utterance.neutralised > 0 {
-            let place = match done.origins.of(utterance.source).as_ref() {
-                Origin::History { index } => format!("history message {index}"),
-                _ => "the message".to_owned(),
-            };
             let count = utterance.neutralised;
-            warnings
-                .push(format!("{place}: {count} control tokens or hidden characters neutralised"));
+            let what = "control tokens or hidden characters neutralised";
+            warnings.push(format!("{}: {count} {what}", place()));
         }
+        let lost = utterance.lost.iter().filter(|(_, lost)| lost.whole);
+        warnings.extend(lost.map(|(_, lost)| format!("{}: not sent: {}", place(), lost.note)));
     }
     if !done.contract.closed.is_empty() {
         let closed = done.contract.closed.join(", ");
         warnings.push(format!("actions that are not open now: {closed}"));
     }
     warnings
+}
+
+/// The messages of the conversation that are sent.
+fn said<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = &'d Arc<Utterance>> {
+    done.composition.history.iter().chain(&done.composition.message)
+}
+
+/// What of the parts of messages is not sent.
+fn lowered<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = Lowering> + 'd {
+    said(done).flat_map(|utterance| {
+        let place = match done.origins.of(utterance.source).as_ref() {
+            Origin::History { index } => format!("/history/{index}/content"),
+            _ => "/message".to_owned(),
+        };
+        utterance.lost.iter().map(move |(at, lost)| {
+            let note =
+                if lost.whole { format!("left out: {}", lost.note) } else { lost.note.clone() };
+            Lowering { pointer: format!("{place}/{at}"), note }
+        })
+    })
 }
 
 /// The variables of a role that nobody gave a value: they print nothing, and that is said.

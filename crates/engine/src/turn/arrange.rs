@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::Value as Json;
 
-use crate::agent::input::{Part, Speaker};
+use crate::agent::input::Speaker;
 use crate::agent::layer::Channel;
 use crate::check::stability::Stability;
 use crate::text::origin::SourceId;
@@ -17,6 +17,7 @@ use crate::turn::compose::{Composed, Composition, GAP};
 use crate::turn::json::escape;
 use crate::turn::measure::Scale;
 use crate::turn::origins::ENGINE;
+use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The neutral line that stands for the user where the agent speaks first.
@@ -55,7 +56,7 @@ pub enum EntryPart {
     /// Text, with its account.
     Text(Arc<TextPart>),
     /// Anything else, passed through.
-    Other(Part),
+    Other(Passed),
 }
 
 /// A text part: what the model reads as one piece.

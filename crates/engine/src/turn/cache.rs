@@ -32,7 +32,7 @@ pub(crate) fn plan(
     if caching.marks == 0 {
         return plan;
     }
-    let worth = ends(fitted).into_iter().filter(|end| end.tokens >= caching.least);
+    let worth = ends(fitted, caching).into_iter().filter(|end| end.tokens >= caching.least);
     plan.marks = worth.map(|end| end.entry).collect();
     // The last ones reach furthest.
     let spare = plan.marks.len().saturating_sub(caching.marks);
@@ -41,8 +41,8 @@ pub(crate) fn plan(
 }
 
 /// Tokens in front of each mark of a plan, with tools and schema, which come first.
-pub(crate) fn tokens(fitted: &Fitted, plan: &CachePlan) -> Vec<u32> {
-    let ends = ends(fitted).into_iter().filter(|end| plan.marks.contains(&end.entry));
+pub(crate) fn tokens(fitted: &Fitted, plan: &CachePlan, caching: Caching) -> Vec<u32> {
+    let ends = ends(fitted, caching).into_iter().filter(|end| plan.marks.contains(&end.entry));
     ends.map(|end| end.tokens).collect()
 }
 
@@ -52,21 +52,25 @@ struct End {
     tokens: u32,
 }
 
-/// Where blocks of layers end, and where the stable part of the conversation ends.
-fn ends(fitted: &Fitted) -> Vec<End> {
+/// Where blocks of layers end, and where the stable part of the conversation ends: at messages that may
+/// carry a mark. What one that may not says is told with the next.
+fn ends(fitted: &Fitted, caching: Caching) -> Vec<End> {
     let overhead = fitted.measure.tokens.overhead;
     let mut tokens = overhead.tools + overhead.schema;
     let mut ends: Vec<End> = Vec::new();
-    let mut talking = false;
+    let mut talked = 0;
     for (at, entry) in fitted.entries.iter().take(fitted.measure.stable_entries).enumerate() {
         tokens += entry.texts().map(|text| text.tokens).sum::<u32>() + entry.other;
-        // The conversation has one end, which moves on.
-        let said = matches!(entry.place, Place::History(_));
-        if talking && said {
-            ends.pop();
+        if !caching.roles.contains(&entry.role) {
+            continue;
         }
-        talking = said;
         ends.push(End { entry: at, tokens });
+        // The ends of the conversation move on with it.
+        talked += usize::from(matches!(entry.place, Place::History(_)));
+        if talked > caching.ends {
+            ends.remove(ends.len() - 1 - caching.ends);
+            talked -= 1;
+        }
     }
     ends
 }

@@ -14,7 +14,8 @@ use crate::agent::model::Model;
 use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
 use crate::turn::json::Out;
-use crate::turn::seating::Seating;
+use crate::turn::passed::Passed;
+use crate::turn::seating::{Role, Seating};
 
 /// What is to be formatted.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,12 @@ pub struct Caching {
     /// How many marks a payload may have that end a cached prefix; 0 where prefixes are found by
     /// themselves.
     pub marks: usize,
+    /// Whose messages may carry a mark.
+    pub roles: &'static [Role],
+    /// How many ends of the conversation are marked. One is enough where the provider looks behind a
+    /// mark for a prefix that was kept earlier; two where it looks at marks alone, because the end of
+    /// the turn before must then be marked again to be found.
+    pub ends: usize,
     /// Whether a key steers requests to the same cache.
     pub key: bool,
 }
@@ -67,8 +74,8 @@ pub struct Caching {
 pub struct CachePlan {
     /// What steers requests with the same prefix to the same cache.
     pub key: Option<String>,
-    /// Entries whose last part ends a prefix that is worth keeping, in ascending order. Providers that
-    /// take fewer marks use the first ones.
+    /// Entries whose last part ends a prefix that is worth keeping, in ascending order: no more than the
+    /// provider takes, and only where it takes them. Every one of them is in the payload.
     pub marks: Vec<usize>,
 }
 
@@ -88,9 +95,18 @@ pub struct Tool {
 /// Something that the provider's format does not have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Lowering {
-    /// Where it would have stood.
+    /// Where it would have stood; of a part of a message, where it stands in the turn's input.
     pub pointer: String,
     /// What became of it.
+    pub note: String,
+}
+
+/// What of a part of a message is not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Whether nothing of it is.
+    pub whole: bool,
+    /// Why.
     pub note: String,
 }
 
@@ -116,10 +132,14 @@ pub trait Provider: Sync + Debug {
         Caching::default()
     }
 
+    /// What of a part a model cannot be given; none where it is sent whole.
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost>;
+
     /// What it offers a model.
     fn offer(&self, contract: &Contract, model: &Model) -> Offer;
 
-    /// Writes the payload. Every text part of the draft is in it, in order and unchanged.
+    /// Writes the payload. Every text part of the draft is in it, in order and unchanged; no other part is
+    /// one that is [`lost`](Provider::lost).
     fn write(&self, draft: &Draft<'_>, out: &mut Out);
 }
 

@@ -10,14 +10,14 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::agent::input::Part;
 use crate::check::stability::Stability;
 use crate::token::{
     CountCache, Detail, Inside, Tokenizer, ToolText, image_tokens, joined_by, message_overhead,
     page_tokens, reply_priming, schema_tokens, tools_tokens,
 };
 use crate::turn::arrange::{Entry, EntryPart, Place};
-use crate::turn::format::{Offer, Tool};
+use crate::turn::format::{Offer, Provider, Tool};
+use crate::turn::passed::Passed;
 
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -53,7 +53,7 @@ pub struct Scale<'a> {
     /// What counts text.
     pub tokenizer: &'a Tokenizer,
     /// The provider.
-    pub provider: &'static str,
+    pub provider: &'static dyn Provider,
     /// The model.
     pub model: &'a str,
     /// Counts of earlier turns.
@@ -81,19 +81,19 @@ impl Scale<'_> {
 
     /// The tokens of a part that is not text: by table, or as the caller says.
     #[must_use]
-    pub fn part(&self, part: &Part) -> u32 {
+    pub fn part(&self, part: &Passed) -> u32 {
         let count = |text: &str| self.tokenizer.count(text);
         match part {
-            Part::Text { text } => count(text),
-            Part::Image { tokens, .. } => tokens
-                .unwrap_or_else(|| image_tokens(self.provider, self.model, 0, 0, Detail::Auto)),
-            Part::File { tokens, .. } => {
-                tokens.unwrap_or_else(|| page_tokens(self.provider, self.model) * 10)
+            Passed::Image { tokens, .. } => tokens.unwrap_or_else(|| {
+                image_tokens(self.provider.name(), self.model, 0, 0, Detail::Auto)
+            }),
+            Passed::File { tokens, .. } => {
+                tokens.unwrap_or_else(|| page_tokens(self.provider.name(), self.model) * 10)
             }
-            Part::ToolCall { name, arguments, .. } => {
+            Passed::ToolCall { name, arguments, .. } => {
                 count(name) + count(&arguments.to_string()) + 8
             }
-            Part::ToolResult { content, .. } => count(content) + 4,
+            Passed::ToolResult { content, .. } => count(content) + 4,
         }
     }
 
@@ -101,7 +101,7 @@ impl Scale<'_> {
     #[must_use]
     pub fn entry(&self, entry: &Entry) -> u32 {
         let text = entry.texts().map(|text| text.tokens).sum::<u32>();
-        message_overhead(self.provider) + text + entry.other
+        message_overhead(self.provider.name()) + text + entry.other
     }
 
     /// What tools and the answer's schema cost.
@@ -115,8 +115,9 @@ impl Scale<'_> {
         let tools: Vec<ToolText<'_>> = tools.collect();
         let schema = offer.schema.as_ref();
         Overhead {
-            tools: tools_tokens(self.provider, self.model, self.tokenizer, false, &tools),
-            schema: schema.map_or(0, |schema| schema_tokens(self.provider, self.tokenizer, schema)),
+            tools: tools_tokens(self.provider.name(), self.model, self.tokenizer, false, &tools),
+            schema: schema
+                .map_or(0, |schema| schema_tokens(self.provider.name(), self.tokenizer, schema)),
             ..Overhead::default()
         }
     }
@@ -138,7 +139,7 @@ pub struct Measure {
 pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> Measure {
     let mut found =
         Measure { tokens: Tokens { overhead: offered, ..Tokens::default() }, ..Measure::default() };
-    let around = message_overhead(scale.provider);
+    let around = message_overhead(scale.provider.name());
     let mut stable = true;
     for (at, entry) in entries.iter().enumerate() {
         found.tokens.overhead.messages += around;
@@ -159,7 +160,7 @@ pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> 
             found.stable_entries = at + 1;
         }
     }
-    found.tokens.overhead.messages += reply_priming(scale.provider);
+    found.tokens.overhead.messages += reply_priming(scale.provider.name());
     let overhead = found.tokens.overhead;
     let known = overhead.messages + overhead.tools + overhead.schema + overhead.parts;
     found.tokens.total = found.tokens.text + known;

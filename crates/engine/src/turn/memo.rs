@@ -155,7 +155,7 @@ impl Kept {
     /// What the provider is offered, and what that costs.
     pub(crate) fn offer(
         &mut self,
-        provider: &dyn Provider,
+        provider: &'static dyn Provider,
         contract: &Arc<Contract>,
         model: &Model,
         tokenizer: &Tokenizer,
@@ -166,7 +166,7 @@ impl Kept {
         }
         let offer = Arc::new(provider.offer(contract, model));
         let counts = &mut self.counts;
-        let scale = Scale { tokenizer, provider: provider.name(), model: &model.name, counts };
+        let scale = Scale { tokenizer, provider, model: &model.name, counts };
         let cost = scale.offer(&offer);
         self.offer = Some((Arc::clone(contract), Arc::clone(&offer), cost));
         (offer, cost)

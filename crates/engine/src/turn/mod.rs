@@ -28,6 +28,7 @@ pub mod measure;
 pub mod memo;
 pub mod origins;
 mod packet;
+pub mod passed;
 pub(crate) mod position;
 mod rank;
 pub mod request;
@@ -187,8 +188,7 @@ pub fn assemble<'a>(
     };
     let Kept { origins, layers, said, seats, counts, .. } = kept;
     seats.tidy();
-    let mut scale =
-        Scale { tokenizer: &tokenizer, provider: provider.name(), model: &model.name, counts };
+    let mut scale = Scale { tokenizer: &tokenizer, provider, model: &model.name, counts };
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
     let places = places(&selected);
     let words = offer.words.as_ref();

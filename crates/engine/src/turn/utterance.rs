@@ -1,8 +1,8 @@
 //! The messages of the conversation.
 //!
 //! Owns their way into the payload: control tokens and hidden characters are neutralised, everything
-//! else stays byte for byte, parts that are not text pass through. What was said before is kept from
-//! turn to turn, counted and ready. It must never cut a message.
+//! else stays byte for byte, parts that are not text pass through where the provider takes them. What
+//! was said before is kept from turn to turn, counted and ready. It must never cut a message.
 
 use std::sync::Arc;
 
@@ -13,8 +13,10 @@ use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
 use crate::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use crate::turn::display::sorted;
+use crate::turn::format::Lost;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{MESSAGE, Origins};
+use crate::turn::passed::Passed;
 use crate::turn::roots::common;
 use crate::turn::seating::Role;
 
@@ -29,6 +31,8 @@ pub struct Utterance {
     pub source: SourceId,
     /// How many places were altered.
     pub neutralised: u32,
+    /// What of its parts the provider does not take, by the place of the part.
+    pub lost: Vec<(usize, Lost)>,
     /// Its tokens with what providers add around it.
     pub tokens: u32,
     /// The tokens of all messages before it.
@@ -109,6 +113,7 @@ fn utterance(
         text.into_owned()
     };
     let mut parts = Vec::new();
+    let mut lost = Vec::new();
     let text = |text: String, parts: &mut Vec<EntryPart>| {
         if !text.is_empty() {
             let tokens = scale.tokenizer.count(&text);
@@ -118,11 +123,16 @@ fn utterance(
     match &given.content {
         Content::Text(said) => text(clean(said), &mut parts),
         Content::Parts(given) => {
-            for part in given {
-                match part {
-                    Part::Text { text: said } => text(clean(said), &mut parts),
-                    other => parts.push(EntryPart::Other(passed(other, &mut clean))),
+            for (at, part) in given.iter().enumerate() {
+                if let Part::Text { text: said } = part {
+                    text(clean(said), &mut parts);
                 }
+                let Some(part) = passed(part, &mut clean) else { continue };
+                let not = scale.provider.lost(&part, scale.model);
+                if not.as_ref().is_none_or(|lost| !lost.whole) {
+                    parts.push(EntryPart::Other(part));
+                }
+                lost.extend(not.map(|not| (at, not)));
             }
         }
     }
@@ -133,7 +143,7 @@ fn utterance(
     };
     let entry = (!parts.is_empty()).then(|| Arc::new(Entry::new(role, parts, place, scale)));
     let tokens = entry.as_ref().map_or(0, |entry| scale.entry(entry));
-    Utterance { speaker: given.role, entry, source, neutralised, tokens, before: 0 }
+    Utterance { speaker: given.role, entry, source, neutralised, lost, tokens, before: 0 }
 }
 
 /// The same message, at its place in the history.
@@ -147,23 +157,27 @@ fn moved(said: &Utterance, source: SourceId, place: Place) -> Utterance {
         Arc::new(Entry { parts, place, role: entry.role, other: entry.other })
     });
     let Utterance { speaker, neutralised, tokens, .. } = *said;
-    Utterance { speaker, entry, source, neutralised, tokens, before: 0 }
+    let lost = said.lost.clone();
+    Utterance { speaker, entry, source, neutralised, lost, tokens, before: 0 }
 }
 
-/// A part that is not text, with the texts in it cleaned.
-fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Part {
-    match part {
-        Part::ToolResult { id, content } => {
-            Part::ToolResult { id: id.clone(), content: clean(content) }
-        }
-        Part::ToolCall { id, name, arguments } => Part::ToolCall {
+/// A part with the texts in it cleaned; none for text, which is no part of this kind.
+fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Option<Passed> {
+    Some(match part {
+        Part::Text { .. } => return None,
+        Part::Image { url, tokens } => Passed::Image { url: url.clone(), tokens: *tokens },
+        Part::File { url, name, tokens } => Passed::File {
+            url: url.clone(),
+            name: name.as_deref().map(&mut *clean),
+            tokens: *tokens,
+        },
+        Part::ToolCall { id, name, arguments } => Passed::ToolCall {
             id: id.clone(),
             name: name.clone(),
             arguments: each_text(&sorted(arguments), clean),
         },
-        Part::File { url, name, tokens } => {
-            Part::File { url: url.clone(), name: name.as_deref().map(&mut *clean), tokens: *tokens }
+        Part::ToolResult { id, content } => {
+            Passed::ToolResult { id: id.clone(), content: clean(content) }
         }
-        other => other.clone(),
-    }
+    })
 }

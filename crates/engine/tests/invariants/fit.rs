@@ -33,7 +33,7 @@ const PROMPTS: [(&str, &str); 3] = [
     ("show/items", "---\ntitle: Items\ncontext: [items]\n---\nItems:\n{{ items }}\n"),
 ];
 
-fn agent(window: u32) -> Compiled {
+pub(crate) fn agent(window: u32) -> Compiled {
     let mut agent = small(AGENT, &PROMPTS);
     agent.agent.model.window = window;
     agent
@@ -44,7 +44,7 @@ fn said(role: Speaker, text: String) -> Message {
 }
 
 /// An exchange, with a tool's call and result in it where `tool` says so. Every message has a number.
-fn exchange(number: usize, words: usize, tool: bool) -> Vec<Message> {
+pub(crate) fn exchange(number: usize, words: usize, tool: bool) -> Vec<Message> {
     let text = |what: &str| format!("{what} {number}: {}", "word ".repeat(words));
     let mut messages = vec![said(Speaker::User, text("question"))];
     if tool {
@@ -65,7 +65,7 @@ fn input(exchanges: &[(usize, bool)]) -> TurnInput {
 }
 
 /// The messages that were left out: where the history that is sent begins.
-fn cut(assembly: &Assembly) -> usize {
+pub(crate) fn cut(assembly: &Assembly) -> usize {
     read::layer(assembly, "history").dropped.map_or(0, |count| usize::try_from(count).unwrap())
 }
 

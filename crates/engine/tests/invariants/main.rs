@@ -27,10 +27,12 @@ mod accounted; // 3
 mod data_is_not_code; // 4
 mod deterministic; // 2
 mod isolated; // 5
+mod marks; // 13
 mod nothing_silent; // 13
 mod sealed; // 1
 mod text_survives; // 4
 
+mod conversation;
 mod effects;
 mod fit;
 mod gate;

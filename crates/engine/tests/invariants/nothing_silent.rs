@@ -2,7 +2,7 @@
 //! the manifest, and nothing is left as a placeholder.
 
 use crate::host::Assembly;
-use proem::agent::input::{ActionRequest, Content, Memory, TurnInput};
+use proem::agent::input::{ActionRequest, Content, Memory, Message, Part, Speaker, TurnInput};
 use proem::agent::layer::Channel;
 use proem::turn::manifest::Status;
 use proem::turn::origins::Origin;
@@ -341,4 +341,77 @@ fn a_draft_that_no_layer_uses_is_told() {
     let input = TurnInput { message: Some(Content::Text("hello".into())), ..TurnInput::default() };
     let manifest = host::made(host::agent("support"), &input, &options).manifest;
     assert!(manifest.warnings.iter().any(|warning| warning.contains("approach/cbt")));
+}
+
+/// Of the parts of messages nothing is lost untold: each is in the payload, or under `lowering` and
+/// among the warnings, and then it costs nothing.
+#[test]
+fn parts_that_a_provider_does_not_take_are_told() {
+    let urls = [
+        "https://example.com/unlike-any-other.pdf",
+        "https://example.com/unlike-any-other.tiff",
+        "gs://bucket/unlike-any-other.csv",
+        "data:application/pdf;base64,dW5saWtlIGFueSBvdGhlcg==",
+        "data:image/bmp;base64,dW5saWtlIGFueSBvdGhlcg==",
+        "data:text/plain,unlike any other",
+        "file_unlike-any-other",
+        "ftp://example.com/unlike-any-other",
+    ];
+    let part =
+        (select(urls.to_vec()), any::<bool>(), any::<bool>()).prop_map(|(url, file, name)| {
+            let (url, tokens) = (url.to_owned(), Some(100));
+            let name = name.then(|| "unlike.pdf".to_owned());
+            if file { Part::File { url, name, tokens } } else { Part::Image { url, tokens } }
+        });
+    let strategy = (part, select(MODELS.to_vec()), any::<bool>(), any::<bool>());
+    let values = TurnInput {
+        state: object(json!({"user": {"name": "Ann"}})),
+        input: object(json!({
+            "note": "n", "ticket": {"title": "t", "body": "b", "id": 7}, "lines": [], "pairs": [],
+        })),
+        ..TurnInput::default()
+    };
+    hold(120, 100, strategy, |(part, model, said, past)| {
+        let (Part::Image { url, .. } | Part::File { url, .. }) = part.clone() else {
+            return Ok(false);
+        };
+        let mut parts = vec![part];
+        if said {
+            parts.insert(0, Part::Text { text: "Look.".into() });
+        }
+        let at = parts.len() - 1;
+        let content = Content::Parts(parts);
+        let mut input = TurnInput { message: Some(Content::Text("Now?".into())), ..values.clone() };
+        if past {
+            let message = |role, content| Message { role, content };
+            let answer = Content::Text("I see.".into());
+            input.history =
+                vec![message(Speaker::User, content), message(Speaker::Assistant, answer)];
+        } else {
+            input.message = Some(content);
+        }
+        let made = host::made(host::agent("fields"), &input, &with_model(model));
+        let data = url.rsplit(['/', ',']).next().unwrap();
+        let sent = made.payload.contains(data);
+        let manifest = &made.manifest;
+        let pointer =
+            if past { format!("/history/0/content/{at}") } else { format!("/message/{at}") };
+        let told: Vec<&str> = manifest
+            .lowering
+            .iter()
+            .filter(|entry| entry.pointer == pointer)
+            .map(|entry| entry.note.as_str())
+            .collect();
+        let warned = manifest.warnings.iter().filter(|text| text.contains("not sent")).count();
+        let cost = manifest.tokens.overhead.parts;
+        if sent {
+            prop_assert!(told.iter().all(|note| !note.starts_with("left out")), "{told:?}");
+            prop_assert_eq!((warned, cost), (0, 100));
+        } else {
+            prop_assert_eq!(told.len(), 1, "{:?}", manifest.lowering);
+            prop_assert!(told[0].starts_with("left out: "), "{told:?}");
+            prop_assert_eq!((warned, cost), (1, 0));
+        }
+        Ok(true)
+    });
 }

@@ -1,6 +1,7 @@
 //! What each provider's cache is told.
 
-use proem::turn::format::CachePlan;
+use proem::provider::by_name;
+use proem::turn::format::{CachePlan, Caching};
 use proem::turn::seating::Role;
 use serde_json::{Value as Json, json};
 
@@ -33,19 +34,27 @@ fn marks_stand_on_the_last_part_where_a_provider_takes_them() {
         text(Role::Assistant, "e"),
         text(Role::User, "f"),
     ];
-    let cache = CachePlan { key: Some("coach".into()), marks: vec![0, 1, 2, 3, 5] };
     for (provider, name) in ALL {
+        let Caching { marks, roles, .. } = by_name(provider).unwrap().caching(name);
+        let takes = |at: &usize| marks > 0 && roles.contains(&entries[*at].role);
+        let marks = (0..5).filter(takes).collect();
+        let cache = CachePlan { key: Some("coach".into()), marks };
         let body = body(provider, &model(name, json!({})), &entries, &plain(), &cache);
         let mut found = Vec::new();
         marked(&body, "", &mut found);
         let expected: &[&str] = match provider {
-            "openai-chat" => &["/messages/0/content/0", "/messages/1/content/0"],
-            "openai-responses" => &["/input/0/content/0", "/input/1/content/0"],
+            "openai-chat" => {
+                &["/messages/0/content/0", "/messages/1/content/0", "/messages/3/content/1"]
+            }
+            "openai-responses" => {
+                &["/input/0/content/0", "/input/1/content/0", "/input/3/content/1"]
+            }
             "anthropic" => &[
                 "/system/0",
                 "/messages/0/content/0",
                 "/messages/1/content/0",
                 "/messages/2/content/1",
+                "/messages/3/content/0",
             ],
             _ => &[],
         };
@@ -57,14 +66,17 @@ fn marks_stand_on_the_last_part_where_a_provider_takes_them() {
 
 #[test]
 fn models_before_gpt_5_6_take_the_key_alone() {
-    let entries = [text(Role::System, "s"), text(Role::User, "a")];
-    let cache = CachePlan { key: Some("coach".into()), marks: vec![0] };
     for provider in ["openai-chat", "openai-responses"] {
-        let old = body(provider, &model("gpt-5.4", json!({})), &entries, &plain(), &cache);
-        let mut found = Vec::new();
-        marked(&old, "", &mut found);
-        assert!(found.is_empty(), "{found:?}");
-        assert_eq!(old["prompt_cache_key"], "coach");
+        let old = by_name(provider).unwrap().caching("gpt-5.4");
+        assert_eq!((old.marks, old.key), (0, true));
+        let new = by_name(provider).unwrap().caching("gpt-5.6");
+        assert_eq!((new.marks > 0, new.key), (true, true));
+        assert_eq!(new.roles, [Role::System, Role::Developer, Role::User]);
+        // A model that came after the tables is OpenAI's own too, and an open one is not.
+        let [later, open] =
+            ["gpt-6.1", "gpt-oss-120b"].map(|name| by_name(provider).unwrap().caching(name));
+        assert_eq!((later.marks > 0, later.key), (true, true));
+        assert_eq!((open.marks, open.key), (0, false));
     }
 }
 
@@ -75,5 +87,27 @@ fn without_a_plan_nothing_is_said() {
         let body =
             body(provider, &model(name, json!({})), &entries, &plain(), &CachePlan::default());
         assert!(!body.to_string().contains("cache"), "{provider}");
+    }
+}
+
+#[test]
+fn the_least_that_anthropic_keeps() {
+    for (model, least) in [
+        ("claude-opus-4-6", 4_096),
+        ("claude-haiku-4-5-20251001", 4_096),
+        ("claude-opus-4-7", 2_048),
+        ("us.anthropic.claude-3-5-haiku-20241022-v1:0", 2_048),
+        ("claude-mythos-preview", 2_048),
+        ("claude-opus-4-8", 1_024),
+        ("claude-sonnet-5", 1_024),
+        ("claude-sonnet-4-6", 1_024),
+        ("claude-opus-5", 512),
+        ("claude-opus-5-5", 512),
+        ("claude-sonnet-5-5", 512),
+        ("claude-haiku-5-5", 512),
+        ("anthropic/claude-fable-5", 512),
+        ("claude-mythos-5", 512),
+    ] {
+        assert_eq!(by_name("anthropic").unwrap().caching(model).least, least, "{model}");
     }
 }

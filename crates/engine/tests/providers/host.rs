@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use proem::agent::action::Action;
 use proem::agent::call::{Answer, AnswerKind};
-use proem::agent::input::Part;
 use proem::agent::model::Model;
 use proem::provider::by_name;
 use proem::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use proem::turn::contract::Contract;
 use proem::turn::format::{CachePlan, Draft, Offer, payload, pointers};
+use proem::turn::passed::Passed;
 use proem::turn::seating::Role;
 use serde_json::{Value as Json, json};
 
@@ -75,11 +75,11 @@ pub(crate) fn entry(role: Role, parts: Vec<EntryPart>) -> Arc<Entry> {
 }
 
 pub(crate) fn call(id: &str, name: &str, arguments: Json) -> EntryPart {
-    EntryPart::Other(Part::ToolCall { id: id.into(), name: name.into(), arguments })
+    EntryPart::Other(Passed::ToolCall { id: id.into(), name: name.into(), arguments })
 }
 
 pub(crate) fn result(id: &str, content: &str) -> EntryPart {
-    EntryPart::Other(Part::ToolResult { id: id.into(), content: content.into() })
+    EntryPart::Other(Passed::ToolResult { id: id.into(), content: content.into() })
 }
 
 pub(crate) fn offer(provider: &str, contract: &Contract, model: &Model) -> Offer {

@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
-use proem::agent::input::Part;
+use proem::provider::by_name;
 use proem::turn::arrange::{Entry, EntryPart};
+use proem::turn::passed::Passed;
 use proem::turn::seating::Role;
 use serde_json::{Value as Json, json};
 
-use crate::host::{call, entry, messages, result, said, text};
+use crate::host::{ALL, call, entry, messages, result, said, text};
 
 fn image(url: &str) -> EntryPart {
-    EntryPart::Other(Part::Image { url: url.into(), tokens: None })
+    EntryPart::Other(Passed::Image { url: url.into(), tokens: None })
 }
 
 fn file(url: &str, name: Option<&str>) -> EntryPart {
-    EntryPart::Other(Part::File { url: url.into(), name: name.map(str::to_owned), tokens: None })
+    EntryPart::Other(Passed::File { url: url.into(), name: name.map(str::to_owned), tokens: None })
 }
 
 const PICTURE: &str = "https://example.com/a.png";
@@ -179,4 +180,105 @@ fn a_file_by_its_address() {
     assert_eq!(block, json!({"type": "document", "source": source, "title": "b.pdf"}));
     let part = first("gemini", "gemini-3.1-pro", "/contents/0/parts/0");
     assert_eq!(part, json!({"fileData": {"mimeType": "application/pdf", "fileUri": url}}));
+}
+
+/// What is not taken of an image or a file, by what it is given by. `-` is sent whole.
+#[test]
+fn what_each_provider_takes_of_images_and_files() {
+    let picture = "data:image/png;base64,iVBO";
+    let (web, id) = ("https://example.com/a", "file_011CNha8iCJcU1wXNR6q4V8w");
+    let (storage, other) = ("gs://bucket/a", "data:text/plain,plain");
+    let (gif, csv) = ("data:image/gif;base64,R0lG", "data:text/csv;base64,YSxi");
+    let cases = [
+        (image(picture), ["-", "-", "-", "-"]),
+        (image(PICTURE), ["-", "-", "-", "-"]),
+        (image(gif), ["-", "-", "-", "type"]),
+        (image("https://example.com/a.heic"), ["type", "type", "type", "-"]),
+        (image(id), ["id", "-", "-", "id"]),
+        (image(storage), ["storage", "storage", "storage", "-"]),
+        (image(other), ["address", "address", "address", "address"]),
+        (file(PAPER, Some("a.pdf")), ["-", "-", "-", "name"]),
+        (file(PAPER, None), ["called", "called", "-", "-"]),
+        (file(csv, Some("a.csv")), ["type", "-", "type", "name"]),
+        (file(web, None), ["web", "-", "-", "-"]),
+        (file(web, Some("a")), ["web", "name", "-", "name"]),
+        (file(id, None), ["-", "-", "-", "id"]),
+        (file(storage, None), ["storage", "storage", "storage", "-"]),
+        (file(other, None), ["address", "address", "address", "address"]),
+    ];
+    for (part, expected) in cases {
+        let EntryPart::Other(passed) = &part else { continue };
+        for ((provider, model), expected) in ALL.into_iter().zip(expected) {
+            let lost = by_name(provider).unwrap().lost(passed, model);
+            let (found, whole) = match &lost {
+                None => ("-", false),
+                Some(lost) => (why(&lost.note), lost.whole),
+            };
+            assert_eq!(found, expected, "{provider}: {passed:?}: {lost:?}");
+            assert_eq!(whole, !["-", "name", "called"].contains(&expected), "{provider}: {lost:?}");
+            if !whole {
+                let body = messages(provider, model, &[entry(Role::User, vec![part.clone()])]);
+                let (Passed::Image { url, .. } | Passed::File { url, .. }) = passed else {
+                    continue;
+                };
+                let data = url.split_once(',').map_or(url.as_str(), |(_, data)| data);
+                assert!(body.to_string().contains(data), "{provider}: {body}");
+            }
+        }
+    }
+}
+
+/// The word that tells notes apart.
+fn why(note: &str) -> &'static str {
+    let words = [
+        ("of the type", "type"),
+        ("by the id", "id"),
+        ("in Google's storage is not", "storage"),
+        ("by this address", "address"),
+        ("by an address of the web", "web"),
+        ("name is left out", "name"),
+        ("called `file.pdf`", "called"),
+    ];
+    words.iter().find(|(part, _)| note.contains(part)).map_or("?", |(_, word)| word)
+}
+
+/// Other servers that speak the format have rules of their own: what they are given is theirs to refuse.
+#[test]
+fn other_servers_are_given_what_there_is() {
+    let provider = by_name("openai-chat").unwrap();
+    let part = Passed::File { url: "https://example.com/a.csv".into(), name: None, tokens: None };
+    assert!(provider.lost(&part, "gpt-5.4").unwrap().whole);
+    assert_eq!(provider.lost(&part, "mistral-large"), None);
+    let body = messages(
+        "openai-chat",
+        "mistral-large",
+        &[entry(Role::User, vec![EntryPart::Other(part)])],
+    );
+    let file = body.pointer("/messages/0/content/0/file").unwrap();
+    assert_eq!(*file, json!({"file_data": "https://example.com/a.csv"}));
+}
+
+#[test]
+fn uploads_by_their_id() {
+    let id = "file-6F2ksmvXxt4VdoqmHRw6kL";
+    let both = [entry(Role::User, vec![image(id), file(id, None)])];
+    let responses = messages("openai-responses", "gpt-5.4", &both);
+    assert_eq!(
+        responses["input"][0]["content"],
+        json!([
+            {"type": "input_image", "detail": "auto", "file_id": id},
+            {"type": "input_file", "file_id": id},
+        ])
+    );
+    let chat = messages("openai-chat", "gpt-5.4", &[entry(Role::User, vec![file(id, None)])]);
+    let content = json!([{"type": "file", "file": {"file_id": id}}]);
+    assert_eq!(chat["messages"][0]["content"], content);
+    let source = json!({"type": "file", "file_id": id});
+    let anthropic = messages("anthropic", "claude-opus-4-7", &both);
+    assert_eq!(
+        anthropic["messages"][0]["content"],
+        json!([
+            {"type": "image", "source": source}, {"type": "document", "source": source},
+        ])
+    );
 }

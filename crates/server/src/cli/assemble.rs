@@ -7,10 +7,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use proem::agent::case::{Case, parse_turn};
 use proem::agent::input::{Content, TurnInput};
-use proem::agent::model::Model;
 use proem::agent::source::{RawFile, Source};
 use proem::diagnostic::{Diagnostic, suggestion};
-use proem::provider::find_or;
 use proem::turn::case::play;
 use proem::turn::memo::Memo;
 use proem::turn::{Options, Outcome, assemble};
@@ -18,6 +16,7 @@ use serde_json::json;
 
 use crate::cli::open::{Opened, or_tell, tell, unreadable};
 use crate::cli::place::place;
+use crate::cli::provider::finder;
 use crate::cli::show;
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, json};
@@ -133,10 +132,6 @@ enum Trouble {
 
 type Found<'a> = (Result<Outcome<'a>, Vec<Diagnostic>>, String);
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 fn outcome<'a>(
     arguments: &Arguments,
     opened: &'a Opened,
@@ -147,13 +142,8 @@ fn outcome<'a>(
         model: arguments.model.clone(),
         ..Options::default()
     };
-    let wanted = arguments.provider.clone();
-    if let Some(wanted) = &wanted
-        && proem::provider::by_name(wanted).is_none()
-    {
-        return Err(Trouble::Findings(vec![proem::provider::unknown(wanted)]));
-    }
-    let find = |model: &Model| find_or(wanted.as_deref(), model);
+    let find = finder(arguments.provider.as_deref())
+        .map_err(|finding| Trouble::Findings(vec![finding]))?;
     if let Some(name) = &arguments.case {
         let (case, turn) =
             find_case(&opened.cases, name).map_err(|finding| Trouble::Findings(vec![finding]))?;

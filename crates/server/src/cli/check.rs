@@ -3,19 +3,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::model::Model;
 use proem::diagnostic::arrange;
-use proem::provider::find_or;
+use proem::provider::find;
 use proem::survey::rules;
 
 use crate::cli::open::{or_tell, tell};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, json};
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
     let mut opened = match or_tell(dir, as_json, out)? {
         Ok(opened) => opened,
@@ -24,7 +19,6 @@ pub(super) fn run(dir: &Path, as_json: bool, out: &mut dyn Write) -> io::Result<
     // What needs turns to be run is looked at where there are turns: who has no cases yet is not told
     // that they test nothing.
     if !opened.cases.is_empty() {
-        let find = |model: &Model| find_or(None, model);
         let more = rules::check(&opened.agent, &opened.cases, &opened.warnings, &find);
         opened.warnings.extend(more);
         arrange(&mut opened.warnings);

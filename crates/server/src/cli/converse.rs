@@ -3,22 +3,17 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::model::Model;
-use proem::provider::find_or;
 use proem::survey::converse::{Conversation, converse, script};
 use serde_json::json;
 
 use crate::cli::open::{or_tell, tell};
+use crate::cli::provider::finder_or_tell;
 use crate::cli::style::{Paint, bar, number, pad, paint};
 use crate::cli::{End, json};
 
 /// Width of a bar, in columns.
 const BAR: u32 = 24;
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 pub(super) fn run(
     dir: &Path,
     turns: u16,
@@ -30,11 +25,10 @@ pub(super) fn run(
         Ok(opened) => opened,
         Err(end) => return Ok(end),
     };
-    if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
-        tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
-        return Ok(End::Findings);
-    }
-    let find = |model: &Model| find_or(provider, model);
+    let find = match finder_or_tell(provider, as_json, out)? {
+        Ok(find) => find,
+        Err(end) => return Ok(end),
+    };
     let script = script(&opened.cases);
     let found = match converse(&opened.agent, &script, usize::from(turns), &find) {
         Ok(found) => found,

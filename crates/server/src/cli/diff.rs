@@ -7,13 +7,12 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::model::Model;
-use proem::provider::find_or;
 use proem::survey::diff::{Change, Diff, Field, Group, Item, Kind, Rendered, Side, diff};
 use serde_json::Value;
 
 use crate::cli::open::{Opened, or_tell, tell};
 use crate::cli::progress::Progress;
+use crate::cli::provider::finder_or_tell;
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, json};
 
@@ -26,10 +25,6 @@ const FEW: usize = 3;
 /// The longest value of a field that is shown on one line, in characters.
 const LONG: usize = 60;
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 pub(super) fn run(
     from: &Path,
     to: &Path,
@@ -46,11 +41,10 @@ pub(super) fn run(
         Ok(opened) => opened,
         Err(end) => return Ok(end),
     };
-    if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
-        tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
-        return Ok(End::Findings);
-    }
-    let find = |model: &Model| find_or(provider, model);
+    let find = match finder_or_tell(provider, as_json, out)? {
+        Ok(find) => find,
+        Err(end) => return Ok(end),
+    };
     let progress = Progress::of_cells();
     let found = diff(side_of(&from), side_of(&to), matrix, &find, &mut |done| progress.at(done));
     progress.done();

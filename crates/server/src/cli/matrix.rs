@@ -6,9 +6,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::model::Model;
 use proem::check::compiled::Compiled;
-use proem::provider::find_or;
 use proem::survey::axes::{Axes, Axis};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::{Cell, Standing};
@@ -16,16 +14,13 @@ use serde_json::Value;
 
 use crate::cli::open::{or_tell, tell};
 use crate::cli::progress::Progress;
+use crate::cli::provider::finder_or_tell;
 use crate::cli::style::{Paint, number, pad, paint};
 use crate::cli::{End, json};
 
 /// How many wrong cells are shown with their reason.
 const SHOWN: usize = 5;
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 pub(super) fn run(
     dir: &Path,
     provider: Option<&str>,
@@ -37,11 +32,10 @@ pub(super) fn run(
         Ok(opened) => opened,
         Err(end) => return Ok(end),
     };
-    if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
-        tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
-        return Ok(End::Findings);
-    }
-    let find = |model: &Model| find_or(provider, model);
+    let find = match finder_or_tell(provider, as_json, out)? {
+        Ok(find) => find,
+        Err(end) => return Ok(end),
+    };
     let progress = Progress::of_cells();
     let walked = matrix(&opened.agent, only, &find, &mut |done| progress.at(done));
     progress.done();

@@ -16,6 +16,7 @@ mod new;
 mod open;
 mod place;
 mod progress;
+mod provider;
 mod schema;
 mod show;
 mod style;

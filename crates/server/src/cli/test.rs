@@ -3,21 +3,16 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use proem::agent::model::Model;
 use proem::diagnostic::{Diagnostic, suggestion};
-use proem::provider::find_or;
 use proem::turn::Options;
 use proem::turn::case::{Played, play};
 use serde_json::{Value, json};
 
 use crate::cli::open::{or_tell, tell};
+use crate::cli::provider::finder_or_tell;
 use crate::cli::style::{Paint, pad, paint};
 use crate::cli::{End, json};
 
-#[expect(
-    clippy::result_large_err,
-    reason = "findings are rare, and boxing them would spread to every caller"
-)]
 pub(super) fn run(
     dir: &Path,
     only: Option<&str>,
@@ -29,11 +24,10 @@ pub(super) fn run(
         Ok(opened) => opened,
         Err(end) => return Ok(end),
     };
-    if let Some(wanted) = provider.filter(|wanted| proem::provider::by_name(wanted).is_none()) {
-        tell(&[proem::provider::unknown(wanted)], &[], "", as_json, out)?;
-        return Ok(End::Findings);
-    }
-    let find = |model: &Model| find_or(provider, model);
+    let find = match finder_or_tell(provider, as_json, out)? {
+        Ok(find) => find,
+        Err(end) => return Ok(end),
+    };
     let cases: Vec<_> = opened
         .cases
         .iter()

@@ -164,7 +164,12 @@ fn tools_of_anthropic_bring_a_system_prompt_by_model() {
     };
     assert_eq!(count("claude-opus-4-7", false) - count("claude-opus-4-6", false), 675 - 497);
     assert_eq!(count("claude-opus-4-7", true) - count("claude-opus-4-7", false), 804 - 675);
-    assert_eq!(count("claude-opus-9", false), count("claude-opus-4-7", false));
+    assert_eq!(count("claude-opus-4-7", false) - count("claude-opus-5", false), 675 - 286);
+    assert_eq!(count("claude-opus-5", true) - count("claude-opus-5", false), 406 - 286);
+    // What the table does not have is as dear as its dearest row, also where a name begins like another.
+    for model in ["claude-opus-9", "claude-opus-5-5", "claude-sonnet-5-5", "claude-fable-5"] {
+        assert_eq!(count(model, false), count("claude-opus-4-7", false), "{model}");
+    }
     assert_eq!(tools_tokens("anthropic", "claude-opus-4-7", &O200K, true, &[]), 0);
 }
 
