@@ -264,7 +264,13 @@ fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
 
 fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Option<Body> {
     let keys: Vec<&str> = prompt.context.iter().map(|text| text.value.as_str()).collect();
-    let place = if prompt.step.is_some() { step::TEXT } else { reader::BODY };
+    let own = agent.calls.iter().flat_map(|call| &call.core);
+    let in_core = agent.core.iter().chain(own).any(|name| name.value == prompt.name);
+    let place = match prompt.step {
+        Some(_) => step::TEXT,
+        None if in_core => reader::CORE,
+        None => reader::BODY,
+    };
     let template = reader.template(&prompt.body, place, &keys);
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
     let step = prompt
