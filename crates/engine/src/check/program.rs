@@ -65,6 +65,7 @@ pub(super) fn program(
     let (mut findings, sees) = (reader.findings, reader.sees);
     let tokenizers = tokenizers::build(&agent, &mut findings);
     let guard = guard(&agent);
+    let slots = step::slot_names(&*catalog);
     let compiled = Compiled {
         agent,
         catalog,
@@ -73,6 +74,7 @@ pub(super) fn program(
         calls,
         bodies,
         actions,
+        slots,
         state,
         tokenizers,
         guard,
