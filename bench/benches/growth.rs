@@ -1,16 +1,19 @@
-//! How an assembly grows with the history and with the number of prompts.
+//! How an assembly grows with the history and with the number of prompts, and how `check` grows with a
+//! catalog.
 #![allow(missing_docs, reason = "what criterion's macros make has no documentation")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot be set up has nothing to measure")]
 
-use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use proem::check::compiled::Compiled;
+use proem_bench::catalog::{Shape, catalog};
 use proem_bench::conversation::{Conversation, HISTORY, conversation};
 use proem_bench::folder::files;
-use proem_bench::ours::{Running, arrival, open};
+use proem_bench::ours::{Running, arrival, checked, open};
 use proem_bench::workload::workload;
 
 const HISTORIES: [usize; 7] = [10, 30, 100, 300, 1_000, 3_000, 10_000];
 const PROMPTS: [usize; 5] = [1, 10, 100, 1_000, 10_000];
+const CATALOGS: [usize; 2] = [1_000, 10_000];
 
 fn history(criterion: &mut Criterion) {
     let agent = open(files(&workload(1))).unwrap();
@@ -65,5 +68,25 @@ fn prompts(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, history, prompts);
+/// All that `proem check` does, for catalogs of several shapes. Its growth is to be about linear.
+fn check(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("check");
+    group.sample_size(10);
+    for shape in Shape::ALL {
+        for count in CATALOGS {
+            let made = catalog(shape, count);
+            group.throughput(Throughput::Elements(count as u64));
+            group.bench_function(BenchmarkId::new(shape.name(), count), |b| {
+                b.iter_batched(
+                    || made.clone(),
+                    |files| checked(files).unwrap(),
+                    BatchSize::PerIteration,
+                );
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, history, prompts, check);
 criterion_main!(benches);

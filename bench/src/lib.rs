@@ -1,9 +1,10 @@
 //! The common workload, and the engine run on it.
 //!
 //! Owns what is measured: texts, conversations, the agent that holds them ([`workload`],
-//! [`conversation`], [`folder`]), the same material for other programs ([`plain`]), and the one place
+//! [`conversation`], [`folder`], [`catalog`]), the same material for other programs ([`plain`]), and the one place
 //! that calls the engine ([`ours`]). It must never be a part of what is shipped.
 
+pub mod catalog;
 pub mod conversation;
 pub mod dice;
 pub mod folder;

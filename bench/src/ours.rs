@@ -14,7 +14,7 @@ use proem::diagnostic::Diagnostic;
 use proem::turn::assembly::Assembly;
 use proem::turn::memo::Memo;
 use proem::turn::{self, Options, Outcome};
-use proem::{check, provider};
+use proem::{check, provider, survey};
 use serde_json::{Map, Value as Json};
 
 use crate::conversation::{Conversation, Said};
@@ -29,6 +29,19 @@ pub fn open(files: Vec<RawFile>) -> Result<Compiled, String> {
     let agent = folder.agent.ok_or_else(|| told(&folder.findings))?;
     let table = Table::of_files(folder.prompts);
     check::compile(agent, Arc::new(table)).map(|(agent, _)| agent).map_err(|all| told(&all))
+}
+
+/// All that `proem check` does with a folder; gives how many warnings there are.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn checked(files: Vec<RawFile>) -> Result<usize, String> {
+    let folder = load::folder(files);
+    let agent = folder.agent.ok_or_else(|| told(&folder.findings))?;
+    let table = Table::of_files(folder.prompts);
+    let (agent, found) = check::compile(agent, Arc::new(table)).map_err(|all| told(&all))?;
+    let more = survey::rules::check(&agent, &folder.cases, &found, &provider::find);
+    Ok(folder.findings.len() + found.len() + more.len())
 }
 
 /// A conversation that is going on: what a host holds of it from turn to turn.

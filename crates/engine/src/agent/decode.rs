@@ -4,7 +4,6 @@
 //! and the words in which a wrong shape is told. It must never stop at the first finding: whatever is
 //! wrong is added to the list and reading goes on with what is left.
 
-use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 use crate::agent::yaml::{Node, Value};
@@ -20,12 +19,6 @@ pub struct Located<T> {
 }
 
 /// What was written; its place plays no part.
-impl<T: Serialize> Serialize for Located<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
-    }
-}
-
 /// Text with its place: an expression, a template, a name.
 pub type Text = Located<String>;
 

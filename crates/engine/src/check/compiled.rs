@@ -3,7 +3,7 @@
 //! Owns the compiled form and the way to it. Holding a [`Compiled`] is the proof that no rule of error
 //! severity was broken: [`crate::check::compile`] is the only way to get one. It must never do anything with a turn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -40,6 +40,9 @@ pub struct Compiled {
     pub bodies: BTreeMap<String, Body>,
     /// The actions, by name.
     pub actions: BTreeMap<String, ActionProgram>,
+    /// The names of all slots that any version of a step declares. They are found once: every turn asks
+    /// for them.
+    pub slots: BTreeSet<String>,
     /// The schemas of the state keys, by name.
     pub state: BTreeMap<String, Validator>,
     /// What counts with a file of the agent's own, by the file's name.

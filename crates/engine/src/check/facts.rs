@@ -3,6 +3,7 @@
 //! Owns the list of seats: every prompt that a layer can come to, with the words that choose it and
 //! whether any state allows it. It must never judge what it finds: that is the rules' business.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::agent::call::{Call, Run};
@@ -128,13 +129,14 @@ impl<'a> Facts<'a> {
         self.agent.body(seat.prompt?)?.when.as_ref()
     }
 
-    /// The seats of a layer.
-    pub(in crate::check) fn seats_of(
-        &self,
-        call: usize,
-        layer: usize,
-    ) -> impl Iterator<Item = &Seat<'a>> {
-        self.seats.iter().filter(move |seat| seat.call == call && seat.layer == layer)
+    /// The seats of a layer. They stand in order, so that a layer of many need not be searched.
+    pub(in crate::check) fn seats_of(&self, call: usize, layer: usize) -> &[Seat<'a>] {
+        between(&self.seats, |seat| (seat.call, seat.layer).cmp(&(call, layer)))
+    }
+
+    /// The seats of one prompt of a layer, as it is written.
+    pub(in crate::check) fn seats_at(&self, call: usize, layer: usize, at: usize) -> &[Seat<'a>] {
+        between(self.seats_of(call, layer), |seat| seat.at.cmp(&at))
     }
 
     /// Counts the texts of all seats, each once for each tokenizer.
@@ -232,6 +234,13 @@ impl<'a> Facts<'a> {
         let words = self.agent.agent.state_key(key)?.words()?;
         Some((path, words))
     }
+}
+
+/// The part of an ordered list that is equal to what is looked for.
+fn between<T>(list: &[T], order: impl Fn(&T) -> Ordering) -> &[T] {
+    let begin = list.partition_point(|one| order(one) == Ordering::Less);
+    let end = list.partition_point(|one| order(one) != Ordering::Greater);
+    list.get(begin..end).unwrap_or_default()
 }
 
 /// What counts for a model. A provider that is not given is found from the model's name, and so is its

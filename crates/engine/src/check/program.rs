@@ -65,6 +65,7 @@ pub(super) fn program(
     let (mut findings, sees) = (reader.findings, reader.sees);
     let tokenizers = tokenizers::build(&agent, &mut findings);
     let guard = guard(&agent);
+    let slots = step::slot_names(&*catalog);
     let compiled = Compiled {
         agent,
         catalog,
@@ -73,6 +74,7 @@ pub(super) fn program(
         calls,
         bodies,
         actions,
+        slots,
         state,
         tokenizers,
         guard,
@@ -264,7 +266,13 @@ fn compile_action(reader: &mut Reader<'_>, action: &Action) -> ActionProgram {
 
 fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Option<Body> {
     let keys: Vec<&str> = prompt.context.iter().map(|text| text.value.as_str()).collect();
-    let place = if prompt.step.is_some() { step::TEXT } else { reader::BODY };
+    let own = agent.calls.iter().flat_map(|call| &call.core);
+    let in_core = agent.core.iter().chain(own).any(|name| name.value == prompt.name);
+    let place = match prompt.step {
+        Some(_) => step::TEXT,
+        None if in_core => reader::CORE,
+        None => reader::BODY,
+    };
     let template = reader.template(&prompt.body, place, &keys);
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
     let step = prompt

@@ -90,6 +90,9 @@ pub(crate) const HEADER: Place =
 /// The text of a prompt, beside the context keys that it declares.
 pub(crate) const BODY: Place = Place { what: "a prompt", roots: &["config", "now"], state: false };
 
+/// The body of a prompt of the core. That it may not tell the time has a finding of its own.
+pub(crate) const CORE: Place = Place { what: "the core", ..BODY };
+
 /// The reader of one agent's texts.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
@@ -191,6 +194,9 @@ impl<'a> Reader<'a> {
         let known = known.chain(place.roots.iter().copied()).chain(keys.iter().copied());
         let message = format!("{} cannot see `{name}`", place.what);
         let finding = Diagnostic::error("expression.unknown-name", message);
+        if place.what == CORE.what {
+            return finding.help("It sees `config` only. Say this in another layer.");
+        }
         if [BODY.what, step::TEXT.what].contains(&place.what) {
             let declared = self.agent.context_key(name).is_some();
             let help = if declared {

@@ -141,15 +141,10 @@ impl Compiled {
             _ => None,
         }
     }
-
-    /// The names of all slots that any version of a step declares.
-    #[must_use]
-    pub fn slot_names(&self) -> BTreeSet<&str> {
-        slot_names(&*self.catalog)
-    }
 }
 
-pub(super) fn slot_names(catalog: &dyn Catalog) -> BTreeSet<&str> {
+/// The names of all slots that any version of a step declares.
+pub(super) fn slot_names(catalog: &dyn Catalog) -> BTreeSet<String> {
     let steps = catalog.all().into_iter().filter_map(|prompt| prompt.step.as_deref());
-    steps.flat_map(|step| &step.slots).map(|slot| slot.name.as_str()).collect()
+    steps.flat_map(|step| &step.slots).map(|slot| slot.name.clone()).collect()
 }

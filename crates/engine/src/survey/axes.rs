@@ -193,7 +193,7 @@ fn axis(agent: &Compiled, key: &StateKey, read: &Read) -> Option<Axis> {
 }
 
 /// The values of a schema, where they can be listed.
-fn listed(schema: &Json) -> Option<Vec<Json>> {
+pub(crate) fn listed(schema: &Json) -> Option<Vec<Json>> {
     if let Some(words) = schema.get("enum").and_then(Json::as_array) {
         return Some(words.iter().filter(|word| !word.is_null()).cloned().collect());
     }

@@ -5,6 +5,8 @@
 //! compatible values. Only the calls that a turn makes by itself count: `reply`, and what stands
 //! instead of it. It must never evaluate anything.
 
+use std::collections::BTreeSet;
+
 use crate::agent::call::Run;
 use crate::check::compiled::{Compiled, LayerProgram};
 use crate::text::template::{Expr, Name, Step, Template};
@@ -14,7 +16,7 @@ use crate::turn::gate::Rows;
 const STATES: [&str; 2] = ["state", "before"];
 
 /// One name that selection looks at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Read {
     /// The name and its path: `crisis`, `level`.
     pub path: Vec<String>,
@@ -29,40 +31,31 @@ pub struct Read {
 /// Everything that selection looks at, in the order of a turn. Constants of `config` are no reads.
 #[must_use]
 pub fn reads(agent: &Compiled) -> Vec<Read> {
-    let mut found = Vec::new();
+    let mut found = Found::default();
     for (at, (row, program)) in agent.agent.gate.iter().zip(&agent.rows).enumerate() {
         let walked = Rows::OfState.include(row);
         let names = program.when.iter().flat_map(Expr::names);
         let names = names.chain(program.set.iter().flat_map(|(_, pattern)| pattern.names()));
-        add(&mut found, agent, names, &format!("gate row {at}"), walked);
+        found.add(agent, names, &format!("gate row {at}"), walked);
         for fallback in &program.fallback {
             let names = fallback.when.iter().flat_map(Expr::names);
             let names = names.chain(fallback.set.iter().flat_map(|(_, pattern)| pattern.names()));
-            add(&mut found, agent, names, &format!("the fallback of gate row {at}"), false);
+            found.add(agent, names, &format!("the fallback of gate row {at}"), false);
         }
     }
+    let conditional = conditional(agent);
     for (call, program) in agent.agent.calls.iter().zip(&agent.calls) {
         if !matches!(call.run, Run::Reply | Run::Instead) {
             continue;
         }
         let names = program.when.iter().flat_map(Expr::names);
-        add(&mut found, agent, names, &format!("the call {}", call.name), true);
+        found.add(agent, names, &format!("the call {}", call.name), true);
         for (layer, program) in call.layers.iter().zip(&program.layers) {
             let by = format!("the layer {} of {}", layer.id, call.name);
-            add(&mut found, agent, layer_names(program), &by, true);
-            for prompt in agent.catalog.all() {
-                let name = prompt.name.as_str();
-                let chosen = program.prompts.iter().any(|(pattern, _)| can_be(pattern, name));
-                let when = agent.body(prompt).and_then(|body| body.when.as_ref());
-                if let (true, Some(when)) = (chosen, when) {
-                    add(
-                        &mut found,
-                        agent,
-                        when.names(),
-                        &format!("the prompt {}", prompt.name),
-                        true,
-                    );
-                }
+            found.add(agent, layer_names(program), &by, true);
+            for at in can_come_to(program, &conditional) {
+                let Some((name, when)) = conditional.get(at) else { continue };
+                found.add(agent, when.names(), &format!("the prompt {name}"), true);
             }
         }
     }
@@ -74,9 +67,33 @@ pub fn reads(agent: &Compiled) -> Vec<Read> {
                 by: "compat".to_owned(),
                 walked: true,
             };
-            if !found.contains(&read) {
-                found.push(read);
-            }
+            found.push(read);
+        }
+    }
+    found.reads
+}
+
+/// The prompts with a condition of their own, in the catalog's order.
+fn conditional(agent: &Compiled) -> Vec<(&str, &Expr)> {
+    let all = agent.catalog.all().into_iter();
+    all.filter_map(|prompt| Some((prompt.name.as_str(), agent.body(prompt)?.when.as_ref()?)))
+        .collect()
+}
+
+/// Which of these prompts a layer can come to, by their places.
+fn can_come_to(program: &LayerProgram, prompts: &[(&str, &Expr)]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for (pattern, _) in &program.prompts {
+        let name = pattern.source();
+        if pattern.is_constant() {
+            // The versions of a prompt stand side by side.
+            let first = prompts.partition_point(|(known, _)| *known < name);
+            let of_name = prompts.iter().enumerate().skip(first);
+            let of_name = of_name.take_while(|(_, (known, _))| *known == name);
+            found.extend(of_name.map(|(at, _)| at));
+        } else {
+            let all = prompts.iter().enumerate();
+            found.extend(all.filter(|(_, (name, _))| can_be(pattern, name)).map(|(at, _)| at));
         }
     }
     found
@@ -107,38 +124,46 @@ fn layer_names(program: &LayerProgram) -> impl Iterator<Item = Name<'_>> {
     program.when.iter().flat_map(Expr::names).chain(prompts)
 }
 
-/// Whether a name of a layer can come to the name of a prompt, by what stands around its expressions.
+/// Whether an interpolated name of a layer can come to the name of a prompt, by what stands around its
+/// expressions.
 fn can_be(pattern: &Template, name: &str) -> bool {
     let source = pattern.source();
-    if pattern.is_constant() {
-        return source == name;
-    }
     let before = source.split_once("{{").map_or("", |(before, _)| before);
     let after = source.rsplit_once("}}").map_or("", |(_, after)| after);
     name.len() > before.len() + after.len() && name.starts_with(before) && name.ends_with(after)
 }
 
-fn add<'n>(
-    found: &mut Vec<Read>,
-    agent: &Compiled,
-    names: impl IntoIterator<Item = Name<'n>>,
-    by: &str,
-    walked: bool,
-) {
-    for name in names {
-        let keys = name.path.iter().map_while(|step| match step {
-            Step::Key(key) => Some((*key).to_owned()),
-            Step::Index(_) => None,
-        });
-        let mut path: Vec<String> = keys.collect();
-        let by_root = STATES.contains(&name.name);
-        if !by_root {
-            path.insert(0, name.name.to_owned());
+/// Reads in the order in which they were found, each once.
+#[derive(Default)]
+struct Found {
+    reads: Vec<Read>,
+    known: BTreeSet<Read>,
+}
+
+impl Found {
+    fn push(&mut self, read: Read) {
+        if self.known.insert(read.clone()) {
+            self.reads.push(read);
         }
-        let of_state = by_root || agent.agent.state_key(name.name).is_some();
-        let read = Read { path, of_state, by: by.to_owned(), walked };
-        if name.name != "config" && name.name != "answer" && !found.contains(&read) {
-            found.push(read);
+    }
+
+    fn add<'n>(
+        &mut self,
+        agent: &Compiled,
+        names: impl IntoIterator<Item = Name<'n>>,
+        by: &str,
+        walked: bool,
+    ) {
+        for name in names.into_iter().filter(|name| !["config", "answer"].contains(&name.name)) {
+            let keys = name.path.iter().map_while(|step| match step {
+                Step::Key(key) => Some((*key).to_owned()),
+                Step::Index(_) => None,
+            });
+            let by_root = STATES.contains(&name.name);
+            let own = (!by_root).then(|| name.name.to_owned());
+            let path = own.into_iter().chain(keys).collect();
+            let of_state = by_root || agent.agent.state_key(name.name).is_some();
+            self.push(Read { path, of_state, by: by.to_owned(), walked });
         }
     }
 }

@@ -134,10 +134,10 @@ pub(crate) fn settle(
         }
         (Some(own), _) => own.map(|stage| json!(stage)),
     };
-    let known = agent.slot_names();
+    let known = &agent.slots;
     let slots = object(of("slots"), "slots", &mut findings);
     for name in slots.keys().filter(|name| !known.contains(name.as_str())) {
-        let help = suggestion(name, known.iter().copied())
+        let help = suggestion(name, known.iter().map(String::as_str))
             .unwrap_or_else(|| "No step declares a slot.".to_owned());
         let place = format!("slots/{}", name.replace('~', "~0").replace('/', "~1"));
         let message = format!("no step declares the slot `{name}`");

@@ -158,6 +158,10 @@ pub(crate) fn fewer(
         return Ok(None);
     };
     let floor = usize::try_from(selected.layer.keep).unwrap_or(all).min(all);
+    // A list that is at its floor has nothing to give, and loses nothing.
+    if floor == all {
+        return Ok(None);
+    }
     let mut render = |items: usize| {
         compose::text(material, selected, Some(items), origins).map_err(|finding| vec![finding])
     };
@@ -203,7 +207,8 @@ pub(crate) fn trim(
     over: u32,
 ) -> Option<Loss> {
     let selected = material.selected.layers[index].layer;
-    let layer = composition.layers.iter_mut().find(|layer| layer.index == index)?;
+    let at = composition.layers.iter().position(|layer| layer.index == index)?;
+    let layer = composition.layers.get_mut(at)?;
     let had = frame.tokens_of(entries, index);
     let tokenizer = frame.scale.tokenizer;
     // Joining may shift a token or two; a little less is asked for than would fit exactly.
@@ -212,6 +217,10 @@ pub(crate) fn trim(
         return None;
     }
     let text = cut::sealed(&layer.text, most, selected.shrink, tokenizer);
+    if text.text.is_empty() {
+        composition.layers.remove(at);
+        return Some(Loss { index, kept: 0, dropped: had, whole: true });
+    }
     let kept = tokenizer.count(&text.text);
     *layer = Arc::new(Composed { text, ..Composed::clone(layer) });
     Some(Loss { index, kept, dropped: had.saturating_sub(kept), whole: false })

@@ -26,9 +26,11 @@ mod slots;
 mod accounted; // 3
 mod data_is_not_code; // 4
 mod deterministic; // 2
+mod fits; // 7
 mod isolated; // 5
 mod marks; // 13
 mod nothing_silent; // 13
+mod rules; // 6
 mod sealed; // 1
 mod text_survives; // 4
 

@@ -75,7 +75,7 @@ fn every_declared_layer_is_told_with_its_reason() {
     });
 }
 
-fn sums(assembly: &Assembly) -> Result<(), TestCaseError> {
+pub(crate) fn sums(assembly: &Assembly) -> Result<(), TestCaseError> {
     let manifest = &assembly.manifest;
     let of_layers: u32 = manifest.layers.iter().filter_map(|layer| layer.tokens).sum();
     // What no layer covers are the engine's own lines.

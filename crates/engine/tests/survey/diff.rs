@@ -26,7 +26,8 @@ fn opened(files: Vec<RawFile>) -> (Compiled, Vec<Case>) {
     (compile(files), cases)
 }
 
-fn compared(from: Vec<RawFile>, to: Vec<RawFile>, cells: bool) -> Diff {
+/// Compares two agents.
+pub(crate) fn compared(from: Vec<RawFile>, to: Vec<RawFile>, cells: bool) -> Diff {
     let ((one, ours), (other, theirs)) = (opened(from), opened(to));
     let from = Side { agent: &one, cases: &ours };
     let to = Side { agent: &other, cases: &theirs };

@@ -18,6 +18,7 @@ mod make;
 mod axes;
 mod converse;
 mod diff;
+mod fields;
 mod matrix;
 mod properties;
 mod rules;

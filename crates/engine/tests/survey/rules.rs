@@ -156,3 +156,62 @@ fn what_check_said_already_is_not_said_again() {
     );
     assert_eq!(check(&agent, &[], &[known], &provider::find), []);
 }
+
+/// The support of two styles, of which one goes with one topic, and a row that searches.
+const SEARCHED: &str = "agent: small
+model: {name: gpt-5.4}
+state:
+  style: {enum: [calm, brisk], default: calm}
+  topic: {enum: [billing, setup]}
+  level: {type: integer, minimum: 0, maximum: 2, default: 0}
+compat:
+  style:
+    brisk: {topic: [setup]}
+gate:
+  - phrases: [hurry]
+    when: level == 1
+    set: {style: brisk}
+  - regex: ['(?i)in.?voice']
+    set: {topic: billing}
+layers:
+  - {id: message, channel: user}
+";
+
+fn case(turns: &str) -> RawFile {
+    let text = format!("title: A case\nturns:\n{turns}");
+    RawFile { path: "cases/one.yaml".into(), bytes: text.into_bytes() }
+}
+
+fn refused(agent: &str, turns: &str) -> Vec<String> {
+    let mut files = small_files(agent, &[]);
+    files.push(case(turns));
+    let findings = found(files);
+    let refused = findings.into_iter().filter(|finding| finding.code == "gate.refused");
+    refused.map(|finding| finding.message).collect()
+}
+
+#[test]
+fn a_row_that_searches_is_tried_where_its_write_is_refused() {
+    let brisk = "with topic billing the write of this row is refused: style `brisk` does not go with topic `billing`";
+    let billing = "with style brisk the write of this row is refused: style `brisk` does not go with topic `billing`";
+    // A regular expression is tried with a message of a case; without one it says nothing.
+    assert_eq!(refused(SEARCHED, "  - message: Hello.\n"), [brisk]);
+    assert_eq!(refused(SEARCHED, "  - message: An invoice.\n"), [brisk, billing]);
+}
+
+#[test]
+fn a_row_that_searches_and_cannot_meet_what_refuses_it_is_fine() {
+    let narrow = SEARCHED.replace("when: level == 1", "when: level == 1 and topic is not defined");
+    assert_eq!(refused(&narrow, "  - message: Hello.\n"), [""; 0]);
+    let both = SEARCHED.replace("set: {style: brisk}", "set: {style: brisk, topic: setup}");
+    assert_eq!(refused(&both, "  - message: Hello.\n"), [""; 0]);
+    let anew = SEARCHED
+        .replace("topic: {enum: [billing, setup]}", "topic: {enum: [billing, setup], scope: turn}");
+    assert_eq!(refused(&anew, "  - message: Hello.\n"), [""; 0]);
+}
+
+#[test]
+fn a_refusal_that_a_case_shows_is_meant() {
+    let turns = "  - state: {topic: billing, level: 1}\n    message: Hurry!\n    expect: {refused: [style]}\n";
+    assert_eq!(refused(SEARCHED, turns), [""; 0]);
+}

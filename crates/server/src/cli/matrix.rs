@@ -3,28 +3,39 @@
 //! Two keys make the table, the others stand below it: what changes when one of them has another value
 //! than its default. Everything that is shown is in the matrix.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
+use proem::agent::state::State;
 use proem::check::compiled::Compiled;
 use proem::survey::axes::{Axes, Axis};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::{Cell, Standing};
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::open::{or_tell, tell};
 use crate::cli::progress::Progress;
 use crate::cli::provider::finder_or_tell;
-use crate::cli::style::{Paint, number, pad, paint};
+use crate::cli::style::{self, Paint, clip, number, pad, paint};
 use crate::cli::{End, json};
 
 /// How many wrong cells are shown with their reason.
 const SHOWN: usize = 5;
 
+/// How many of the largest texts are named below a table, where nobody says how many.
+const LARGEST: usize = 3;
+
+/// The columns between two columns of a table.
+const GAP: usize = 2;
+
 pub(super) fn run(
     dir: &Path,
     provider: Option<&str>,
     only: &[String],
+    worst: Option<usize>,
     as_json: bool,
     out: &mut dyn Write,
 ) -> io::Result<End> {
@@ -49,26 +60,32 @@ pub(super) fn run(
     if as_json {
         json::print(&found, out)?;
     } else {
-        show(&opened.agent, &found, out)?;
+        show(&opened.agent, &found, worst, out)?;
     }
     Ok(if found.wrong().next().is_some() { End::Findings } else { End::Fine })
 }
 
-fn show(agent: &Compiled, found: &Matrix, out: &mut dyn Write) -> io::Result<()> {
+fn show(
+    agent: &Compiled,
+    found: &Matrix,
+    worst: Option<usize>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let axes = &found.axes.axes;
     let view = View { agent, found };
-    match sides(agent, &found.axes) {
+    let sides = sides(agent, &found.axes);
+    match sides {
         Some((rows, columns)) => view.table(rows, columns, out)?,
         None => view.list(out)?,
     }
     let summary = &found.summary;
     let sizes: Vec<String> =
         axes.iter().map(|axis| format!("{} {}", axis.key, axis.values.len())).collect();
-    let sizes = if sizes.is_empty() { String::new() } else { format!(" ({})", sizes.join(" × ")) };
+    let sizes = if sizes.is_empty() { String::new() } else { format!(": {}", sizes.join(" × ")) };
+    writeln!(out, "{}{sizes}", counted(found.cells.len(), "cell"))?;
     writeln!(
         out,
-        "{}{sizes}: {} allowed, {} refused, {} missing; {}",
-        counted(found.cells.len(), "cell"),
+        "{} allowed, {} refused, {} missing; {}",
         paint(&number_of(summary.allowed), Paint::Green),
         number_of(summary.refused),
         number_of(summary.missing),
@@ -76,11 +93,13 @@ fn show(agent: &Compiled, found: &Matrix, out: &mut dyn Write) -> io::Result<()>
     )?;
     for (call, cost) in &summary.calls {
         let tokens = range(cost.min, cost.max);
-        writeln!(out, "{call}: {}, {tokens} tokens", counted(cost.cells, "cell"))?;
+        let room = view.room(call).map(|room| format!(" of {}", number(room))).unwrap_or_default();
+        writeln!(out, "{call}: {}, {tokens} tokens{room}", counted(cost.cells, "cell"))?;
     }
+    view.largest(worst.unwrap_or(if sides.is_some() { LARGEST } else { 0 }), out)?;
     for held in &found.axes.held {
         let text = format!("held: {} is {} (read by {})", held.name, held.at, few(&held.read_by));
-        writeln!(out, "{}", paint(&text, Paint::Dim))?;
+        writeln!(out, "{}", clip(&paint(&text, Paint::Dim)))?;
     }
     wrong(found, out)
 }
@@ -103,7 +122,7 @@ fn wrong(found: &Matrix, out: &mut dyn Write) -> io::Result<()> {
             0 => String::new(),
             more => format!(" and {} more", number_of(more)),
         };
-        writeln!(out, "  in {}{more}", named(&found.axes, first))?;
+        writeln!(out, "  in {}{more}", named(&found.axes, &first.from))?;
     }
     if reasons.len() > SHOWN {
         let more = reasons.len() - SHOWN;
@@ -144,7 +163,7 @@ impl View<'_> {
         let default: Vec<Value> = axes.iter().map(|axis| axis.default.clone()).collect();
         let mut lines: Vec<Vec<(String, Option<Paint>)>> = Vec::new();
         let head = column.values.iter().map(|value| (self.short(column, value), Some(Paint::Bold)));
-        let corner = (format!("{} × {}", row.key, column.key), Some(Paint::Dim));
+        let corner = (String::new(), None);
         lines.push([corner].into_iter().chain(head).collect());
         for value in &row.values {
             let mut line = vec![(word(value), Some(Paint::Bold))];
@@ -159,10 +178,10 @@ impl View<'_> {
             .iter()
             .map(|at| format!("{} {}", axes[*at].key, word(&axes[*at].default)))
             .collect();
-        if !at.is_empty() {
-            writeln!(out, "With {}:\n", at.join(", "))?;
-        }
-        columns_of(&lines, out)?;
+        let with = if at.is_empty() { String::new() } else { format!(", with {}", at.join(", ")) };
+        let title = format!("Tokens by {} and {}{with}:", row.key, column.key);
+        writeln!(out, "{}\n", clip(&title))?;
+        columns_of(&lines, style::columns(), out)?;
         writeln!(out)?;
         for at in others {
             let axis = &axes[at];
@@ -225,14 +244,45 @@ impl View<'_> {
         let axes = &self.found.axes.axes;
         let mut lines: Vec<Vec<(String, Option<Paint>)>> = Vec::new();
         let head = axes.iter().map(|axis| (axis.key.clone(), Some(Paint::Bold)));
-        lines.push(head.chain([("call".to_owned(), Some(Paint::Bold))]).collect());
+        let last = ["call", "tokens"].map(|word| (word.to_owned(), Some(Paint::Bold)));
+        lines.push(head.chain(last).collect());
         for cell in &self.found.cells {
             let values = axes.iter().map(|axis| (word(value_of(&cell.from, axis)), None));
             let call = cell.call.clone().unwrap_or_else(|| "none".to_owned());
             lines.push(values.chain([(call, Some(Paint::Cyan)), mark(cell)]).collect());
         }
-        columns_of(&lines, out)?;
+        columns_of(&lines, None, out)?;
         writeln!(out)
+    }
+
+    /// The largest texts, and the first state behind the gate that comes to each size.
+    fn largest(&self, wanted: usize, out: &mut dyn Write) -> io::Result<()> {
+        let mut texts: Vec<(u32, &Cell, usize)> = Vec::new();
+        let mut known: BTreeMap<(u32, Option<&str>), usize> = BTreeMap::new();
+        for cell in &self.found.cells {
+            let Some(tokens) = cell.tokens else { continue };
+            let at = *known.entry((tokens, cell.call.as_deref())).or_insert(texts.len());
+            match texts.get_mut(at) {
+                Some((.., count)) => *count += 1,
+                None => texts.push((tokens, cell, 1)),
+            }
+        }
+        texts.sort_by_key(|(tokens, ..)| std::cmp::Reverse(*tokens));
+        for (tokens, cell, count) in texts.iter().take(wanted) {
+            let state = named(&self.found.axes, &cell.state);
+            let call = cell.call.as_deref().unwrap_or("none");
+            let cells = counted(*count, "cell");
+            let line = format!("largest: {}, {call} in {cells}: {state}", number(*tokens));
+            writeln!(out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// How many tokens a call may have.
+    fn room(&self, call: &str) -> Option<u32> {
+        let agent = &self.agent.agent;
+        let model = agent.call(call)?.model.over(&agent.model);
+        Some(model.window.saturating_sub(model.reserve))
     }
 
     fn cell(&self, wanted: &[Value]) -> Option<&Cell> {
@@ -256,7 +306,7 @@ impl View<'_> {
     }
 }
 
-fn value_of<'c>(state: &'c proem::agent::state::State, axis: &Axis) -> &'c Value {
+fn value_of<'c>(state: &'c State, axis: &Axis) -> &'c Value {
     let mut path = axis.path.iter();
     let first = path.next().and_then(|key| state.get(key));
     path.try_fold(first.unwrap_or(&Value::Null), |value, key| value.get(key))
@@ -265,37 +315,64 @@ fn value_of<'c>(state: &'c proem::agent::state::State, axis: &Axis) -> &'c Value
 
 fn mark(cell: &Cell) -> (String, Option<Paint>) {
     match (cell.status, cell.tokens) {
-        (Standing::Allowed, Some(tokens)) => (format!("✓ {}", number(tokens)), Some(Paint::Green)),
-        (Standing::Allowed, None) => ("✓ said".to_owned(), Some(Paint::Green)),
+        (Standing::Allowed, Some(tokens)) => (number(tokens), Some(Paint::Green)),
+        (Standing::Allowed, None) => ("said".to_owned(), Some(Paint::Green)),
         (Standing::Refused, _) if cell.is_wrong() => ("✗ refused".to_owned(), Some(Paint::Red)),
         (Standing::Refused, _) => ("–".to_owned(), Some(Paint::Dim)),
         (Standing::Missing, _) => ("✗ missing".to_owned(), Some(Paint::Red)),
     }
 }
 
-/// Lines of columns, each as wide as its widest entry.
-fn columns_of(lines: &[Vec<(String, Option<Paint>)>], out: &mut dyn Write) -> io::Result<()> {
+/// Lines of columns, each as wide as its widest entry. What does not fit beside the others follows
+/// below, behind the first column again.
+fn columns_of(
+    lines: &[Vec<(String, Option<Paint>)>],
+    room: Option<usize>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let count = lines.iter().map(Vec::len).max().unwrap_or_default();
     let width = |at: usize| {
         let entries = lines.iter().filter_map(|line| line.get(at));
-        entries.map(|(text, _)| text.chars().count()).max().unwrap_or_default()
+        entries.map(|(text, _)| UnicodeWidthStr::width(text.as_str())).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..count).map(width).collect();
-    for line in lines {
-        let last = line.len().saturating_sub(1);
-        let painted = line.iter().zip(&widths).enumerate().map(|(at, ((text, how), width))| {
-            let text = if at == last { text.clone() } else { pad(text, *width) };
-            how.map_or(text.clone(), |how| paint(&text, how))
-        });
-        writeln!(out, "{}", painted.collect::<Vec<_>>().join("  ").trim_end())?;
+    for (at, block) in blocks(&widths, room).into_iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        for line in lines {
+            let shown = [0].into_iter().chain(block.clone());
+            let shown = shown.filter_map(|at| Some((line.get(at)?, widths.get(at)?)));
+            let painted = shown.map(|((text, how), width)| {
+                let text = pad(text, *width);
+                how.map_or(text.clone(), |how| paint(&text, how))
+            });
+            writeln!(out, "{}", painted.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end())?;
+        }
     }
     Ok(())
 }
 
-/// Where a cell is, in words.
-fn named(axes: &Axes, cell: &Cell) -> String {
+/// Which columns, beside the first, stand beside one another: all of them, or as many as fit.
+fn blocks(widths: &[usize], room: Option<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut begin, mut used) = (1, widths.first().copied().unwrap_or_default());
+    let first = used;
+    for (at, width) in widths.iter().enumerate().skip(1) {
+        used += GAP + width;
+        if at > begin && room.is_some_and(|room| used > room) {
+            found.push(begin..at);
+            (begin, used) = (at, first + GAP + width);
+        }
+    }
+    found.push(begin..widths.len());
+    found
+}
+
+/// A state, in words.
+fn named(axes: &Axes, state: &State) -> String {
     let parts =
-        axes.axes.iter().map(|axis| format!("{} {}", axis.key, word(value_of(&cell.from, axis))));
+        axes.axes.iter().map(|axis| format!("{} {}", axis.key, word(value_of(state, axis))));
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() { "every state".to_owned() } else { parts.join(", ") }
 }
@@ -326,4 +403,22 @@ fn number_of(count: usize) -> String {
 
 fn counted(count: usize, what: &str) -> String {
     format!("{} {what}{}", number_of(count), if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+
+    #[test]
+    fn columns_that_do_not_fit_follow_below() {
+        let widths = [10, 5, 5, 5, 5];
+        let of = |widths: &[usize], room| -> Vec<(usize, usize)> {
+            blocks(widths, room).into_iter().map(|block| (block.start, block.end)).collect()
+        };
+        assert_eq!(of(&widths, None), [(1, 5)]);
+        assert_eq!(of(&widths, Some(38)), [(1, 5)]);
+        assert_eq!(of(&widths, Some(37)), [(1, 4), (4, 5)]);
+        assert_eq!(of(&widths, Some(5)), [(1, 2), (2, 3), (3, 4), (4, 5)]);
+        assert_eq!(of(&[], Some(5)), [(1, 0)]);
+    }
 }

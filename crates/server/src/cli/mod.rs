@@ -95,6 +95,9 @@ enum Command {
         /// Vary only this state key, such as `style` or `crisis.level`; may be given again
         #[arg(long = "axis", value_name = "KEY")]
         axes: Vec<String>,
+        /// How many of the largest texts to name; 3 below a table
+        #[arg(long, value_name = "N")]
+        worst: Option<usize>,
     },
     /// Compare two agents, or two versions of one: what differs, and what that moves
     Diff {
@@ -158,8 +161,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Test { dir, case, provider } => {
             test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)
         }
-        Command::Matrix { dir, provider, axes } => {
-            matrix::run(&dir, provider.as_deref(), &axes, cli.json, &mut out)
+        Command::Matrix { dir, provider, axes, worst } => {
+            matrix::run(&dir, provider.as_deref(), &axes, worst, cli.json, &mut out)
         }
         Command::Diff { from, to, provider, matrix } => {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)

@@ -3,8 +3,6 @@
 //! Owns the rows of a step, of which the first that matches wins, and the condition under which the
 //! step is done. It must never evaluate one.
 
-use serde::Serialize;
-
 use crate::agent::decode::{Decoder, Text};
 use crate::agent::yaml::{Node, Value};
 use crate::diagnostic::Span;
@@ -13,7 +11,7 @@ use crate::diagnostic::Span;
 pub const ALL_SLOTS: &str = "all required slots valid";
 
 /// Whether the conversation stays in the step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// It stays.
     Stay,
@@ -33,10 +31,9 @@ impl Decision {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// Where it is declared.
-    #[serde(skip)]
     pub span: Span,
     /// Its condition; without one it always matches.
     pub when: Option<Text>,
@@ -49,7 +46,7 @@ pub struct Rule {
 }
 
 /// When a step is done.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Critical {
     /// Every required slot must be valid or skipped.
     pub slots: bool,

@@ -8,8 +8,6 @@ pub mod script;
 pub mod slot;
 pub mod tool;
 
-use serde::Serialize;
-
 use crate::agent::decode::{Decoder, Fields, Text};
 use crate::agent::step::logic::{Critical, Rule};
 use crate::agent::step::script::Script;
@@ -23,7 +21,7 @@ pub const TYPE: &str = "step";
 pub const END: &str = "end";
 
 /// What happens when a slot has been asked for often enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
     /// The slot is skipped, and the flow goes on.
     Skip,
@@ -34,7 +32,7 @@ pub enum Then {
 }
 
 /// How often a step asks again, and what follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retries {
     /// How often, after the first question.
     pub limit: u32,
@@ -49,7 +47,7 @@ impl Default for Retries {
 }
 
 /// What a step declares beyond a prompt.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Step {
     /// The stage of the flow that it belongs to.
     pub stage: Option<Text>,

@@ -2,8 +2,6 @@
 //!
 //! Owns their names, their order and whether the wording is free. It must never choose one.
 
-use serde::Serialize;
-
 use crate::agent::decode::{Decoder, Text};
 use crate::agent::name::is_identifier;
 use crate::agent::yaml::{Node, Value};
@@ -13,12 +11,11 @@ use crate::diagnostic::{Diagnostic, Span};
 pub const KNOWN: [&str; 5] = ["entry", "next", "anchor", "closing", "sales_knowledge"];
 
 /// A script.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Script {
     /// Its name; those of `retry` have their reason behind a dot.
     pub name: String,
     /// Where it is declared.
-    #[serde(skip)]
     pub span: Span,
     /// Whether the model may word it; else the text is copied.
     pub free: bool,

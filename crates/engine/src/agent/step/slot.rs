@@ -3,8 +3,6 @@
 //! Owns the declaration of a value: its kind, its bounds, and rule sets that several steps share. It
 //! must never judge a value; that happens when an answer is read.
 
-use serde::Serialize;
-
 use regex::RegexBuilder;
 use serde_json::Number;
 
@@ -17,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Span};
 const MAX_PATTERN: usize = 1 << 20;
 
 /// What kind of value a slot takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A whole number.
     Integer,
@@ -62,12 +60,11 @@ pub const KINDS: [(&str, Kind); 12] = [
 ];
 
 /// The declaration of a slot. What it leaves out it takes from the rule set that it uses.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
     /// Its name.
     pub name: String,
     /// Where it is declared.
-    #[serde(skip)]
     pub span: Span,
     /// The rule set that it uses.
     pub uses: Option<Text>,

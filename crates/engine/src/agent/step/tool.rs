@@ -2,13 +2,11 @@
 //!
 //! Owns the policy as it is declared. It must never know an action.
 
-use serde::Serialize;
-
 use crate::agent::decode::{Decoder, Text};
 use crate::agent::yaml::{Node, Value};
 
 /// An action that a step allows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StepTool {
     /// The action.
     pub name: Text,

@@ -113,7 +113,7 @@ fn least(facts: &Facts<'_>, call: usize, tokenizer: &Tokenizer) -> Sums {
         let Fill::Prompts(refs) = &layer.fill else { continue };
         let mut sum = 0_u32;
         for (place, written) in refs.iter().enumerate() {
-            let seats = facts.seats_of(call, at).filter(|seat| seat.at == place && seat.possible);
+            let seats = facts.seats_at(call, at, place).iter().filter(|seat| seat.possible);
             let always = |seat: &Seat<'_>| {
                 written.when.is_none() && seat.prompt.is_some_and(|prompt| prompt.when.is_none())
             };
@@ -174,7 +174,7 @@ fn in_world(
     }
     for at in stiff {
         let mut by_place: Vec<(usize, u32)> = Vec::new();
-        for seat in facts.seats_of(call, *at).filter(|seat| seat.possible) {
+        for seat in facts.seats_of(call, *at).iter().filter(|seat| seat.possible) {
             let admitted = world.is_none_or(|world| {
                 world.has(&seat.words)
                     && facts.of_seat(seat).iter().all(|one| world.admits(agent, *one))
@@ -183,7 +183,8 @@ fn in_world(
                 continue;
             }
             let tokens = seat.extent.most.saturating_add(values(facts, seat));
-            match by_place.iter_mut().find(|(place, _)| *place == seat.at) {
+            // Seats stand in the order of their places.
+            match by_place.last_mut().filter(|(place, _)| *place == seat.at) {
                 Some((_, largest)) => *largest = (*largest).max(tokens),
                 None => by_place.push((seat.at, tokens)),
             }

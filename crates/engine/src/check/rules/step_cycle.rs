@@ -2,7 +2,7 @@
 //!
 //! Steps may lead back to each other, as long as one of them also leads out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, Span};
@@ -22,19 +22,17 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         })
         .map(|(name, ..)| *name)
         .collect();
-    loop {
-        let leads = |step: &crate::agent::step::Step| {
-            step.exits().any(|exit| done.contains(exit.value.as_str()))
-        };
-        let more: Vec<&str> = steps
-            .iter()
-            .filter(|(name, _, step)| !done.contains(name) && leads(step))
-            .map(|(name, ..)| *name)
-            .collect();
-        if more.is_empty() {
-            break;
+    // From the ends backwards: whatever leads to a step that can end can end too.
+    let mut before: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, _, step) in &steps {
+        for exit in step.exits() {
+            before.entry(exit.value.as_str()).or_default().push(name);
         }
-        done.extend(more);
+    }
+    let mut open: Vec<&str> = done.iter().copied().collect();
+    while let Some(name) = open.pop() {
+        let leading = before.get(name).into_iter().flatten();
+        open.extend(leading.filter(|leading| done.insert(leading)));
     }
     let mut caught = steps.iter().filter(|(name, ..)| !done.contains(name));
     let Some((first, prompt, _)) = caught.next() else {

@@ -2,8 +2,9 @@
 //! ends there.
 //!
 //! Rows with conditions are no way out by themselves: where none of them holds, the conversation would
-//! be stuck.
+//! be stuck. A row without one that stays, behind others that stay too, shuts every way there is.
 
+use crate::agent::step::logic::{Decision, Rule};
 use crate::check::facts::Facts;
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -13,6 +14,16 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         return;
     }
     for (name, prompt, step) in agent.steps() {
+        let shut = step.logic.last().filter(|last| last.when.is_none());
+        let stays = |rule: &Rule| rule.decide == Some(Decision::Stay);
+        if let Some(last) = shut.filter(|_| step.logic.iter().all(stays)) {
+            let message =
+                format!("there is no way out of the step `{name}`: this row always stays");
+            let help =
+                "Give the row a `when`, or put a row that says `decide: next` in front of it.";
+            findings.push(Diagnostic::error("step.no-exit", message).at(&last.span).help(help));
+            continue;
+        }
         let always = step.logic.iter().any(|rule| rule.when.is_none() && rule.to.is_some());
         if step.next.is_some() || always || step.ends() {
             continue;

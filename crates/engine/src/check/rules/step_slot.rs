@@ -1,7 +1,8 @@
 //! Texts and conditions of a step speak of slots that some step collects.
 
+use std::collections::BTreeSet;
+
 use crate::agent::decode::Text;
-use crate::check::compiled::Compiled;
 use crate::check::facts::Facts;
 use crate::check::reader::inside;
 use crate::diagnostic::{Diagnostic, suggestion};
@@ -9,40 +10,45 @@ use crate::text::template::{Name, Step};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
+    let known = &agent.slots;
     for prompt in agent.catalog.all() {
         let (Some(step), Some(body)) = (&prompt.step, agent.body(prompt)) else {
             continue;
         };
         let Some(program) = &body.step else { continue };
-        unknown(agent, &prompt.body, &body.template.names(), findings);
+        unknown(known, &prompt.body, &body.template.names(), findings);
         if let (Some(text), Some(template)) = (&step.scope, &program.scope) {
-            unknown(agent, text, &template.names(), findings);
+            unknown(known, text, &template.names(), findings);
         }
         for (script, templates) in step.scripts.iter().zip(&program.scripts) {
             for (text, template) in script.texts.iter().zip(templates) {
-                unknown(agent, text, &template.names(), findings);
+                unknown(known, text, &template.names(), findings);
             }
         }
         for (rule, when) in step.logic.iter().zip(&program.logic) {
             if let (Some(text), Some(when)) = (&rule.when, when) {
-                unknown(agent, text, &when.names(), findings);
+                unknown(known, text, &when.names(), findings);
             }
         }
         for (text, condition) in step.critical.conditions.iter().zip(&program.critical) {
-            unknown(agent, text, &condition.names(), findings);
+            unknown(known, text, &condition.names(), findings);
         }
     }
 }
 
-fn unknown(agent: &Compiled, text: &Text, names: &[Name<'_>], findings: &mut Vec<Diagnostic>) {
-    let known = agent.slot_names();
+fn unknown(
+    known: &BTreeSet<String>,
+    text: &Text,
+    names: &[Name<'_>],
+    findings: &mut Vec<Diagnostic>,
+) {
     for name in names.iter().filter(|name| name.name == "slots") {
         let Some(Step::Key(slot)) = name.path.first() else {
             continue;
         };
-        if !known.contains(slot) {
+        if !known.contains(*slot) {
             let message = format!("no step declares the slot `{slot}`");
-            let help = suggestion(slot, known.iter().copied())
+            let help = suggestion(slot, known.iter().map(String::as_str))
                 .unwrap_or_else(|| "Declare it under `slots` of the step that asks for it.".into());
             let place = inside(text, &name.range);
             findings.push(Diagnostic::error("step.unknown-slot", message).at(&place).help(help));

@@ -133,7 +133,7 @@ fn stretches<'a>(facts: &'a Facts<'a>, call: usize) -> Vec<Stretch<'a>> {
                 for (place, written) in refs.iter().enumerate() {
                     let mut stretch =
                         plain(&written.name.value, &written.name.span, Stability::Static);
-                    let seats = facts.seats_of(call, at).filter(|seat| seat.at == place);
+                    let seats = facts.seats_at(call, at, place).iter();
                     let seats: Vec<&Seat<'_>> =
                         seats.filter(|seat| seat.possible && seat.prompt.is_some()).collect();
                     stretch.tokens = seats.iter().map(|seat| seat.extent.least).min().unwrap_or(0);

@@ -45,7 +45,7 @@ pub struct Item {
 /// A field that differs; `null` is "not there".
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Field {
-    /// Its name.
+    /// Its name in the file, with the way to it where it lies inside of another: `model.window`.
     pub name: String,
     /// Its value on the first side.
     pub from: Json,
@@ -165,12 +165,38 @@ fn rows(from: &[Entry], to: &[Entry], found: &mut Vec<Item>) {
     }
 }
 
-/// The fields that differ, in the order of the second side, then those that are gone.
+/// The fields that differ, in the order of the second side, then those that are gone. Of a mapping, and
+/// of a list of as many mappings, the fields inside are told: `model.window`, `logic[0].decide`.
 pub(super) fn fields(from: &Map<String, Json>, to: &Map<String, Json>) -> Vec<Field> {
+    let mut found = Vec::new();
+    inside("", from, to, &mut found);
+    found
+}
+
+fn inside(path: &str, from: &Map<String, Json>, to: &Map<String, Json>, found: &mut Vec<Field>) {
     let names = to.keys().chain(from.keys().filter(|name| !to.contains_key(*name)));
-    let value = |side: &Map<String, Json>, name: &str| side.get(name).cloned().unwrap_or_default();
-    names
-        .map(|name| Field { name: name.clone(), from: value(from, name), to: value(to, name) })
-        .filter(|field| field.from != field.to)
-        .collect()
+    for name in names {
+        let dot = if path.is_empty() { "" } else { "." };
+        differing(&format!("{path}{dot}{name}"), from.get(name), to.get(name), found);
+    }
+}
+
+fn differing(name: &str, from: Option<&Json>, to: Option<&Json>, found: &mut Vec<Field>) {
+    match (from, to) {
+        _ if from == to => {}
+        (Some(Json::Object(from)), Some(Json::Object(to))) => inside(name, from, to, found),
+        (Some(Json::Array(from)), Some(Json::Array(to))) if are_mappings(from, to) => {
+            for (at, (from, to)) in from.iter().zip(to).enumerate() {
+                differing(&format!("{name}[{at}]"), Some(from), Some(to), found);
+            }
+        }
+        _ => {
+            let value = |side: Option<&Json>| side.cloned().unwrap_or_default();
+            found.push(Field { name: name.to_owned(), from: value(from), to: value(to) });
+        }
+    }
+}
+
+fn are_mappings(from: &[Json], to: &[Json]) -> bool {
+    from.len() == to.len() && from.iter().chain(to).all(Json::is_object)
 }

@@ -1,15 +1,18 @@
 //! Two agents, or two versions of one: what differs, and what that moves.
 //!
-//! Owns the comparison of everything that is declared (`outline`, `declared`), of the prompts
-//! (`prompts`), and of what both come to over the cases of both and, on demand, over all states
+//! Owns the comparison of everything that is declared (`outline`, in the words of the
+//! files: `written`, `front`, `part`; compared in `declared`), of the prompts (`prompts`), and of what both come to over the cases of both and, on demand, over all states
 //! (`shot`, `moves`). Both sides are always given the same input. It must never judge which side is
 //! better.
 
 mod declared;
+mod front;
 mod moves;
 mod outline;
+mod part;
 mod prompts;
 mod shot;
+mod written;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -2,13 +2,13 @@
 //!
 //! Owns renames and the differences of bodies. It must never compare versions that are not active.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::Value as Json;
 use similar::TextDiff;
 
-use crate::agent::decode::Text;
 use crate::agent::prompt::Prompt;
 use crate::check::compiled::Compiled;
 use crate::survey::diff::declared::{Change, Field, Item, fields};
+use crate::survey::diff::front::front;
 
 /// Lines around a change that are shown with it.
 const CONTEXT: usize = 2;
@@ -29,7 +29,7 @@ pub(super) fn compare(from: &Compiled, to: &Compiled) -> Vec<Item> {
             continue;
         };
         let mut item = Item::new("prompt", one.name.as_str(), Change::Changed);
-        item.fields = fields(&about(one), &about(other));
+        item.fields = fields(&front(one), &front(other));
         item.text = unified(&one.body.value, &other.body.value);
         if !item.fields.is_empty() || item.text.is_some() {
             found.push(item);
@@ -67,29 +67,5 @@ fn renamed(from: &Prompt, to: &Prompt) -> Item {
 }
 
 fn is_same(one: &Prompt, other: &Prompt) -> bool {
-    one.body.value == other.body.value && about(one) == about(other)
-}
-
-/// What a prompt says about itself, where it says something.
-fn about(prompt: &Prompt) -> Map<String, Json> {
-    let texts =
-        |list: &[Text]| -> Vec<String> { list.iter().map(|text| text.value.clone()).collect() };
-    let all = json!({
-        "title": prompt.title,
-        "description": prompt.description,
-        "context": texts(&prompt.context),
-        "actions": texts(&prompt.actions),
-        "when": prompt.when.as_ref().map(|when| &when.value),
-        "step": prompt.step,
-    });
-    let Json::Object(mut all) = all else {
-        return Map::new();
-    };
-    all.retain(|_, value| {
-        value.as_str() != Some("")
-            && !value.is_null()
-            && value.as_array().is_none_or(|list| !list.is_empty())
-            && value.as_object().is_none_or(|map| !map.is_empty())
-    });
-    all
+    one.body.value == other.body.value && front(one) == front(other)
 }

@@ -2,7 +2,8 @@
 //!
 //! Three ways are found: values written in the row that never go together; a row that the walk saw
 //! refused, because it sets one key of a pair and the other had a value that does not go with it; and
-//! an answer whose schema admits such a pair, in a row that has no fallback for it.
+//! an answer whose schema admits such a pair, in a row that has no fallback for it. Rows that look into
+//! the message have a rule of their own.
 
 use serde_json::{Map, Value as Json};
 

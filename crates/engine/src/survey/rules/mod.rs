@@ -6,11 +6,13 @@
 
 mod cell_fails;
 mod gate_refused;
+mod gate_searched;
 mod gate_tested;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agent::case::Case;
+use crate::agent::input::Content;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, Severity, arrange};
 use crate::survey::axes::axes;
@@ -24,6 +26,10 @@ use crate::turn::{Finder, Options, Outcome};
 struct Seen {
     /// Rows of the gate that fired in a case, with the row of their fallback that was taken.
     fired: BTreeSet<(usize, Option<usize>)>,
+    /// Rows whose write was refused in a case.
+    refused: BTreeSet<usize>,
+    /// The first message of a case in which a row fired, by row.
+    messages: BTreeMap<usize, Content>,
     /// The cells of the matrix.
     cells: Vec<Cell>,
     /// What became of rows in the walk, by row.
@@ -44,7 +50,8 @@ struct Tally {
 /// A rule: adds what it finds.
 type Rule = fn(&Compiled, &Seen, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 3] = [gate_tested::check, gate_refused::check, cell_fails::check];
+const RULES: [Rule; 4] =
+    [gate_tested::check, gate_refused::check, gate_searched::check, cell_fails::check];
 
 /// Runs an agent's cases, walks its states, and tells what is noteworthy. `known` are the findings of
 /// `check`: what they say already is not said again.
@@ -66,6 +73,12 @@ pub fn check(
                 Err(_) => &[],
             };
             seen.fired.extend(fired.iter().map(|fired| (fired.row, fired.fallback)));
+            seen.refused.extend(fired.iter().filter(|fired| fired.refused).map(|fired| fired.row));
+            for fired in fired {
+                if let Some(message) = &turn.input.message {
+                    seen.messages.entry(fired.row).or_insert_with(|| message.clone());
+                }
+            }
         }
     }
     match axes(agent, &[]) {
