@@ -35,5 +35,6 @@ mod effects;
 mod fit;
 mod gate;
 mod roles;
+mod seams;
 mod select;
 mod state;
