@@ -21,7 +21,7 @@ use crate::turn::passed::Passed;
 use crate::turn::seating::{Role, Seating, TurnSeat};
 
 /// The neutral line that stands for the user where the agent speaks first.
-pub const OPENING: &str = "(The user has not written anything yet. It is your turn to speak.)";
+pub const OPENING: &str = "(There is no message from the user. It is your turn to speak.)";
 
 /// What a model that takes no schema is told in front of it.
 const SCHEMA: &str = "Answer with one JSON object of this schema and nothing around it:\n";
@@ -66,12 +66,22 @@ pub struct TextPart {
     pub text: String,
     /// The sources of its bytes, in order, without gap or overlap.
     pub origins: Vec<(Range<usize>, SourceId)>,
-    /// Which bytes belong to which layer; gaps belong to the layer behind. None for text of the
-    /// conversation.
+    /// Which bytes belong to which layer; gaps belong to the layer behind, at the end to the last one.
+    /// None for text of the conversation.
     pub layers: Vec<LayerSpan>,
     /// Its tokens.
     pub tokens: u32,
     pub(crate) escaped: OnceLock<String>,
+}
+
+/// What a text of layers meets within the same message. Providers set the pieces of a message side by side
+/// with nothing between them, so the text brings the gap along.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Joints {
+    /// Other text stands in front of it.
+    before: bool,
+    /// Other text stands behind it.
+    behind: bool,
 }
 
 /// The bytes of a layer in a text part.
@@ -143,10 +153,10 @@ impl TextPart {
         Self { origins: vec![(0..self.text.len(), source)], ..self.clone() }
     }
 
-    /// The text of layers; `behind` a block of other layers it begins with the gap between the two.
-    fn of(layers: &[&Arc<Composed>], behind: bool, scale: &mut Scale<'_>) -> Self {
+    /// The text of layers, with the gaps to what stands beside it.
+    fn of(layers: &[&Arc<Composed>], joints: Joints, scale: &mut Scale<'_>) -> Self {
         let mut part = Self::default();
-        if behind {
+        if joints.before {
             part.push_gap();
         }
         for layer in layers {
@@ -161,10 +171,22 @@ impl TextPart {
             kept.extend([None, Some(&layer.inside)]);
             at = span.range.end;
         }
+        if joints.behind {
+            pieces.push(GAP);
+            kept.push(None);
+        }
         let (total, shares) = scale.pieces(&pieces, &kept);
         part.tokens = total;
-        for (span, shares) in part.layers.iter_mut().zip(shares.chunks_exact(2)) {
+        for (span, shares) in part.layers.iter_mut().zip(shares.chunks(2)) {
             span.tokens = shares.iter().sum();
+        }
+        if joints.behind {
+            part.push_gap();
+            // The text behind has its own account, so this gap counts with the last layer here.
+            if let (Some(last), Some(share)) = (part.layers.last_mut(), shares.last()) {
+                last.range.end = part.text.len();
+                last.tokens += share;
+            }
         }
         part
     }
@@ -205,7 +227,7 @@ pub(crate) struct Seats {
 struct Seat {
     role: Role,
     layers: Vec<Arc<Composed>>,
-    behind: bool,
+    joints: Joints,
     entry: Arc<Entry>,
     /// Whether it was asked for since the last time that seats were cleared away.
     used: bool,
@@ -221,7 +243,7 @@ impl Seats {
         &mut self,
         role: Role,
         layers: &[&Arc<Composed>],
-        behind: bool,
+        joints: Joints,
         scale: &mut Scale<'_>,
     ) -> Option<Arc<Entry>> {
         if layers.is_empty() {
@@ -229,7 +251,7 @@ impl Seats {
         }
         let is_it = |seat: &&mut Seat| {
             let pairs = || seat.layers.iter().zip(layers);
-            (seat.role, seat.behind) == (role, behind)
+            (seat.role, seat.joints) == (role, joints)
                 && seat.layers.len() == layers.len()
                 && pairs().all(|(kept, layer)| Arc::ptr_eq(kept, layer))
         };
@@ -237,10 +259,10 @@ impl Seats {
             seat.used = true;
             return Some(Arc::clone(&seat.entry));
         }
-        let parts = vec![EntryPart::Text(Arc::new(TextPart::of(layers, behind, scale)))];
+        let parts = vec![EntryPart::Text(Arc::new(TextPart::of(layers, joints, scale)))];
         let entry = Arc::new(Entry { role, parts, place: Place::Layers, other: 0 });
         let layers = layers.iter().map(|layer| Arc::clone(layer)).collect();
-        let seat = Seat { role, layers, behind, entry: Arc::clone(&entry), used: true };
+        let seat = Seat { role, layers, joints, entry: Arc::clone(&entry), used: true };
         self.kept.push(seat);
         Some(entry)
     }
@@ -264,7 +286,7 @@ pub(crate) fn arrange(
     let mut above = vec![Channel::System];
     if seating.instructions {
         let own = of(&[Channel::Instructions]);
-        entries.extend(seats.entry(Role::Instructions, &own, false, scale));
+        entries.extend(seats.entry(Role::Instructions, &own, Joints::default(), scale));
     } else {
         above.insert(0, Channel::Instructions);
     }
@@ -273,12 +295,15 @@ pub(crate) fn arrange(
     }
     let above = of(&above);
     for (at, block) in blocks(&above, apart).enumerate() {
-        entries.extend(seats.entry(Role::System, block, at > 0, scale));
+        let joints = Joints { before: at > 0, behind: false };
+        entries.extend(seats.entry(Role::System, block, joints, scale));
     }
     if seating.developer {
-        entries.extend(seats.entry(Role::Developer, &of(&[Channel::Developer]), false, scale));
+        let own = of(&[Channel::Developer]);
+        entries.extend(seats.entry(Role::Developer, &own, Joints::default(), scale));
     }
-    entries.extend(words.map(|schema| spoken(schema, scale)));
+    let joined = seating.turn == TurnSeat::WithMessage;
+    entries.extend(words.map(|schema| spoken(schema, joined && !entries.is_empty(), scale)));
     let opens = composition.history.iter().find(|said| said.entry.is_some());
     if seating.user_first && opens.is_some_and(|said| said.speaker == Speaker::Assistant) {
         entries.push(opening(scale));
@@ -293,16 +318,21 @@ pub(crate) fn arrange(
         TurnSeat::System if composition.awaits => Role::System,
         _ => Role::User,
     };
-    let turn = seats.entry(role, &turn, false, scale);
+    // Neighbours of one role are joined where `turn` has no message of its own.
+    let joints = Joints {
+        before: joined && last == Some(Role::User),
+        behind: joined && (message.is_some() || (composition.awaits && !waits)),
+    };
+    let turn = seats.entry(role, &turn, joints, scale);
     match (turn, message) {
-        (Some(turn), Some(message)) if seating.turn == TurnSeat::WithMessage => {
+        (Some(turn), Some(message)) if joined => {
             let parts = turn.parts.iter().chain(&message.parts).cloned().collect();
             entries.push(Arc::new(Entry { parts, ..Entry::clone(&message) }));
         }
         (Some(turn), Some(message)) => entries.extend([turn, message]),
         (Some(turn), None) if !composition.awaits => entries.push(turn),
         (Some(turn), None) if waits => entries.push(turn),
-        (Some(turn), None) if seating.turn == TurnSeat::WithMessage => {
+        (Some(turn), None) if joined => {
             let mut parts = turn.parts.clone();
             parts.extend(opening(scale).parts.iter().cloned());
             entries.push(Arc::new(Entry { parts, ..Entry::clone(&turn) }));
@@ -328,9 +358,10 @@ fn blocks<'l, 'c>(
     })
 }
 
-/// The schema of an answer in words.
-fn spoken(schema: &Json, scale: &mut Scale<'_>) -> Arc<Entry> {
-    by_engine(Role::System, format!("{SCHEMA}{schema}"), scale)
+/// The schema of an answer in words; `behind` other text of the system it begins with the gap between the two.
+fn spoken(schema: &Json, behind: bool, scale: &mut Scale<'_>) -> Arc<Entry> {
+    let gap = if behind { GAP } else { "" };
+    by_engine(Role::System, format!("{gap}{SCHEMA}{schema}"), scale)
 }
 
 fn opening(scale: &mut Scale<'_>) -> Arc<Entry> {

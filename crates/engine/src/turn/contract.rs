@@ -104,7 +104,7 @@ pub(crate) fn contract(
     if call.answer.kind == AnswerKind::Steps {
         step_answer::decide(&call.answer, step.as_ref(), &agent.agent, &mut actions);
     }
-    let schema = schema(&call.answer, step.as_ref(), &actions);
+    let schema = schema(&call.answer, call.run.replies(), step.as_ref(), &actions);
     let slots = step.map(|now| now.name).filter(|_| call.answer.kind == AnswerKind::Steps);
     let answer = call.answer.clone();
     let contract = Arc::new(Contract { answer, actions, closed, schema, slots, step: basis });
@@ -112,7 +112,12 @@ pub(crate) fn contract(
     Ok(contract)
 }
 
-fn schema(answer: &Answer, step: Option<&StepNow<'_>>, actions: &[Action]) -> Option<Json> {
+fn schema(
+    answer: &Answer,
+    replies: bool,
+    step: Option<&StepNow<'_>>,
+    actions: &[Action],
+) -> Option<Json> {
     let actions = if answer.tools { &[] } else { actions };
     match answer.kind {
         AnswerKind::Text | AnswerKind::Verdict => None,
@@ -125,7 +130,11 @@ fn schema(answer: &Answer, step: Option<&StepNow<'_>>, actions: &[Action]) -> Op
         }
         AnswerKind::Actions => {
             let mut properties = Map::new();
-            let message = "What the user reads.";
+            let message = if replies {
+                "What the user reads."
+            } else {
+                "A word about what you did. The user does not read it."
+            };
             properties.insert("message".into(), json!({"type": "string", "description": message}));
             fields(&mut properties, actions);
             Some(object(properties, &["message"]))

@@ -39,5 +39,6 @@ mod effects;
 mod fit;
 mod gate;
 mod roles;
+mod seams;
 mod select;
 mod state;
