@@ -61,9 +61,9 @@ fn words(layer: usize, count: usize) -> String {
 }
 
 fn agent(whole: &Whole, window: u32) -> proem::check::compiled::Compiled {
-    let mut file = format!(
-        "agent: fits\nmodel: {{name: gpt-5.4, window: 100000, reserve: 50}}\ncore: [core/identity]\n"
-    );
+    let head =
+        "agent: fits\nmodel: {name: gpt-5.4, window: 100000, reserve: 50}\ncore: [core/identity]\n";
+    let mut file = head.to_owned();
     file.push_str("context:\n");
     for at in 0..whole.layers.len() {
         file.push_str(&format!("  list{at}: {{type: array, from: input.list{at}, default: []}}\n"));
