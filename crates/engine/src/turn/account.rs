@@ -246,7 +246,7 @@ fn context(done: &Assembly<'_>) -> Vec<ContextEntry> {
         .values
         .iter()
         .map(|(key, got)| ContextEntry {
-            key: (*key).to_owned(),
+            key: key.to_string(),
             source: got.from.to_string(),
             tokens: value::size(got, tokenizer),
             untrusted: !got.trusted,

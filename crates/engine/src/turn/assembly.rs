@@ -4,6 +4,7 @@
 //! never compute anything that the verbs did not leave behind.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
@@ -25,16 +26,22 @@ use crate::turn::origins::{Origin, Origins};
 use crate::turn::request::Request;
 use crate::turn::shrink::Places;
 
-/// An assembled call: the payload, and everything that its account is written from.
+/// An assembled call: what was made, and what it was made for.
 #[derive(Debug)]
 pub struct Assembly<'a> {
+    pub(crate) agent: &'a Compiled,
+    pub(crate) selected: Selected<'a>,
+    pub(crate) made: Arc<Made>,
+}
+
+/// The payload, and everything that its account is written from.
+#[derive(Debug)]
+pub struct Made {
     /// The provider's payload, as JSON.
     pub payload: String,
     /// The state behind the gate, and what the gate did.
     pub gated: Gated,
-    pub(crate) agent: &'a Compiled,
-    pub(crate) selected: Selected<'a>,
-    pub(crate) gathered: Gathered<'a>,
+    pub(crate) gathered: Gathered,
     pub(crate) requests: Vec<Request>,
     pub(crate) composition: Composition,
     pub(crate) fitted: Fitted,
@@ -49,6 +56,27 @@ pub struct Assembly<'a> {
     pub(crate) tokenizer: Tokenizer,
     pub(crate) overridden: Map<String, Json>,
     pub(crate) warnings: Vec<String>,
+}
+
+impl Deref for Assembly<'_> {
+    type Target = Made;
+
+    fn deref(&self) -> &Made {
+        &self.made
+    }
+}
+
+impl Made {
+    /// What the provider was given to format.
+    pub(crate) fn draft(&self) -> Draft<'_> {
+        Draft {
+            model: &self.model,
+            entries: &self.fitted.entries,
+            contract: &self.contract,
+            offer: &self.offer,
+            cache: &self.cache,
+        }
+    }
 }
 
 impl Assembly<'_> {
@@ -95,17 +123,6 @@ impl Assembly<'_> {
     #[must_use]
     pub fn body(&self) -> Json {
         serde_json::from_str(&self.payload).unwrap_or_default()
-    }
-
-    /// What the provider was given to format.
-    pub(crate) fn draft(&self) -> Draft<'_> {
-        Draft {
-            model: &self.model,
-            entries: &self.fitted.entries,
-            contract: &self.contract,
-            offer: &self.offer,
-            cache: &self.cache,
-        }
     }
 
     pub(crate) fn call_name(&self) -> &str {

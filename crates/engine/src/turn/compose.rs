@@ -78,7 +78,7 @@ pub struct Composition {
 pub(crate) struct Material<'a> {
     pub agent: &'a Compiled,
     pub selected: &'a Selected<'a>,
-    pub gathered: &'a Gathered<'a>,
+    pub gathered: &'a Gathered,
     pub input: &'a TurnInput,
     pub config: &'a Json,
     pub position: &'a Position,
@@ -243,20 +243,20 @@ fn limited(
     let Some(most) = items else { return Ok(out) };
     for (name, got) in &material.gathered.values {
         let (Json::Array(all), Some(key), Some(program)) =
-            (&got.value, material.agent.agent.context_key(name), material.agent.keys.get(*name))
+            (&got.value, material.agent.agent.context_key(name), material.agent.keys.get(&**name))
         else {
             continue;
         };
         let places = rank::kept(got.ranks.as_deref(), all.len(), most);
         let kept = Json::Array(places.iter().filter_map(|at| all.get(*at)).cloned().collect());
         let fewer = Got { value: kept, ..Got::clone(got) };
-        out.insert((*name).to_owned(), display(&fewer, key, program, material.config)?);
+        out.insert(name.to_string(), display(&fewer, key, program, material.config)?);
     }
     Ok(out)
 }
 
 /// The stretches that are one value's display: runs of a source that only displays have.
-fn blocks(rendered: &Rendered, gathered: &Gathered<'_>, rules: Option<SourceId>) -> Vec<Block> {
+fn blocks(rendered: &Rendered, gathered: &Gathered, rules: Option<SourceId>) -> Vec<Block> {
     let is_list = |got: &&Arc<Got>| got.display.is_some() && got.value.is_array();
     let lists = gathered.values.values().filter(is_list).map(|got| got.block);
     let sources: Vec<SourceId> = lists.chain(rules).collect();

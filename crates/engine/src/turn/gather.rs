@@ -24,9 +24,9 @@ use crate::turn::value::Got;
 
 /// The values of a call.
 #[derive(Clone, Debug, Default)]
-pub struct Gathered<'a> {
+pub struct Gathered {
     /// By key, in the order of names.
-    pub values: BTreeMap<&'a str, Arc<Got>>,
+    pub values: BTreeMap<Arc<str>, Arc<Got>>,
 }
 
 /// What gathering needs.
@@ -45,13 +45,13 @@ pub(crate) struct Sources<'s> {
 ///
 /// # Errors
 /// All keys that are missing or have the wrong type.
-pub(crate) fn gather<'a>(
-    agent: &'a Compiled,
+pub(crate) fn gather(
+    agent: &Compiled,
     selected: &Selected<'_>,
     sources: &Sources<'_>,
     kept: &mut BTreeMap<String, Arc<Got>>,
     origins: &mut Arc<Origins>,
-) -> Result<Gathered<'a>, Vec<Diagnostic>> {
+) -> Result<Gathered, Vec<Diagnostic>> {
     let mut gathered = Gathered::default();
     let mut findings = Vec::new();
     for key in selected.declared(agent) {
@@ -82,7 +82,7 @@ pub(crate) fn gather<'a>(
         if let Some(got) =
             before.as_ref().filter(|got| program.settled && got.is_of(found.as_ref()))
         {
-            gathered.values.insert(&key.name, Arc::clone(got));
+            gathered.values.insert(Arc::clone(&got.name), Arc::clone(got));
             continue;
         }
         let ids = Ids::of(key, found.is_none(), before.as_deref(), origins);
@@ -93,7 +93,7 @@ pub(crate) fn gather<'a>(
                     Some(place) => place.clone_from(&got),
                     None => drop(kept.insert(key.name.clone(), Arc::clone(&got))),
                 }
-                gathered.values.insert(&key.name, got);
+                gathered.values.insert(Arc::clone(&got.name), got);
             }
             Ok(None) => findings.push(missing(key, selected)),
             Err(finding) => findings.push(finding.at(&key.span)),
@@ -104,6 +104,7 @@ pub(crate) fn gather<'a>(
 
 /// What a value is called in accounts.
 struct Ids {
+    name: Arc<str>,
     source: SourceId,
     block: SourceId,
     from: Arc<str>,
@@ -118,10 +119,12 @@ impl Ids {
         origins: &mut Arc<Origins>,
     ) -> Self {
         if let Some(got) = before.filter(|got| got.is_default() == is_default) {
-            return Self { source: got.source, block: got.block, from: Arc::clone(&got.from) };
+            let (name, from) = (Arc::clone(&got.name), Arc::clone(&got.from));
+            return Self { name, source: got.source, block: got.block, from };
         }
         let context = || Origin::Context { name: key.name.clone() };
         Self {
+            name: key.name.as_str().into(),
             source: origins::add(origins, context(), Form::Plain),
             block: origins::add(origins, context(), Form::Block),
             from: if is_default { "default".into() } else { source_of(key).into() },
@@ -152,8 +155,9 @@ fn got(
         let help = "Give a value of that type, or change the key's `type`.";
         return Err(Diagnostic::error("context.type", message).help(help));
     }
-    let Ids { source, block, from } = ids;
+    let Ids { name, source, block, from } = ids;
     let mut got = Got {
+        name,
         given: found,
         value,
         display: None,

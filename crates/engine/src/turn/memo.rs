@@ -7,17 +7,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use crate::agent::input::TurnInput;
 use crate::agent::model::Model;
 use crate::check::compiled::Compiled;
 use crate::token::{CountCache, Tokenizer};
+use crate::turn::Options;
 use crate::turn::again::Layers;
 use crate::turn::arrange::Seats;
+use crate::turn::assembly::Made;
 use crate::turn::begin::Begun;
 use crate::turn::contract::Contract;
 use crate::turn::format::{Caching, Offer, Provider};
+use crate::turn::heard::Heard;
 use crate::turn::measure::{Overhead, Scale};
 use crate::turn::origins::Origins;
 use crate::turn::roots::Roots;
@@ -37,11 +40,19 @@ const MOST_ORIGINS: usize = 4_096;
 #[derive(Debug, Default)]
 pub struct Memo {
     agent: Option<String>,
-    given: Map<String, Json>,
+    heard: Heard,
+    last: Option<Last>,
     pub(crate) config: Arc<Json>,
     pub(crate) begun: Begun,
     pub(crate) roots: Roots,
     pub(crate) calls: BTreeMap<usize, Kept>,
+}
+
+/// The last assembly, for as long as nothing is new.
+#[derive(Debug)]
+struct Last {
+    call: usize,
+    made: Arc<Made>,
 }
 
 /// What is kept of one call.
@@ -99,13 +110,12 @@ impl Memo {
     /// Brings the memo up to a turn. Another agent, another version of it or another configuration begin
     /// anew.
     pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {
-        let same = self.agent.as_ref() == Some(&agent.agent.hash) && self.given == input.config;
-        if !same {
+        let known = self.agent.as_ref() == Some(&agent.agent.hash);
+        if !known || self.heard.input.config != input.config {
             let mut config = agent.agent.config.clone();
             config.extend(input.config.clone());
             *self = Self {
                 agent: Some(agent.agent.hash.clone()),
-                given: input.config.clone(),
                 config: Arc::new(Json::Object(config)),
                 ..Self::default()
             };
@@ -114,7 +124,24 @@ impl Memo {
         // Nobody knows beforehand what a draft looks at.
         sees.memory |= drafts;
         sees.history |= drafts;
-        self.roots.follow(sees, input);
+        let news = self.heard.follow(input);
+        self.roots.follow(sees, input, news);
+        if news.any {
+            self.last = None;
+        }
+    }
+
+    /// The last assembly and its call, where the caller asks for the very same; forgotten otherwise.
+    pub(crate) fn again(&mut self, options: &Options) -> Option<(usize, Arc<Made>)> {
+        if self.heard.asked(options) {
+            self.last = None;
+        }
+        self.last.as_ref().map(|last| (last.call, Arc::clone(&last.made)))
+    }
+
+    /// Keeps an assembly until something is new.
+    pub(crate) fn keep(&mut self, call: usize, made: &Arc<Made>) {
+        self.last = Some(Last { call, made: Arc::clone(made) });
     }
 }
 

@@ -21,6 +21,7 @@ pub mod fit;
 pub mod format;
 pub mod gate;
 pub mod gather;
+mod heard;
 pub mod json;
 mod limit;
 pub mod manifest;
@@ -58,6 +59,7 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
 pub use crate::turn::assembly::Assembly;
+use crate::turn::assembly::Made;
 use crate::turn::choice::Selected;
 use crate::turn::compose::Material;
 use crate::turn::format::Provider;
@@ -71,7 +73,7 @@ use crate::turn::scope::View;
 use crate::turn::shrink::{Frame, Places};
 
 /// What a caller may ask for beside the turn's input.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// The call to assemble, instead of the turn's own.
     pub call: Option<String>,
@@ -151,6 +153,9 @@ pub fn assemble<'a>(
     memo: &mut Memo,
 ) -> Result<Outcome<'a>, Vec<Diagnostic>> {
     memo.follow(agent, input, !options.drafts.is_empty());
+    if let Some(assembly) = again(agent, input, options, find, memo)? {
+        return Ok(Outcome::Call(Box::new(assembly)));
+    }
     let Memo { config, begun, roots, calls, .. } = memo;
     let gated = gate::gate(agent, input, config, roots, begun, options.rows)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
@@ -196,10 +201,9 @@ pub fn assemble<'a>(
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
     let cache = cache::plan(agent, call, input, &fitted, caching);
     let origins = Arc::clone(origins);
-    let mut assembly = Assembly {
+    let mut made = Made {
         payload: String::new(),
         gated,
-        agent,
         gathered,
         requests,
         composition,
@@ -215,10 +219,32 @@ pub fn assemble<'a>(
         tokenizer,
         overridden: input.config.clone(),
         warnings,
-        selected,
     };
-    assembly.payload = format::payload(provider, &assembly.draft());
-    Ok(Outcome::Call(Box::new(assembly)))
+    made.payload = format::payload(provider, &made.draft());
+    let made = Arc::new(made);
+    memo.keep(call, &made);
+    Ok(Outcome::Call(Box::new(Assembly { agent, selected, made })))
+}
+
+/// The assembly of the turn before, where this turn is given the very same and its model has the same
+/// provider.
+fn again<'a>(
+    agent: &'a Compiled,
+    input: &TurnInput,
+    options: &Options,
+    find: Finder<'_>,
+    memo: &mut Memo,
+) -> Result<Option<Assembly<'a>>, Vec<Diagnostic>> {
+    let Some((call, made)) = memo.again(options) else { return Ok(None) };
+    let (provider, reason) = find(&made.model).map_err(|finding| vec![finding])?;
+    if provider.name() != made.provider.name() || reason != made.provider_reason {
+        return Ok(None);
+    }
+    let gated = &made.gated;
+    let view = View::new(input, &memo.config, &memo.roots, &gated.before, &gated.state);
+    let view = narrowed(agent, call, view);
+    let selected = select::select(agent, input, options, gated, &view, call)?;
+    Ok(Some(Assembly { agent, selected, made }))
 }
 
 /// A call that is asked for by name is assembled although the turn would not make it; that is said.

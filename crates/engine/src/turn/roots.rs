@@ -5,37 +5,38 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::input::{Memory, Message, TurnInput};
+use crate::agent::input::TurnInput;
 use crate::check::compiled::Sees;
+use crate::turn::heard::News;
 
 /// The memory and the history of a turn.
 #[derive(Debug, Default)]
 pub(crate) struct Roots {
-    remembered: Option<Memory>,
     memory: Map<String, Json>,
-    said: Vec<Message>,
+    /// Whether the memory is that of the turn.
+    remembers: bool,
+    /// The messages that expressions have looked at.
     history: Vec<Json>,
 }
 
 impl Roots {
     /// Brings both up to a turn, as far as expressions look at them.
-    pub(crate) fn follow(&mut self, sees: Sees, input: &TurnInput) {
-        if sees.memory && self.remembered.as_ref() != Some(&input.memory) {
+    pub(crate) fn follow(&mut self, sees: Sees, input: &TurnInput, news: News) {
+        self.remembers &= !news.memory;
+        if sees.memory && !self.remembers {
             self.memory = match serde_json::to_value(&input.memory) {
                 Ok(Json::Object(memory)) => memory,
                 _ => Map::new(),
             };
-            self.remembered = Some(input.memory.clone());
+            self.remembers = true;
         }
+        self.history.truncate(news.history);
         if sees.history {
-            let same = common(&self.said, &input.history);
-            self.said.truncate(same);
-            self.history.truncate(same);
-            for message in input.history.iter().skip(same) {
-                let text = message.content.text();
-                self.history.push(json!({"role": message.role.as_str(), "content": text}));
-                self.said.push(message.clone());
-            }
+            let new = input.history.iter().skip(self.history.len());
+            let written = new.map(
+                |message| json!({"role": message.role.as_str(), "content": message.content.text()}),
+            );
+            self.history.extend(written);
         }
     }
 
@@ -46,9 +47,4 @@ impl Roots {
     pub(crate) fn history(&self) -> &[Json] {
         &self.history
     }
-}
-
-/// How many messages both begin with.
-pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
-    kept.iter().zip(given).take_while(|(kept, given)| kept == given).count()
 }

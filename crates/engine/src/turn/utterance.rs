@@ -14,10 +14,10 @@ use crate::text::origin::SourceId;
 use crate::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use crate::turn::display::sorted;
 use crate::turn::format::Lost;
+use crate::turn::heard::common;
 use crate::turn::measure::Scale;
 use crate::turn::origins::{MESSAGE, Origins};
 use crate::turn::passed::Passed;
-use crate::turn::roots::common;
 use crate::turn::seating::Role;
 
 /// A message of the conversation, neutralised and counted.

@@ -14,6 +14,8 @@ use crate::token::Tokenizer;
 /// The value of a key.
 #[derive(Clone, Debug)]
 pub struct Got {
+    /// The key's name.
+    pub name: Arc<str>,
     /// What its source gave; none where its default stands in.
     pub given: Option<Json>,
     /// The value within its limits.

@@ -124,7 +124,7 @@ pub(crate) struct Assembly {
 impl Assembly {
     pub(crate) fn of(made: proem::turn::Assembly<'_>) -> Self {
         let state = State::clone(&made.gated.state);
-        Self { manifest: made.manifest(), text: made.text(), state, payload: made.payload }
+        Self { manifest: made.manifest(), text: made.text(), state, payload: made.payload.clone() }
     }
 
     pub(crate) fn body(&self) -> Json {

@@ -127,7 +127,7 @@ fn a_classifier_that_fails_is_never_no_risk() {
         input.answers.extend(answer.clone().map(|answer| ("classify".to_owned(), answer)));
         let outcome = host::run(host::agent("support"), &input, &with_model("gpt-5.4"));
         let gated = match outcome {
-            Ok(Outcome::Call(assembly)) => assembly.gated,
+            Ok(Outcome::Call(assembly)) => assembly.gated.clone(),
             Ok(Outcome::Said { .. }) => return Ok(false),
             Err(findings) => return Err(TestCaseError::fail(host::told(&findings))),
         };

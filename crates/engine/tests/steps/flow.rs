@@ -125,7 +125,7 @@ pub(crate) fn run_on(
     match assemble(agent, input, options, &provider::find, memo)? {
         Outcome::Call(made) => {
             let (manifest, text) = (made.manifest(), made.text());
-            Ok(Assembly { manifest, text, payload: made.payload })
+            Ok(Assembly { manifest, text, payload: made.payload.clone() })
         }
         Outcome::Said { text, .. } => panic!("the gate said {text}"),
     }
