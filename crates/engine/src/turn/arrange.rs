@@ -66,7 +66,7 @@ pub struct TextPart {
     pub text: String,
     /// The sources of its bytes, in order, without gap or overlap.
     pub origins: Vec<(Range<usize>, SourceId)>,
-    /// Which bytes belong to which layer; gaps belong to the layer behind, at the end to the last one.
+    /// Which bytes belong to which layer; gaps count with the layer behind, one at the end with the last.
     /// None for text of the conversation.
     pub layers: Vec<LayerSpan>,
     /// Its tokens.
@@ -182,9 +182,8 @@ impl TextPart {
         }
         if joints.behind {
             part.push_gap();
-            // The text behind has its own account, so this gap counts with the last layer here.
+            // The text behind has its own account, so the last layer here answers for the tokens of this gap.
             if let (Some(last), Some(share)) = (part.layers.last_mut(), shares.last()) {
-                last.range.end = part.text.len();
                 last.tokens += share;
             }
         }
