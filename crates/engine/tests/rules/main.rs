@@ -11,6 +11,8 @@ const DROPS: &str = include_str!("../corpora/rule_style_drop.tsv");
 const FRESH: &str = include_str!("../corpora/rule_style_fresh.tsv");
 const SEEN: &str = include_str!("seen.jsonl");
 const HELD_OUT: &str = include_str!("held_out.jsonl");
+const FREE: [&str; 3] =
+    [include_str!("free_1.jsonl"), include_str!("free_2.jsonl"), include_str!("free_3.jsonl")];
 
 fn kept(rule: &str) -> bool {
     matches!(screen(rule), Verdict::Keep { .. })
@@ -143,6 +145,30 @@ fn the_two_written_sets_are_judged() {
         assert_eq!((all_keeps, all_drops), (keeps, drops), "{name}");
         assert!(per_mille(kept_keeps, all_keeps) >= 985, "{name}: {kept_keeps} of {all_keeps}");
         assert_eq!(wrong, Vec::<&str>::new(), "{name}");
+    }
+}
+
+/// Three sets in freer words, written by somebody who had not seen the grammar. At first sight, each
+/// before its rows were looked at, it kept 71 of 109, 60 of 109 and 47 of 110 of their preferences (63,
+/// 45 and 32 before it was widened at all), and none of their 180 other rules. The first two have been
+/// learnt from; the third has not, so its floor is far below what is wanted.
+#[test]
+fn the_sets_in_free_words_are_judged() {
+    for ((set, keeps), floor) in FREE.into_iter().zip([109, 109, 110]).zip([103, 99, 47]) {
+        let rows: Vec<Value> =
+            set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        let labelled = |label: &str| -> Vec<&str> {
+            rows.iter()
+                .filter(|row| row.get("label").and_then(Value::as_str) == Some(label))
+                .filter_map(|row| row.get("text")?.as_str())
+                .collect()
+        };
+        let (wanted, others) = (labelled("keep"), labelled("drop"));
+        assert_eq!((wanted.len(), others.len()), (keeps, 60));
+        let good = wanted.iter().filter(|rule| kept(rule)).count();
+        assert!(good >= floor, "{good} of {keeps}");
+        let wrong: Vec<_> = others.into_iter().filter(|rule| kept(rule)).collect();
+        assert_eq!(wrong, Vec::<&str>::new());
     }
 }
 

@@ -34,6 +34,18 @@ impl First {
         self.words.get(slot).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// Whether nothing but words may begin it.
+    pub(super) fn only_words(&self) -> bool {
+        !(self.empty || self.number || self.name)
+    }
+
+    /// The words that may begin it.
+    pub(super) fn words(&self) -> impl Iterator<Item = u32> {
+        (0_u32..).zip(&self.words).flat_map(|(slot, bits)| {
+            (0..64).filter(move |bit| bits & (1 << bit) != 0).map(move |bit| slot * 64 + bit)
+        })
+    }
+
     /// Adds the beginnings of another node.
     pub(super) fn join(&mut self, other: &Self) {
         self.empty |= other.empty;

@@ -20,7 +20,7 @@ pub(super) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
     /// The classes in order: each may use those before it. `lead`, `clause`, `join` and `tail` are
-    /// the ones that sentences are made of.
+    /// the ones that sentences are made of; `soft` and `core` are for sentences in a looser order.
     pub(super) classes: &'static [&'static [Class]],
 }
 
@@ -51,6 +51,12 @@ pub(super) struct Grammar {
     pub(super) join: usize,
     pub(super) tail: usize,
     pub(super) courtesy: usize,
+    /// What may stand beside a preference without being one, where the language says so.
+    pub(super) soft: Option<usize>,
+    /// What is about style wherever it stands.
+    pub(super) core: Option<usize>,
+    /// A sentence that may stand beside another one, like a reason.
+    pub(super) remark: Option<usize>,
 }
 
 /// A class: its aspect, what it is made of, and what it may begin with.
@@ -64,7 +70,7 @@ enum Node {
     Word(u32),
     Class(usize),
     Sequence(Vec<usize>),
-    /// The alternatives that begin with a word, by that word; then the others, with what they may
+    /// The alternatives that begin with words, by each of them; then the others, with what they may
     /// begin with.
     Alternatives(BTreeMap<u32, Vec<usize>>, Vec<(usize, First)>),
     Optional(usize),
@@ -101,8 +107,13 @@ impl Grammar {
         let (lead, clause) = (required("lead"), required("clause"));
         let (join, tail) = (required("join"), required("tail"));
         let courtesy = required("courtesy");
+        let optional = |name: &str| builder.names.get(name).copied();
+        let (soft, core, remark) = (optional("soft"), optional("core"), optional("remark"));
         let Builder { nodes, classes, words, mistakes, .. } = builder;
-        (Self { nodes, classes, words, lead, clause, join, tail, courtesy }, mistakes)
+        (
+            Self { nodes, classes, words, lead, clause, join, tail, courtesy, soft, core, remark },
+            mistakes,
+        )
     }
 
     /// The words of the language with their numbers.
@@ -309,7 +320,13 @@ impl Builder {
                     Some(word) => by_word.entry(word).or_default().push(node),
                     None => {
                         let first = self.first(node);
-                        others.push((node, first));
+                        if first.only_words() {
+                            for word in first.words() {
+                                by_word.entry(word).or_default().push(node);
+                            }
+                        } else {
+                            others.push((node, first));
+                        }
                     }
                 }
             }

@@ -225,6 +225,7 @@ const RESERVED: &str = "\
     exempt special access secret password token key code data null none undefined true false yes no ok \
     okay now later tonight tomorrow today maybe immediately again back names stupid idiot suicidal \
     dead kill die suicide drug drugs pill pills weapon bomb out up in on off if when unless until \
+    lie lies lying liar cheat comply permit grant \
     because that which who what where how why not never always my your our their his her its me you \
     we they i he she it a an the and or but of for from with without to at by as is are was be been do \
     does did have has had would should must could might shall new old other all any every \

@@ -213,4 +213,17 @@ const CLASSES: &[Class] = &[
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devono|dovrebbero|possono) essere <qualities>|\
         <want> <feats> [<qualities>] [invece di <feats>|al posto di <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",
     ),
+    words(
+        "soft",
+        "io|mi|me|mio|mia|miei|mie|il|lo|la|i|gli|le|l|un|uno|una|è|sono|sto|sta|ho|ha|hanno|posso|può|\
+        voglio|vorrei|preferirei|piace|piacciono|preferisco|leggo|leggere|scrivo|scrivere|imparo|\
+        imparare|capisco|capire|trovo|lavoro|vivo|meglio|bene|spesso|sempre|a volte|solo|anche|ancora|\
+        già|molto|così|se|allora|perché|come|quando|e|ed|o|ma|con|senza|per|di|del|della|dei|delle|al|\
+        alla|a|in|nel|nella|su|sul|non|che|telefono|cellulare|schermo|treno|autobus|sera|mattina|\
+        fine settimana|vita|scuola|bambini|occhi|veloce|lento|facile|difficile|più|meno|stanca|stanco|\
+        piacevole|naturale|importante|punti|tu|ti|tuo|tua|tuoi|tue|usi|scriva|risponda|parli|spieghi|\
+        usa|pure|qualche|suona|sembra|aiuta|aiutano|tempo|pazienza|lingua|madre|frasi|parole|testo|\
+        testi|risposte|messaggi|lunghi|brevi|corte|<qualities>|<answers>",
+    ),
+    words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
 ];

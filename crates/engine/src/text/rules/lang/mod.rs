@@ -1,4 +1,4 @@
-//! The tables of the languages, one file each (two for English).
+//! The tables of the languages, one file each (several for English).
 //!
 //! Owns words only. A table names what may be said in a style preference; to extend it, add an
 //! alternative to a class, or a class above the one that uses it. Openers, preferences, conjunctions
@@ -9,8 +9,11 @@ mod ar;
 pub(super) mod courtesy;
 mod de;
 mod en;
+mod en_acts;
 mod en_around;
 mod en_clauses;
+mod en_free;
+mod en_things;
 mod en_wishes;
 mod es;
 mod fr;

@@ -195,4 +195,16 @@ const CLASSES: &[Class] = &[
         (houd|hou|maak|schrijf) <it> [alsjeblieft] <qualities>|(wees|blijf|klink) [alsjeblieft] <qualities> [tegen mij|tegen me|met mij]|wees niet <qualities>|<speak> [alsjeblieft] [met mij|tegen mij|met me|tegen me] [altijd] (<qualities>|<way>)|<speak> [met mij|tegen mij|met me|tegen me] op een [<deg>] <qualities> (toon|manier)|<speak> niet <qualities>|<speak> [altijd|alleen] (in|met|zonder) <feats>|<qualities>|<way>|\
         <want> [<det>|<deg>] <qualities> (<answers>|<feature>|tempo|woorden) [<and> [<qualities>] (<answers>|<feature>)]|[<deg>] <qualities> (<answers>|<feature>|tempo|woorden)|een [<deg>] <qualities> (toon|stijl|tempo)|<it> (mogen|moeten|mag|moet|kunnen) <qualities> zijn|ik heb [graag|liever] <it> <qualities>|<want> <feats> [toe|in plaats van <feats>]|<unwant> [<det>|maar] <feats> [weg|achterwege|over]|<unwant> [<deg>] <qualities> (<answers>|woorden)|<feats>|gebruik <feats> niet|<feats> (zijn prima|zijn oké|mogen|is prima)",
     ),
+    words(
+        "soft",
+        "ik|me|mij|mijn|het|de|een|dat|die|dit|ze|zij|we|ons|is|zijn|ben|heb|heeft|hebben|kan|kunnen|wil|\
+        wou|vind|lees|lezen|schrijf|schrijven|leer|leren|begrijp|begrijpen|werk|woon|liever|beter|best|\
+        vaak|meestal|altijd|soms|alleen|ook|nog|al|zo|heel|erg|te|anders|dan|want|omdat|als|wanneer|en|\
+        of|maar|met|zonder|van|uit|voor|op|in|aan|bij|naar|tegen|niet|geen|telefoon|scherm|trein|bus|\
+        avond|ochtend|weekend|leven|school|kinderen|ogen|snel|langzaam|moeilijk|makkelijk|meer|minder|\
+        moe|prettig|natuurlijk|belangrijk|punten|je|jij|jou|jouw|u|gebruikt|schrijft|antwoordt|praat|\
+        uitlegt|geeft|geef|klinkt|lijkt|helpt|helpen|tijd|geduld|moedertaal|zinnen|woorden|tekst|\
+        antwoorden|berichten|lange|korte|wees|gerust|wat|steeds|zeg|graag|dus|daar|er|nu|even|gewoon|<qualities>|<answers>",
+    ),
+    words("core", "<feats>|<qualities> (<answers>|<feature>)"),
 ];

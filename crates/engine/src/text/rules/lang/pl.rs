@@ -190,4 +190,17 @@ const CLASSES: &[Class] = &[
         "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (bądź|pozostań) <qualities> [dla mnie|ze mną|wobec mnie]|<speak> [w sposób] <qualities> [<answers>]|<qualities> [<answers>]|<want> [<deg>] <qualities> [i] <answers>|<want> <answers> <qualities>|<it> (powinny być|mają być|niech będą) <qualities>|nie (odpowiadaj|pisz|mów) <qualities>|<want> <feats> [zamiast <feats>]|<unwant> [<deg>] [<qualities>] (<feats>|<answers>)|<feats>",
     ),
+    words(
+        "soft",
+        "ja|mi|mnie|mój|moja|moje|to|te|ten|ta|on|ona|oni|my|nas|jest|są|jestem|mam|ma|mogę|może|chcę|\
+        wolę|lubię|czytam|czytać|piszę|pisać|uczę|uczyć|rozumiem|rozumieć|pracuję|mieszkam|lepiej|\
+        najlepiej|często|zwykle|zawsze|czasem|tylko|też|jeszcze|już|tak|bardzo|inaczej|bo|ponieważ|gdyż|\
+        gdy|kiedy|jeśli|że|żeby|i|lub|ale|z|ze|bez|od|do|dla|na|w|we|po|przy|nie|telefonie|telefonu|\
+        ekranie|pociągu|autobusie|wieczorem|rano|weekend|pracy|szkole|dzieci|oczy|szybko|wolno|trudno|\
+        łatwo|łatwiej|trudniej|więcej|mniej|męczy|męczą|zmęczony|zmęczona|przyjemnie|naturalnie|ważne|\
+        punkty|ty|ci|cię|twój|twoje|używasz|piszesz|odpowiadasz|mówisz|tłumaczysz|dajesz|zadajesz|brzmi|\
+        wydaje|pomaga|pomagają|się|czasu|cierpliwości|zdania|słowa|tekst|teksty|odpowiedzi|wiadomości|\
+        długie|krótkie|kilka|swoje|wtedy|więc|tu|tam|teraz|<qualities>|<answers>",
+    ),
+    words("core", "<feats>|<qualities> <answers>|<answers> <qualities>"),
 ];

@@ -211,4 +211,17 @@ const CLASSES: &[Class] = &[
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devem|deveriam|podem|deve) ser <qualities>|\
         <want> <feats> [<qualities>] [em vez de <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",
     ),
+    words(
+        "soft",
+        "eu|me|mim|meu|minha|meus|minhas|o|a|os|as|um|uma|uns|umas|é|são|sou|estou|está|estão|tenho|tem|\
+        posso|pode|quero|gostaria|gosto|prefiro|leio|ler|escrevo|escrever|aprendo|aprender|entendo|\
+        entender|acho|trabalho|moro|melhor|bem|sempre|às vezes|só|também|ainda|já|muito|tão|assim|se|\
+        então|porque|pois|como|quando|e|ou|mas|com|sem|para|pra|por|de|do|da|dos|das|no|na|nos|nas|em|\
+        sobre|não|que|celular|telefone|tela|ônibus|trem|noite|manhã|tarde|fim de semana|vida|escola|\
+        crianças|olhos|rápido|devagar|fácil|difícil|mais|menos|cansa|cansado|cansada|agradável|natural|\
+        importante|pontos|você|te|seu|sua|seus|suas|use|escreva|responda|fala|fale|explique|dê|coloque|\
+        jeito|uma linha|linha|soa|parece|ajuda|ajudam|tempo|paciência|língua|materna|frases|palavras|\
+        texto|textos|respostas|mensagens|longas|curtas|houver|equivalente|português|inglês|final|<qualities>|<answers>",
+    ),
+    words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
 ];
