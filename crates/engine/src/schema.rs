@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::agent::case::CaseFile;
 use crate::agent::input::TurnInput;
-use crate::turn::manifest::Manifest;
+use crate::turn::account::manifest::Manifest;
 
 /// The formats that are published, by name.
 pub const NAMES: [&str; 7] = ["agent", "prompt", "step", "role", "case", "turn", "manifest"];

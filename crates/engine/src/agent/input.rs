@@ -71,6 +71,11 @@ pub struct Message {
     pub content: Content,
 }
 
+/// How many messages both begin with.
+pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
+    kept.iter().zip(given).take_while(|(kept, given)| kept == given).count()
+}
+
 /// Who spoke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

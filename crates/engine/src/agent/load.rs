@@ -44,7 +44,7 @@ pub struct Folder {
 pub fn folder(files: Vec<RawFile>) -> Folder {
     let own = files.iter().find(|file| file.path == AGENT_FILE);
     let is_there = own.is_some();
-    let named = own.map(tokenizer::files).unwrap_or_default();
+    let named = own.map(tokenizers).unwrap_or_default();
     let (tokenizers, files): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| named.contains(&file.path));
     let mut found = parts(files);
@@ -152,6 +152,18 @@ pub fn agent(source: &Source) -> (Option<Agent>, Vec<Diagnostic>) {
     };
     let agent = decode_agent(&mut decoder, &node, &source.text);
     (agent, decoder.findings)
+}
+
+/// The names of the tokenizers' files that a host must hand in together with this `agent.yaml`.
+#[must_use]
+pub fn tokenizers(agent: &RawFile) -> Vec<String> {
+    // Few agents have one; the others need not be read twice.
+    let word = b"tokenizer";
+    if !agent.bytes.windows(word.len()).any(|window| window == word) {
+        return Vec::new();
+    }
+    let agent = Source::read(agent).ok().and_then(|source| self::agent(&source).0);
+    agent.into_iter().flat_map(|agent| agent.tokenizers).map(|file| file.name.value).collect()
 }
 
 /// Reads an agent from its tree; `text` is what its hash is made of.

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use crate::agent::decode::{Decoder, Text};
-use crate::agent::source::{RawFile, Source};
-use crate::agent::{Agent, load, prompt};
+use crate::agent::source::RawFile;
+use crate::agent::{Agent, prompt};
 
 /// The largest file of a tokenizer, in bytes.
 pub const MAX_TOKENIZER: usize = 64 * 1024 * 1024;
@@ -19,18 +19,6 @@ pub struct TokenizerFile {
     pub name: Text,
     /// Its content, if the host found it.
     pub content: Option<Arc<[u8]>>,
-}
-
-/// The names of the tokenizers' files that a host must hand in together with this `agent.yaml`.
-#[must_use]
-pub fn files(agent: &RawFile) -> Vec<String> {
-    // Few agents have one; the others need not be read twice.
-    let word = b"tokenizer";
-    if !agent.bytes.windows(word.len()).any(|window| window == word) {
-        return Vec::new();
-    }
-    let agent = Source::read(agent).ok().and_then(|source| load::agent(&source).0);
-    agent.into_iter().flat_map(|agent| agent.tokenizers).map(|file| file.name.value).collect()
 }
 
 /// Whether a file may be a tokenizer: it lies beside `agent.yaml` and is JSON.
@@ -74,6 +62,7 @@ pub(crate) fn give(agent: &mut Agent, files: Vec<RawFile>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agent::load;
 
     const AGENT: &str = "agent: a
 model: {name: m, tokenizer: one.json}
@@ -96,9 +85,12 @@ calls:
 
     #[test]
     fn the_files_of_all_calls_are_wanted_once() {
-        assert_eq!(files(&raw("agent.yaml", AGENT)), ["one.json", "two.json"]);
-        assert!(files(&raw("agent.yaml", "agent: a\nmodel: {name: m}\nlayers: []\n")).is_empty());
-        assert!(files(&raw("agent.yaml", "tokenizer: [")).is_empty());
+        assert_eq!(load::tokenizers(&raw("agent.yaml", AGENT)), ["one.json", "two.json"]);
+        assert!(
+            load::tokenizers(&raw("agent.yaml", "agent: a\nmodel: {name: m}\nlayers: []\n"))
+                .is_empty()
+        );
+        assert!(load::tokenizers(&raw("agent.yaml", "tokenizer: [")).is_empty());
     }
 
     #[test]

@@ -16,8 +16,9 @@ use crate::agent::call::AnswerKind;
 use crate::agent::catalog::Catalog;
 use crate::agent::model::Model;
 use crate::agent::prompt::Prompt;
+use crate::agent::step::slot::Slot;
+use crate::check::reader::Sees;
 use crate::check::stability::Stability;
-use crate::check::step::StepProgram;
 use crate::text::fence::Guard;
 use crate::text::pattern::Pattern;
 use crate::text::phrases::Phrases;
@@ -51,23 +52,6 @@ pub struct Compiled {
     pub guard: Guard,
     /// Which of the large roots its expressions look at.
     pub sees: Sees,
-}
-
-/// Which of the roots that are large, and costly to show, expressions look at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sees {
-    /// `memory`.
-    pub memory: bool,
-    /// `history`.
-    pub history: bool,
-}
-
-impl Sees {
-    /// Notes a name that an expression looks at.
-    pub(crate) fn note(&mut self, name: &str) {
-        self.memory |= name == "memory";
-        self.history |= name == "history";
-    }
 }
 
 impl fmt::Debug for Compiled {
@@ -178,6 +162,29 @@ pub struct Body {
     pub step: Option<StepProgram>,
     /// The places of the context keys that the prompt declares, among those of the agent.
     pub keys: Vec<usize>,
+}
+
+/// The texts and conditions of a step, read.
+#[derive(Debug)]
+pub struct StepProgram {
+    /// Its scope.
+    pub scope: Option<Template>,
+    /// Its slots, with the rule sets that they use.
+    pub slots: Vec<Slot>,
+    /// The texts of its scripts, in the order of the scripts.
+    pub scripts: Vec<Vec<Template>>,
+    /// The conditions of its logic, in the order of the rows.
+    pub logic: Vec<Option<Expr>>,
+    /// The conditions under which it is done.
+    pub critical: Vec<Expr>,
+}
+
+impl StepProgram {
+    /// A slot by name.
+    #[must_use]
+    pub fn slot(&self, name: &str) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.name == name)
+    }
 }
 
 impl Body {

@@ -269,7 +269,7 @@ fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Opti
     let own = agent.calls.iter().flat_map(|call| &call.core);
     let in_core = agent.core.iter().chain(own).any(|name| name.value == prompt.name);
     let place = match prompt.step {
-        Some(_) => step::TEXT,
+        Some(_) => reader::STEP,
         None if in_core => reader::CORE,
         None => reader::BODY,
     };

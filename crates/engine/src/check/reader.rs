@@ -9,8 +9,6 @@ use crate::agent::Agent;
 use crate::agent::decode::{Located, Text};
 use crate::agent::flow;
 use crate::agent::name::ROOTS;
-use crate::check::compiled::Sees;
-use crate::check::step;
 use crate::diagnostic::{Diagnostic, Span, suggestion};
 use crate::text::pattern::Pattern;
 use crate::text::template::{Expr, Name, Problem, Template};
@@ -87,11 +85,32 @@ pub(crate) const EFFECT: Place = Place {
 pub(crate) const HEADER: Place =
     Place { what: "a layer's header", roots: &["config"], state: false };
 
+/// What the texts of a step may see, beside the context keys that it declares.
+pub(crate) const STEP: Place =
+    Place { what: "a step", roots: &["config", "now", "slots"], state: false };
+
 /// The text of a prompt, beside the context keys that it declares.
 pub(crate) const BODY: Place = Place { what: "a prompt", roots: &["config", "now"], state: false };
 
 /// The body of a prompt of the core. That it may not tell the time has a finding of its own.
 pub(crate) const CORE: Place = Place { what: "the core", ..BODY };
+
+/// Which of the roots that are large, and costly to show, expressions look at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sees {
+    /// `memory`.
+    pub memory: bool,
+    /// `history`.
+    pub history: bool,
+}
+
+impl Sees {
+    /// Notes a name that an expression looks at.
+    pub(crate) fn note(&mut self, name: &str) {
+        self.memory |= name == "memory";
+        self.history |= name == "history";
+    }
+}
 
 /// The reader of one agent's texts.
 #[derive(Debug)]
@@ -197,7 +216,7 @@ impl<'a> Reader<'a> {
         if place.what == CORE.what {
             return finding.help("It sees `config` only. Say this in another layer.");
         }
-        if [BODY.what, step::TEXT.what].contains(&place.what) {
+        if [BODY.what, STEP.what].contains(&place.what) {
             let declared = self.agent.context_key(name).is_some();
             let help = if declared {
                 format!("Add `{name}` to the prompt's `context`.")

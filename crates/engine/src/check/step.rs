@@ -1,6 +1,6 @@
 //! The steps of an agent as they are served.
 //!
-//! Owns the compiled form of a step and the lookup of steps by name. A step is found through its active
+//! Owns how a step is compiled, and the lookup of steps by name. A step is found through its active
 //! version: which version a turn uses is for `select` to say. It must never follow a step to the next.
 
 use std::collections::BTreeSet;
@@ -11,10 +11,9 @@ use crate::agent::name::PromptName;
 use crate::agent::prompt::Prompt;
 use crate::agent::step::slot::Slot;
 use crate::agent::step::{Step, TYPE};
-use crate::check::compiled::Compiled;
-use crate::check::reader::{self, Place, Reader};
+use crate::check::compiled::{Compiled, StepProgram};
+use crate::check::reader::{self, Reader};
 use crate::diagnostic::{Diagnostic, suggestion};
-use crate::text::template::{Expr, Template};
 
 /// What begins the lines of a packet that say where the conversation stands. Untrusted text cannot
 /// begin a line like this.
@@ -32,33 +31,6 @@ pub const HEADERS: [&str; 11] = [
     "STEP_STATUS",
 ];
 
-/// The texts and conditions of a step, read.
-#[derive(Debug)]
-pub struct StepProgram {
-    /// Its scope.
-    pub scope: Option<Template>,
-    /// Its slots, with the rule sets that they use.
-    pub slots: Vec<Slot>,
-    /// The texts of its scripts, in the order of the scripts.
-    pub scripts: Vec<Vec<Template>>,
-    /// The conditions of its logic, in the order of the rows.
-    pub logic: Vec<Option<Expr>>,
-    /// The conditions under which it is done.
-    pub critical: Vec<Expr>,
-}
-
-impl StepProgram {
-    /// A slot by name.
-    #[must_use]
-    pub fn slot(&self, name: &str) -> Option<&Slot> {
-        self.slots.iter().find(|slot| slot.name == name)
-    }
-}
-
-/// What the texts of a step may see, beside the context keys that it declares.
-pub(crate) const TEXT: Place =
-    Place { what: "a step", roots: &["config", "now", "slots"], state: false };
-
 /// Reads the texts and conditions of a step.
 pub(super) fn compile(
     reader: &mut Reader<'_>,
@@ -66,7 +38,7 @@ pub(super) fn compile(
     step: &Step,
     keys: &[&str],
 ) -> StepProgram {
-    let mut text = |text: &crate::agent::decode::Text| reader.template(text, TEXT, keys);
+    let mut text = |text: &crate::agent::decode::Text| reader.template(text, reader::STEP, keys);
     let scope = step.scope.as_ref().and_then(&mut text);
     let scripts = step.scripts.iter();
     let scripts = scripts.map(|script| script.texts.iter().filter_map(&mut text).collect());

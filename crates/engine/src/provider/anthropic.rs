@@ -13,12 +13,12 @@ use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
 use crate::provider::subset::ANTHROPIC;
 use crate::token::{bare_name, begins_with};
-use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
+use crate::turn::format::json::Out;
 use crate::turn::format::{Caching, Draft, Lost, Offer, Provider, Tool};
-use crate::turn::json::Out;
-use crate::turn::passed::Passed;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::message::entry::{Entry, EntryPart};
+use crate::turn::message::passed::Passed;
+use crate::turn::message::seating::{Role, Seating, TurnSeat};
 
 /// The provider.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use crate::provider::kinds::{concerns, escaped, implied, is_of, is_or_has, nulla
 use crate::provider::reference::{is_recursive, join, resolve};
 use crate::provider::subset::Subset;
 use crate::turn::format::Lowering;
-use crate::turn::restore::{is_nullable, is_required};
+use crate::turn::format::restore::{is_nullable, is_required};
 
 /// A lowered schema.
 #[derive(Debug)]

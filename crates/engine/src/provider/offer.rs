@@ -9,8 +9,8 @@ use serde_json::Value as Json;
 use crate::provider::lower::lower;
 use crate::provider::subset::Subset;
 use crate::turn::contract::Contract;
+use crate::turn::contract::step_answer::DECISION_TOOL;
 use crate::turn::format::{Authored, Lowering, Offer, Tool};
-use crate::turn::step_answer::DECISION_TOOL;
 
 /// How a provider takes schemas.
 #[derive(Clone, Copy, Debug)]

@@ -10,11 +10,11 @@ use crate::provider::media::{Address, Takes, address, nameless, refused};
 use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
 use crate::token::{bare_name, begins_with, tokenizer_for};
-use crate::turn::arrange::EntryPart;
+use crate::turn::format::json::Out;
 use crate::turn::format::{Caching, Draft, Lost, Tool};
-use crate::turn::json::Out;
-use crate::turn::passed::Passed;
-use crate::turn::seating::{Role, Seating, TurnSeat};
+use crate::turn::message::entry::EntryPart;
+use crate::turn::message::passed::Passed;
+use crate::turn::message::seating::{Role, Seating, TurnSeat};
 
 /// Models from before the developer role.
 const WITHOUT_DEVELOPER: [&str; 6] =

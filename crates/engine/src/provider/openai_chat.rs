@@ -12,12 +12,12 @@ use crate::provider::openai::{
     IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
 };
 use crate::provider::params::{Column, params, written};
-use crate::turn::arrange::{Entry, EntryPart};
 use crate::turn::contract::Contract;
+use crate::turn::format::json::Out;
 use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
-use crate::turn::json::Out;
-use crate::turn::passed::Passed;
-use crate::turn::seating::{Role, Seating};
+use crate::turn::message::entry::{Entry, EntryPart};
+use crate::turn::message::passed::Passed;
+use crate::turn::message::seating::{Role, Seating};
 
 /// The provider.
 #[derive(Debug)]

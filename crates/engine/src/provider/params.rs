@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::agent::model::Model;
 use crate::turn::format::Lowering;
-use crate::turn::json::Out;
+use crate::turn::format::json::Out;
 
 /// The columns of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use crate::agent::call::Heads;
 use crate::diagnostic::Diagnostic;
 use crate::role::read::{At, Reading};
-use crate::turn::verdict::bare;
+use crate::turn::contract::verdict::bare;
 
 /// The literal beginning of a text: up to a colon, a tag or the end of its first line, without
 /// decoration.

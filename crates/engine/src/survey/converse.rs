@@ -14,10 +14,10 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::survey::neutral;
 use crate::token::Tokenizer;
+use crate::turn::account::manifest::Manifest;
 use crate::turn::case::spoken;
 use crate::turn::gate::Rows;
-use crate::turn::manifest::Manifest;
-use crate::turn::memo::Memo;
+use crate::turn::kept::Memo;
 use crate::turn::{Finder, Options, Outcome, assemble};
 
 /// What the user says, and what the model answers.

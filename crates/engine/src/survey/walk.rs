@@ -19,7 +19,7 @@ use crate::survey::neutral;
 use crate::survey::path::put;
 use crate::survey::reads::sees_before;
 use crate::turn::gate::{Gated, Rows};
-use crate::turn::memo::Memo;
+use crate::turn::kept::Memo;
 use crate::turn::{Assembly, Finder, Options, Outcome, assemble, gated};
 
 /// What a cell is.

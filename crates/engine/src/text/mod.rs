@@ -1,6 +1,7 @@
 //! Text that keeps account of itself: templates, origins of bytes, normal forms, and the fence around
 //! data.
 
+pub mod escape;
 pub mod fence;
 mod letters;
 pub mod normal;

@@ -13,7 +13,7 @@ use crate::agent::state::{Scope, State};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::turn::gate::Gated;
-use crate::turn::memo::Memo;
+use crate::turn::kept::Memo;
 use crate::turn::{Assembly, Finder, Options, Outcome, assemble};
 
 /// Where an expectation was not met.

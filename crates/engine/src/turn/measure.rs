@@ -15,9 +15,10 @@ use crate::token::{
     CountCache, Detail, Inside, Tokenizer, ToolText, image_tokens, joined_by, message_overhead,
     page_tokens, reply_priming, schema_tokens, tools_tokens,
 };
-use crate::turn::arrange::{Entry, EntryPart, Place};
 use crate::turn::format::{Offer, Provider, Tool};
-use crate::turn::passed::Passed;
+use crate::turn::message::entry::{Entry, EntryPart, Place};
+use crate::turn::message::passed::Passed;
+use crate::turn::message::seating::Role;
 
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -95,6 +96,15 @@ impl Scale<'_> {
             }
             Passed::ToolResult { content, .. } => count(content) + 4,
         }
+    }
+
+    /// A message of parts, with the tokens of those that are not text.
+    pub(crate) fn message(&self, role: Role, parts: Vec<EntryPart>, place: Place) -> Entry {
+        let other = parts.iter().filter_map(|part| match part {
+            EntryPart::Other(part) => Some(self.part(part)),
+            EntryPart::Text(_) => None,
+        });
+        Entry { role, other: other.sum(), parts, place }
     }
 
     /// The tokens of a message with what the provider adds around it.

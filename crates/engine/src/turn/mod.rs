@@ -1,91 +1,48 @@
 //! One turn: from a state and a message to a payload.
 //!
-//! Owns the order of the verbs. Each stands in a file of its own: `gate`, `select`, `gather`,
-//! `compose`, `fit`, `format`. It must never do a verb's work itself.
+//! Owns the order of the verbs. Each has a room of its own, in the order in which a turn goes through
+//! them: `gate`, `select`, `gather`, `contract`, `compose`, `seat`, `fit`, `format`, `account`. What
+//! expressions see is in `scope`, what bytes come from in `origins`, what a conversation keeps in `kept`.
+//! It must never do a verb's work itself.
 
-mod account;
-mod again;
-pub mod arm;
-pub mod arrange;
-pub mod assembly;
-mod begin;
-mod cache;
+pub mod account;
 pub mod case;
-pub mod choice;
 pub mod compose;
 pub mod contract;
-mod cut;
-mod display;
-pub mod effect;
 pub mod fit;
 pub mod format;
 pub mod gate;
 pub mod gather;
-mod heard;
-pub mod json;
-mod limit;
-pub mod manifest;
+pub mod kept;
 pub mod measure;
-pub mod memo;
+pub mod message;
+pub mod options;
 pub mod origins;
-mod packet;
-pub mod passed;
-pub(crate) mod position;
-mod rank;
-pub mod request;
-pub mod restore;
-mod roots;
 mod scope;
-pub mod seating;
 pub mod select;
-pub mod shrink;
-pub mod step_answer;
-pub mod utterance;
-pub mod value;
-pub mod verdict;
-mod version;
-pub mod words;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use serde_json::Value as Json;
 
 use crate::agent::input::TurnInput;
 use crate::agent::layer::Channel;
 use crate::agent::model::Model;
-use crate::agent::name::PromptName;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
-pub use crate::turn::assembly::Assembly;
-use crate::turn::assembly::Made;
-use crate::turn::choice::Selected;
-use crate::turn::compose::Material;
+pub use crate::turn::account::assembly::Assembly;
+use crate::turn::account::assembly::Made;
+use crate::turn::compose::material::Material;
+use crate::turn::fit::shrink::{Frame, Places};
 use crate::turn::format::Provider;
+use crate::turn::gate::position::Position;
 use crate::turn::gate::{Gated, Rows};
 use crate::turn::gather::Sources;
+use crate::turn::gather::request::Request;
+use crate::turn::kept::{Kept, Memo};
 use crate::turn::measure::Scale;
-use crate::turn::memo::{Kept, Memo};
-use crate::turn::position::Position;
-use crate::turn::request::Request;
+pub use crate::turn::options::Options;
 use crate::turn::scope::View;
-use crate::turn::shrink::{Frame, Places};
-
-/// What a caller may ask for beside the turn's input.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Options {
-    /// The call to assemble, instead of the turn's own.
-    pub call: Option<String>,
-    /// Another model than the agent's.
-    pub model: Option<String>,
-    /// Bodies that stand in for stored versions, by prompt. The core takes none.
-    pub drafts: BTreeMap<PromptName, String>,
-    /// What the host fetched, by context key.
-    pub fetched: BTreeMap<String, Json>,
-    /// The rows of the gate that are looked at.
-    pub rows: Rows,
-}
+use crate::turn::select::choice::Selected;
 
 /// What a turn comes to before a model is asked.
 #[derive(Debug)]
@@ -137,7 +94,7 @@ pub fn requests(
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
-    request::requests(agent, &selected, &view)
+    gather::request::requests(agent, &selected, &view)
 }
 
 /// Assembles the call of a turn. `memo` saves work from turn to turn of one conversation and changes
@@ -174,7 +131,7 @@ pub fn assemble<'a>(
     let known = kept.follow(agent, &model, provider);
     let tokenizer = known.tokenizer.clone();
     let caching = known.caching;
-    let requests = request::requests(agent, &selected, &view)?;
+    let requests = gather::request::requests(agent, &selected, &view)?;
     let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer: &tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
     let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
@@ -199,7 +156,7 @@ pub fn assemble<'a>(
     let words = offer.words.as_ref();
     let mut frame = Frame { model: &model, known, offered, words, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
-    let cache = cache::plan(agent, call, input, &fitted, caching);
+    let cache = fit::cache::plan(agent, call, input, &fitted, caching);
     let origins = Arc::clone(origins);
     let mut made = Made {
         payload: String::new(),

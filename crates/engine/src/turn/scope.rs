@@ -13,7 +13,7 @@ use crate::agent::input::{Content, TurnInput};
 use crate::agent::state::State;
 use crate::text::origin::SourceId;
 use crate::text::template::{Scope, Value};
-use crate::turn::roots::Roots;
+use crate::turn::kept::roots::Roots;
 
 /// The source of values that never reach a text directly.
 pub(crate) const NOWHERE: SourceId = SourceId(0);

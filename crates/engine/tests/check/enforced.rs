@@ -6,7 +6,7 @@ use proem::agent::catalog::Table;
 use proem::agent::input::TurnInput;
 use proem::agent::load;
 use proem::agent::source::RawFile;
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use proem::{check, provider};
 

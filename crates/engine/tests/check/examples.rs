@@ -16,7 +16,7 @@ use proem::role::folder::ROLE_FILE;
 use proem::role::of_source;
 use proem::text::origin::SourceId;
 use proem::text::template::{Limits, Scope, Template, Value};
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use proem::turn::{Options, assemble};
 use proem::{check, provider};
 use serde_json::{Value as Json, json};

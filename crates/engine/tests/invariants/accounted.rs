@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::host::Assembly;
 use proem::agent::input::{Content, Part, Speaker, TurnInput};
-use proem::turn::manifest::Range;
+use proem::turn::account::manifest::Range;
 use proem::turn::origins::Origin;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -75,7 +75,7 @@ fn account(assembly: &Assembly, input: &TurnInput) -> Result<(), TestCaseError> 
         prop_assert!(span[0] >= last && span[1] > span[0], "{}: {span:?}", &layer.id);
         last = span[1];
         if layer.channel != proem::agent::layer::Channel::History && layer.id != "message" {
-            let inside = |part: &&proem::turn::manifest::PartEntry| {
+            let inside = |part: &&proem::turn::account::manifest::PartEntry| {
                 part.span[0] <= span[0] && span[1] <= part.span[1]
             };
             prop_assert_eq!(manifest.parts.iter().filter(inside).count(), 1, "{}", &layer.id);

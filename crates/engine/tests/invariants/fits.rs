@@ -2,7 +2,7 @@
 //! the tokens are those of a full recount, and a layer is cut only when every lower one is at its floor.
 
 use proem::agent::input::{Content, Message, Speaker, TurnInput};
-use proem::turn::manifest::{LayerEntry, Status};
+use proem::turn::account::manifest::{LayerEntry, Status};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;

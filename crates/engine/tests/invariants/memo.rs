@@ -3,7 +3,7 @@
 
 use proem::agent::input::{Content, Message, Speaker, TurnInput};
 use proem::provider;
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use proem::turn::{Outcome, assemble};
 use proptest::prelude::*;
 use proptest::sample::select;

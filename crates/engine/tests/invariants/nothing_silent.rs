@@ -4,7 +4,7 @@
 use crate::host::Assembly;
 use proem::agent::input::{ActionRequest, Content, Memory, Message, Part, Speaker, TurnInput};
 use proem::agent::layer::Channel;
-use proem::turn::manifest::Status;
+use proem::turn::account::manifest::Status;
 use proem::turn::origins::Origin;
 use proptest::prelude::*;
 use proptest::sample::select;

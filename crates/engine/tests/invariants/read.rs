@@ -1,7 +1,7 @@
 //! Reads an assembly back: who wrote which bytes, and where they stand.
 
 use crate::host::Assembly;
-use proem::turn::manifest::{LayerEntry, Range};
+use proem::turn::account::manifest::{LayerEntry, Range};
 use proem::turn::origins::Origin;
 use serde_json::Value as Json;
 

@@ -6,7 +6,7 @@ use proem::agent::source::Source;
 use proem::agent::yaml::Value;
 use proem::check::compile;
 use proem::role::{self, of_json, of_source};
-use proem::turn::verdict::{self, Verdict};
+use proem::turn::contract::verdict::{self, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};

@@ -12,7 +12,7 @@ use proem::agent::prompt::{hash, parse};
 use proem::agent::source::Source;
 use proem::check::compiled::Compiled;
 use proem::turn::Options;
-use proem::turn::manifest::Status;
+use proem::turn::account::manifest::Status;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};

@@ -2,7 +2,7 @@
 
 use proem::provider::by_name;
 use proem::turn::format::{CachePlan, Caching};
-use proem::turn::seating::Role;
+use proem::turn::message::seating::Role;
 use serde_json::{Value as Json, json};
 
 use crate::host::{ALL, body, entry, model, plain, said, text};

@@ -6,11 +6,11 @@ use proem::agent::action::Action;
 use proem::agent::call::{Answer, AnswerKind};
 use proem::agent::model::Model;
 use proem::provider::by_name;
-use proem::turn::arrange::{Entry, EntryPart, Place, TextPart};
 use proem::turn::contract::Contract;
 use proem::turn::format::{CachePlan, Draft, Offer, payload, pointers};
-use proem::turn::passed::Passed;
-use proem::turn::seating::Role;
+use proem::turn::message::entry::{Entry, EntryPart, Place, TextPart};
+use proem::turn::message::passed::Passed;
+use proem::turn::message::seating::Role;
 use serde_json::{Value as Json, json};
 
 /// A model of each provider.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use proem::provider::by_name;
-use proem::turn::arrange::{Entry, EntryPart};
-use proem::turn::passed::Passed;
-use proem::turn::seating::Role;
+use proem::turn::message::entry::{Entry, EntryPart};
+use proem::turn::message::passed::Passed;
+use proem::turn::message::seating::Role;
 use serde_json::{Value as Json, json};
 
 use crate::host::{ALL, call, entry, messages, result, said, text};

@@ -1,6 +1,6 @@
 //! An answer in the form that a provider was given, read as the agent's own schema means it.
 
-use proem::turn::restore::restore;
+use proem::turn::format::restore::restore;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
 

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use crate::host::{ALL, answering, body, model, offer, text, with_tool};
 use proem::turn::format::{CachePlan, Offer};
-use proem::turn::seating::Role;
+use proem::turn::message::seating::Role;
 
 /// The offer for an answer of a schema.
 fn answer(provider: &str, schema: &Json) -> Offer {

@@ -10,8 +10,8 @@ use proem::agent::source::RawFile;
 use proem::check::compiled::Compiled;
 use proem::diagnostic::Diagnostic;
 use proem::provider;
-use proem::turn::manifest::Manifest;
-use proem::turn::memo::Memo;
+use proem::turn::account::manifest::Manifest;
+use proem::turn::kept::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use serde_json::{Value as Json, json};
 

@@ -9,7 +9,7 @@ use proem::agent::prompt;
 use proem::agent::source::{RawFile, Source};
 use proem::check::compiled::Compiled;
 use proem::turn::Options;
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use serde_json::json;
 
 use crate::flow::{Assembly, in_volume, input, intake, layer, made, run_on, run_with};

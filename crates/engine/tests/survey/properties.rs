@@ -6,7 +6,7 @@ use proem::provider;
 use proem::survey::diff::{Diff, Rendered, Side, diff};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::Standing;
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use proptest::prelude::*;
 

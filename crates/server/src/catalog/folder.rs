@@ -7,9 +7,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use proem::agent::load;
 use proem::agent::load::{AGENT_FILE, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
-use proem::agent::tokenizer::{self, MAX_TOKENIZER};
+use proem::agent::tokenizer::MAX_TOKENIZER;
 use proem::diagnostic::Diagnostic;
 use proem::role::folder::ROLE_FILE;
 
@@ -41,7 +42,7 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
         walk.file(&root.join(file), file, MAX_FILE);
     }
     let own = walk.files.iter().find(|file| file.path == AGENT_FILE);
-    for name in own.map(tokenizer::files).unwrap_or_default() {
+    for name in own.map(load::tokenizers).unwrap_or_default() {
         walk.file(&root.join(&name), &name, MAX_TOKENIZER);
     }
     for part in PARTS {

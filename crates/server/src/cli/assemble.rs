@@ -10,7 +10,7 @@ use proem::agent::input::{Content, TurnInput};
 use proem::agent::source::{RawFile, Source};
 use proem::diagnostic::{Diagnostic, suggestion};
 use proem::turn::case::play;
-use proem::turn::memo::Memo;
+use proem::turn::kept::Memo;
 use proem::turn::{Options, Outcome, assemble};
 use serde_json::json;
 

@@ -6,8 +6,8 @@
 use std::io::{self, Write};
 
 use proem::turn::Assembly;
-use proem::turn::manifest::{LayerEntry, Manifest, Status};
-use proem::turn::request::Request;
+use proem::turn::account::manifest::{LayerEntry, Manifest, Status};
+use proem::turn::gather::request::Request;
 
 use crate::cli::style::{Paint, bar, clip, number, pad, paint};
 

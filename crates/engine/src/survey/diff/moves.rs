@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::survey::diff::Rendered;
 use crate::survey::diff::prompts::unified;
 use crate::survey::diff::shot::{Layer, Shot};
-use crate::turn::manifest::Status;
+use crate::turn::account::manifest::Status;
 
 /// What can move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

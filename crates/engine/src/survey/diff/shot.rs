@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 
 use crate::diagnostic::Diagnostic;
 use crate::survey::walk::Cell;
+use crate::turn::account::manifest::Status;
 use crate::turn::gate::{Fired, Gated};
-use crate::turn::manifest::Status;
 use crate::turn::{Assembly, Outcome};
 
 /// A turn.

@@ -18,7 +18,7 @@ use crate::text::pattern::Pattern;
 use crate::text::template::Expr;
 use crate::turn::gate::Rows;
 use crate::turn::gated;
-use crate::turn::memo::Memo;
+use crate::turn::kept::Memo;
 
 /// The most states in which a row is tried with one value.
 const MAX_STATES: usize = 200;

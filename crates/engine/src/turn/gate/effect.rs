@@ -1,0 +1,262 @@
+//! What an action does to the state.
+//!
+//! Owns the four operations and their rule: all effects of an action happen, or none does. An id that
+//! is not there, a value that breaks a schema, a pair that may not meet: each refuses the action with
+//! its reason. It must never perform what has no declared effect; that is the host's.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+use crate::agent::action::{Action, Effect, Operation};
+use crate::agent::input::{ActionRequest, TurnInput};
+use crate::agent::state::{State, clash};
+use crate::check::compiled::{Compiled, EffectProgram};
+use crate::text::template::{Expr, Limits, Problem, Scope};
+use crate::turn::kept::roots::Roots;
+use crate::turn::scope::{NOWHERE, View, With};
+
+/// What became of an action that the user asked for by a button.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Button {
+    /// The action.
+    pub name: String,
+    /// Whether it was done; without declared effects it is handed to the host.
+    pub done: bool,
+    /// Why it was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Takes the actions that the user asked for, in order, each upon the state that the one before left.
+pub(crate) fn buttons(
+    agent: &Compiled,
+    input: &TurnInput,
+    config: &Json,
+    roots: &Roots,
+    before: &Arc<State>,
+) -> (Arc<State>, Vec<Button>) {
+    let mut state = Arc::clone(before);
+    let mut buttons = Vec::new();
+    for (at, request) in input.actions.iter().enumerate() {
+        let view = View::new(input, config, roots, before, &state);
+        let seed = format!("{}/{at}", input.id.as_deref().unwrap_or_default());
+        let reason = match apply(agent, request, "user", &seed, &state, &view) {
+            Ok(next) => {
+                state = Arc::new(next);
+                None
+            }
+            Err(reason) => Some(reason),
+        };
+        buttons.push(Button { name: request.name.clone(), done: reason.is_none(), reason });
+    }
+    (state, buttons)
+}
+
+/// The state behind an action. `seed` makes the new ids: the same seed gives the same ids.
+///
+/// # Errors
+/// Why the action is refused, in one sentence.
+pub(crate) fn apply(
+    agent: &Compiled,
+    request: &ActionRequest,
+    asker: &str,
+    seed: &str,
+    state: &State,
+    view: &dyn Scope,
+) -> Result<State, String> {
+    let name = &request.name;
+    let (Some(action), Some(program)) = (agent.agent.action(name), agent.actions.get(name)) else {
+        return Err(format!("there is no action `{name}`"));
+    };
+    if !action.by.iter().any(|by| by.value == asker) {
+        return Err(format!("`{name}` is not for {asker} to ask"));
+    }
+    let params = Json::Object(request.params.clone());
+    if let Some(validator) = &program.params {
+        let problems: Vec<String> =
+            validator.iter_errors(&params).map(|error| error.to_string()).collect();
+        if !problems.is_empty() {
+            return Err(format!("parameters: {}", problems.join("; ")));
+        }
+    }
+    if let Some(allow) = &program.allow {
+        let extra = [("params", &params)];
+        let scope = With { base: view, extra: &extra };
+        if !allow.holds(&scope, &Limits::DEFAULT).map_err(sentence)? {
+            return Err(format!("`{}` does not hold", allow.source().trim()));
+        }
+    }
+    let mut next = state.clone();
+    let mut ids = Ids { seed, count: 0 };
+    for (effect, program) in action.effects.iter().zip(&program.effects) {
+        one(effect, program, &params, view, &mut ids, &mut next)?;
+    }
+    check(agent, action, &next)?;
+    Ok(next)
+}
+
+/// New ids, made from a seed and a number.
+struct Ids<'s> {
+    seed: &'s str,
+    count: u32,
+}
+
+impl Ids<'_> {
+    fn next(&mut self) -> Json {
+        self.count += 1;
+        let hash = blake3::hash(format!("{}#{}", self.seed, self.count).as_bytes());
+        Json::String(hash.to_hex().chars().take(12).collect())
+    }
+}
+
+fn one(
+    effect: &Effect,
+    program: &EffectProgram,
+    params: &Json,
+    view: &dyn Scope,
+    ids: &mut Ids<'_>,
+    state: &mut State,
+) -> Result<(), String> {
+    let elements = match &program.each {
+        None => vec![Json::Null],
+        Some(each) => match eval(each, params, None, view)? {
+            Json::Array(items) => items,
+            _ => return Err(format!("`{}` is not a list", each.source())),
+        },
+    };
+    for element in elements {
+        let new_id = ids.next();
+        let extra = [("params", params), ("item", &element), ("new_id", &new_id)];
+        let scope = With { base: view, extra: &extra };
+        let value = match &program.value {
+            Some(pattern) => pattern.fill(&scope, &Limits::DEFAULT).map_err(sentence)?,
+            None => Json::Null,
+        };
+        change(effect, program.filter.as_ref(), value, params, view, state)?;
+    }
+    Ok(())
+}
+
+fn change(
+    effect: &Effect,
+    filter: Option<&Expr>,
+    value: Json,
+    params: &Json,
+    view: &dyn Scope,
+    state: &mut State,
+) -> Result<(), String> {
+    let key = &effect.key.value;
+    if let Some(filter) = filter {
+        let Some(Json::Array(items)) = state.get_mut(key) else {
+            return Err(format!("`{key}` has no items"));
+        };
+        let mut found = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            found.push(eval_bool(filter, params, item, view)?);
+        }
+        if !found.contains(&true) {
+            return Err(format!("nothing in `{key}` is meant by `{}`", filter.source().trim()));
+        }
+        let mut flags = found.iter();
+        match effect.operation {
+            Operation::Remove => items.retain(|_| flags.next() == Some(&false)),
+            operation => {
+                let meant = items.iter_mut().zip(flags).filter(|(_, meant)| **meant);
+                meant.for_each(|(item, _)| lay_over(item, &value, operation));
+            }
+        }
+        return Ok(());
+    }
+    match effect.operation {
+        Operation::Set if value.is_null() => {
+            state.remove(key);
+        }
+        Operation::Set => {
+            state.insert(key.clone(), value);
+        }
+        Operation::Append => {
+            match state.entry(key.clone()).or_insert_with(|| Json::Array(Vec::new())) {
+                Json::Array(items) => items.push(value),
+                _ => return Err(format!("`{key}` is not a list")),
+            }
+        }
+        Operation::Remove => {
+            state.remove(key);
+        }
+        Operation::Merge => merge(key, value, state)?,
+    }
+    Ok(())
+}
+
+/// Lays the fields of a value over an item; `append` adds to the item's lists instead.
+fn lay_over(item: &mut Json, value: &Json, operation: Operation) {
+    let (Json::Object(item), Json::Object(fields)) = (&mut *item, value) else {
+        *item = value.clone();
+        return;
+    };
+    for (name, value) in fields {
+        match item.get_mut(name) {
+            Some(Json::Array(list)) if operation == Operation::Append => list.push(value.clone()),
+            None if operation == Operation::Append => {
+                item.insert(name.clone(), Json::Array(vec![value.clone()]));
+            }
+            _ => {
+                item.insert(name.clone(), value.clone());
+            }
+        }
+    }
+}
+
+/// Fields over a mapping; a list of mappings over a list, item by item by `id`.
+fn merge(key: &str, value: Json, state: &mut State) -> Result<(), String> {
+    let target = state.entry(key.to_owned()).or_insert_with(|| Json::Object(Map::new()));
+    match (target, value) {
+        (Json::Object(target), Json::Object(fields)) => target.extend(fields),
+        (Json::Array(items), Json::Array(changes)) => {
+            for change in changes {
+                let id = change.get("id").cloned().unwrap_or_default();
+                let found = items.iter_mut().find(|item| item.get("id") == Some(&id));
+                let (Some(Json::Object(item)), Json::Object(fields)) = (found, change) else {
+                    return Err(format!("`{key}` has no item with the id {id}"));
+                };
+                item.extend(fields);
+            }
+        }
+        _ => return Err(format!("the value cannot be laid over `{key}`")),
+    }
+    Ok(())
+}
+
+fn check(agent: &Compiled, action: &Action, state: &State) -> Result<(), String> {
+    for key in action.effects.iter().map(|effect| &effect.key.value) {
+        if let (Some(value), Some(validator)) = (state.get(key), agent.state.get(key)) {
+            let problems: Vec<String> =
+                validator.iter_errors(value).map(|error| error.to_string()).collect();
+            if !problems.is_empty() {
+                return Err(format!("`{key}` would break its schema: {}", problems.join("; ")));
+            }
+        }
+    }
+    clash(&agent.agent.compat, state).map_or(Ok(()), Err)
+}
+
+fn eval(expr: &Expr, params: &Json, item: Option<&Json>, view: &dyn Scope) -> Result<Json, String> {
+    let null = Json::Null;
+    let extra = [("params", params), ("item", item.unwrap_or(&null))];
+    let scope = With { base: view, extra: &extra };
+    let value = expr.eval(&scope, NOWHERE, &Limits::DEFAULT).map_err(sentence)?;
+    Ok(value.to_json().unwrap_or_default())
+}
+
+fn eval_bool(expr: &Expr, params: &Json, item: &Json, view: &dyn Scope) -> Result<bool, String> {
+    let extra = [("params", params), ("item", item)];
+    let scope = With { base: view, extra: &extra };
+    expr.holds(&scope, &Limits::DEFAULT).map_err(sentence)
+}
+
+fn sentence(problem: Problem) -> String {
+    problem.message
+}

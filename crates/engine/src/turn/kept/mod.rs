@@ -1,0 +1,193 @@
+//! What a conversation keeps from one turn to the next.
+//!
+//! Owns everything that saves work: rendered layers, counted messages, lowered schemas. The caller owns
+//! it, one for each conversation, and hands it in. It must never change an assembly: with a full memo,
+//! an empty one and that of another conversation the same input gives the same bytes.
+
+pub(crate) mod heard;
+pub(crate) mod roots;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use crate::agent::input::TurnInput;
+use crate::agent::model::Model;
+use crate::check::compiled::Compiled;
+use crate::token::{CountCache, Tokenizer};
+use crate::turn::account::assembly::Made;
+use crate::turn::compose::again::Layers;
+use crate::turn::compose::utterance::Said;
+use crate::turn::compose::words::{Rules, screened};
+use crate::turn::contract::Contract;
+use crate::turn::fit::arrange::Seats;
+use crate::turn::fit::shrink::Known;
+use crate::turn::format::{Offer, Provider};
+use crate::turn::gate::begin::Begun;
+use crate::turn::gather::value::Got;
+use crate::turn::kept::heard::Heard;
+use crate::turn::kept::roots::Roots;
+use crate::turn::measure::{Overhead, Scale};
+use crate::turn::options::Options;
+use crate::turn::origins::Origins;
+
+/// Bytes of text whose counts are kept besides what layers and messages keep themselves.
+const COUNTED: usize = 128 * 1024;
+
+/// How many origins are kept. Only drafts and new versions add to those of the agent.
+const MOST_ORIGINS: usize = 4_096;
+
+/// What a conversation keeps from one turn to the next. It takes a few times the bytes of the payload
+/// for each call that the conversation makes.
+#[derive(Debug, Default)]
+pub struct Memo {
+    agent: Option<String>,
+    heard: Heard,
+    last: Option<Last>,
+    pub(crate) config: Arc<Json>,
+    pub(crate) begun: Begun,
+    pub(crate) roots: Roots,
+    pub(crate) calls: BTreeMap<usize, Kept>,
+}
+
+/// The last assembly, for as long as nothing is new.
+#[derive(Debug)]
+struct Last {
+    call: usize,
+    made: Arc<Made>,
+}
+
+/// What is kept of one call.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    asked: Option<Asked>,
+    pub(crate) origins: Arc<Origins>,
+    pub(crate) values: BTreeMap<String, Arc<Got>>,
+    pub(crate) contract: Option<Arc<Contract>>,
+    pub(crate) layers: Layers,
+    pub(crate) said: Said,
+    pub(crate) seats: Seats,
+    pub(crate) counts: CountCache,
+    rules: (Vec<String>, Arc<Rules>),
+    offer: Option<(Arc<Contract>, Arc<Offer>, Overhead)>,
+}
+
+/// The model that a call asks, and its provider.
+#[derive(Debug)]
+struct Asked {
+    model: Model,
+    provider: &'static str,
+    known: Known,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            asked: None,
+            origins: Arc::default(),
+            values: BTreeMap::new(),
+            contract: None,
+            layers: Layers::default(),
+            said: Said::default(),
+            seats: Seats::default(),
+            counts: CountCache::new(COUNTED),
+            rules: Default::default(),
+            offer: None,
+        }
+    }
+}
+
+impl Memo {
+    /// Brings the memo up to a turn. Another agent, another version of it or another configuration begin
+    /// anew.
+    pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {
+        let known = self.agent.as_ref() == Some(&agent.agent.hash);
+        if !known || self.heard.input.config != input.config {
+            let mut config = agent.agent.config.clone();
+            config.extend(input.config.clone());
+            *self = Self {
+                agent: Some(agent.agent.hash.clone()),
+                config: Arc::new(Json::Object(config)),
+                ..Self::default()
+            };
+        }
+        let mut sees = agent.sees;
+        // Nobody knows beforehand what a draft looks at.
+        sees.memory |= drafts;
+        sees.history |= drafts;
+        let news = self.heard.follow(input);
+        self.roots.follow(sees, input, news);
+        if news.any {
+            self.last = None;
+        }
+    }
+
+    /// The last assembly and its call, where the caller asks for the very same; forgotten otherwise.
+    pub(crate) fn again(&mut self, options: &Options) -> Option<(usize, Arc<Made>)> {
+        if self.heard.asked(options) {
+            self.last = None;
+        }
+        self.last.as_ref().map(|last| (last.call, Arc::clone(&last.made)))
+    }
+
+    /// Keeps an assembly until something is new.
+    pub(crate) fn keep(&mut self, call: usize, made: &Arc<Made>) {
+        self.last = Some(Last { call, made: Arc::clone(made) });
+    }
+}
+
+impl Kept {
+    /// Begins anew where the model is another one. Gives what its name tells.
+    pub(crate) fn follow(
+        &mut self,
+        agent: &Compiled,
+        model: &Model,
+        provider: &'static dyn Provider,
+    ) -> Known {
+        let full = self.origins.count() > MOST_ORIGINS;
+        let same =
+            |asked: &&Asked| asked.provider == provider.name() && asked.model == *model && !full;
+        if let Some(asked) = self.asked.as_ref().filter(same) {
+            return asked.known.clone();
+        }
+        let known = Known {
+            tokenizer: agent.tokenizer(provider.name(), model),
+            seating: provider.seating(&model.name),
+            caching: provider.caching(&model.name),
+        };
+        let asked = Asked { model: model.clone(), provider: provider.name(), known: known.clone() };
+        *self = Self { asked: Some(asked), ..Self::default() };
+        known
+    }
+
+    /// The user's rules, screened; none for an isolated call.
+    pub(crate) fn rules(&mut self, given: &[String], isolated: bool) -> Arc<Rules> {
+        let given = if isolated { &[] } else { given };
+        if self.rules.0 != given || self.rules.1.withheld != isolated {
+            let rules = Rules { withheld: isolated, ..screened(given, &mut self.origins) };
+            self.rules = (given.to_vec(), Arc::new(rules));
+        }
+        Arc::clone(&self.rules.1)
+    }
+
+    /// What the provider is offered, and what that costs.
+    pub(crate) fn offer(
+        &mut self,
+        provider: &'static dyn Provider,
+        contract: &Arc<Contract>,
+        model: &Model,
+        tokenizer: &Tokenizer,
+    ) -> (Arc<Offer>, Overhead) {
+        let same = |kept: &&(Arc<Contract>, _, _)| Arc::ptr_eq(&kept.0, contract);
+        if let Some((_, offer, cost)) = self.offer.as_ref().filter(same) {
+            return (Arc::clone(offer), *cost);
+        }
+        let offer = Arc::new(provider.offer(contract, model));
+        let counts = &mut self.counts;
+        let scale = Scale { tokenizer, provider, model: &model.name, counts };
+        let cost = scale.offer(&offer);
+        self.offer = Some((Arc::clone(contract), Arc::clone(&offer), cost));
+        (offer, cost)
+    }
+}
