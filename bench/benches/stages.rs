@@ -50,6 +50,8 @@ fn stages(criterion: &mut Criterion) {
     let system = rendered.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join("\n\n");
     group.bench_function("count the system text", |b| b.iter(|| prose::size(&system)));
     group.bench_function("read a body with 200 messages", |b| b.iter(|| parts::parse(&sent)));
+    let done = standing.assemble(&agent).unwrap();
+    group.bench_function("format the payload", |b| b.iter_with_large_drop(|| done.write()));
     group.finish();
 }
 

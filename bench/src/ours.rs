@@ -12,6 +12,7 @@ use proem::agent::source::RawFile;
 use proem::check::compiled::Compiled;
 use proem::diagnostic::Diagnostic;
 use proem::turn::account::assembly::Assembly;
+use proem::turn::format;
 use proem::turn::kept::Memo;
 use proem::turn::{self, Options, Outcome};
 use proem::{check, provider, survey};
@@ -117,6 +118,12 @@ impl Done<'_> {
     #[must_use]
     pub fn manifest(&self) -> Vec<u8> {
         serde_json::to_vec(&self.0.manifest()).unwrap_or_default()
+    }
+
+    /// Writes the payload once more.
+    #[must_use]
+    pub fn write(&self) -> String {
+        format::payload(self.0.provider(), &self.0.draft())
     }
 
     /// All tokens.

@@ -148,6 +148,8 @@ pub fn assemble<'a>(
         contract: &contract,
         rules: &rules,
     };
+    let unit = input.unit.as_deref();
+    let key = caching.key.then(|| kept.key(unit, || fit::cache::key(agent, call, unit))).flatten();
     let Kept { origins, layers, said, seats, counts, .. } = kept;
     seats.tidy();
     let mut scale = Scale { tokenizer: &tokenizer, provider, model: &model.name, counts };
@@ -156,7 +158,7 @@ pub fn assemble<'a>(
     let words = offer.words.as_ref();
     let mut frame = Frame { model: &model, known, offered, words, places, seats, scale };
     let fitted = fit::fit(&mut composition, &material, &mut frame, origins)?;
-    let cache = fit::cache::plan(agent, call, input, &fitted, caching);
+    let cache = fit::cache::plan(key, &fitted, caching);
     let origins = Arc::clone(origins);
     let mut made = Made {
         payload: String::new(),

@@ -65,8 +65,15 @@ impl Deref for Assembly<'_> {
 }
 
 impl Made {
+    /// The provider that formatted it.
+    #[must_use]
+    pub fn provider(&self) -> &'static dyn Provider {
+        self.provider
+    }
+
     /// What the provider was given to format.
-    pub(crate) fn draft(&self) -> Draft<'_> {
+    #[must_use]
+    pub fn draft(&self) -> Draft<'_> {
         Draft {
             model: &self.model,
             entries: &self.fitted.entries,

@@ -4,7 +4,6 @@
 //! to the same cache. Everything in front of the first text that changes from turn to turn can be
 //! cached. It must never change a byte of text.
 
-use crate::agent::input::TurnInput;
 use crate::agent::prompt;
 use crate::check::compiled::Compiled;
 use crate::turn::fit::Fitted;
@@ -14,21 +13,16 @@ use crate::turn::message::entry::Place;
 /// Hexadecimal digits of a key.
 const KEY: usize = 32;
 
+/// The key of a call. Requests of one unit share the longest prefix: that of its conversation.
+pub(crate) fn key(agent: &Compiled, call: usize, unit: Option<&str>) -> Option<String> {
+    let unit = unit.unwrap_or_default();
+    let hash = prompt::hash(&format!("{}\n{call}\n{unit}", agent.agent.hash));
+    hash.rsplit(':').next().and_then(|hash| hash.get(..KEY)).map(str::to_owned)
+}
+
 /// The plan for a draft that fits.
-pub(crate) fn plan(
-    agent: &Compiled,
-    call: usize,
-    input: &TurnInput,
-    fitted: &Fitted,
-    caching: Caching,
-) -> CachePlan {
-    let mut plan = CachePlan::default();
-    if caching.key {
-        // Requests of one unit share the longest prefix: that of its conversation.
-        let unit = input.unit.as_deref().unwrap_or_default();
-        let hash = prompt::hash(&format!("{}\n{call}\n{unit}", agent.agent.hash));
-        plan.key = hash.rsplit(':').next().and_then(|hash| hash.get(..KEY)).map(str::to_owned);
-    }
+pub(crate) fn plan(key: Option<String>, fitted: &Fitted, caching: Caching) -> CachePlan {
+    let mut plan = CachePlan { key, ..CachePlan::default() };
     if caching.marks == 0 {
         return plan;
     }

@@ -70,6 +70,7 @@ pub(crate) struct Kept {
     pub(crate) seats: Seats,
     pub(crate) counts: CountCache,
     rules: (Vec<String>, Arc<Rules>),
+    key: Option<(Option<String>, Option<String>)>,
     offer: Option<(Arc<Contract>, Arc<Offer>, Overhead)>,
 }
 
@@ -93,6 +94,7 @@ impl Default for Kept {
             seats: Seats::default(),
             counts: CountCache::new(COUNTED),
             rules: Default::default(),
+            key: None,
             offer: None,
         }
     }
@@ -169,6 +171,20 @@ impl Kept {
             self.rules = (given.to_vec(), Arc::new(rules));
         }
         Arc::clone(&self.rules.1)
+    }
+
+    /// The key of its provider's cache; `make` makes it for another unit than that of the turn before.
+    pub(crate) fn key(
+        &mut self,
+        unit: Option<&str>,
+        make: impl FnOnce() -> Option<String>,
+    ) -> Option<String> {
+        if let Some((_, key)) = self.key.as_ref().filter(|(known, _)| known.as_deref() == unit) {
+            return key.clone();
+        }
+        let key = make();
+        self.key = Some((unit.map(str::to_owned), key.clone()));
+        key
     }
 
     /// What the provider is offered, and what that costs.
