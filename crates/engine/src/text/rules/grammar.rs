@@ -1,8 +1,7 @@
-//! Grammars of style preferences: how they are written, and how they are matched.
+//! Grammars of style preferences: how they are written and compiled.
 //!
-//! Owns the small notation of the language tables and its matcher. Nothing here knows a word of any
-//! language. It must never accept a token that the tables do not name, except in the slots for
-//! numbers and names.
+//! Owns the small notation of the language tables. Nothing here knows a word of any language. It must
+//! never widen a table: what is written with a mistake matches less.
 //!
 //! Notation: words stand for themselves; `|` separates alternatives; `( )` groups; `[ ]` is
 //! optional; `<class>` is a class defined earlier in the table; `#` is a number, `##` a number of at
@@ -13,7 +12,7 @@ use std::iter;
 
 use super::first::First;
 use super::lang::courtesy;
-use super::{Aspect, names, tokens};
+use super::{Aspect, tokens};
 
 /// The table of one language.
 pub(super) struct Language {
@@ -43,8 +42,9 @@ pub(super) const fn about(name: &'static str, aspect: Aspect, text: &'static str
 
 /// A compiled table.
 pub(super) struct Grammar {
-    nodes: Vec<Node>,
-    classes: Vec<Compiled>,
+    pub(super) classes: Vec<Compiled>,
+    pub(super) choices: Vec<Choice>,
+    pub(super) sequences: Vec<Vec<Part>>,
     words: BTreeMap<String, u32>,
     pub(super) lead: usize,
     pub(super) clause: usize,
@@ -60,34 +60,39 @@ pub(super) struct Grammar {
 }
 
 /// A class: its aspect, what it is made of, and what it may begin with.
-struct Compiled {
-    aspect: Option<Aspect>,
-    node: usize,
-    first: First,
+pub(super) struct Compiled {
+    pub(super) aspect: Option<Aspect>,
+    pub(super) choice: usize,
+    pub(super) first: First,
 }
 
-enum Node {
+/// One place in a sequence. Groups are numbers of choices.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
     Word(u32),
     Class(usize),
-    Sequence(Vec<usize>),
-    /// The alternatives that begin with words, by each of them; then the others, with what they may
-    /// begin with.
-    Alternatives(BTreeMap<u32, Vec<usize>>, Vec<(usize, First)>),
+    Group(usize),
     Optional(usize),
+    /// A number in digits, and the least that it may be.
     Number(u32),
     Name,
 }
 
-/// Where a match may end, with the first aspect that it met.
-pub(super) type Ends = Vec<(usize, Option<Aspect>)>;
+/// Alternatives, each a sequence.
+pub(super) struct Choice {
+    /// Those that begin with words, under each of them, sorted by the word.
+    by_word: Vec<(u32, usize)>,
+    /// The others, with what they may begin with.
+    pub(super) others: Vec<(usize, First)>,
+}
 
-/// A sentence while it is matched.
-pub(super) struct Matching<'a> {
-    grammar: &'a Grammar,
-    tokens: &'a [String],
-    ids: &'a [Option<u32>],
-    capitals: &'a [String],
-    seen: BTreeMap<(usize, usize), Ends>,
+impl Choice {
+    /// The sequences that may begin with this word, in the order in which they are written.
+    pub(super) fn by_word(&self, word: u32) -> impl Iterator<Item = usize> {
+        let begin = self.by_word.partition_point(|(own, _)| *own < word);
+        let rest = self.by_word.get(begin..).unwrap_or_default();
+        rest.iter().take_while(move |(own, _)| *own == word).map(|(_, sequence)| *sequence)
+    }
 }
 
 impl Grammar {
@@ -109,9 +114,22 @@ impl Grammar {
         let courtesy = required("courtesy");
         let optional = |name: &str| builder.names.get(name).copied();
         let (soft, core, remark) = (optional("soft"), optional("core"), optional("remark"));
-        let Builder { nodes, classes, words, mistakes, .. } = builder;
+        let Builder { classes, choices, sequences, words, mistakes, .. } = builder;
         (
-            Self { nodes, classes, words, lead, clause, join, tail, courtesy, soft, core, remark },
+            Self {
+                classes,
+                choices,
+                sequences,
+                words,
+                lead,
+                clause,
+                join,
+                tail,
+                courtesy,
+                soft,
+                core,
+                remark,
+            },
             mistakes,
         )
     }
@@ -127,127 +145,11 @@ impl Grammar {
     }
 }
 
-impl<'a> Matching<'a> {
-    /// Prepares a sentence: its tokens, and their numbers in the vocabulary of this language.
-    pub(super) fn new(
-        grammar: &'a Grammar,
-        tokens: &'a [String],
-        ids: &'a [Option<u32>],
-        capitals: &'a [String],
-    ) -> Self {
-        Self { grammar, tokens, ids, capitals, seen: BTreeMap::new() }
-    }
-
-    /// Where the class may end when it begins at `at`.
-    pub(super) fn class(&mut self, class: usize, at: usize) -> Ends {
-        let Some(compiled) = self.grammar.classes.get(class) else {
-            return Ends::new();
-        };
-        if !self.may_begin(&compiled.first, at) {
-            return Ends::new();
-        }
-        if let Some(ends) = self.seen.get(&(class, at)) {
-            return ends.clone();
-        }
-        let mut ends = self.node(compiled.node, at);
-        for end in &mut ends {
-            end.1 = end.1.or(compiled.aspect);
-        }
-        self.seen.insert((class, at), ends.clone());
-        ends
-    }
-
-    fn node(&mut self, node: usize, at: usize) -> Ends {
-        let grammar = self.grammar;
-        match grammar.nodes.get(node) {
-            Some(Node::Word(word)) if self.id(at) == Some(*word) => vec![(at + 1, None)],
-            Some(Node::Class(class)) => self.class(*class, at),
-            Some(Node::Sequence(parts)) => self.sequence(parts, at),
-            Some(Node::Alternatives(by_word, others)) => {
-                let named = self.id(at).and_then(|word| by_word.get(&word));
-                let mut all = Ends::new();
-                for part in named.into_iter().flatten() {
-                    merge(&mut all, self.node(*part, at));
-                }
-                for (part, first) in others {
-                    if self.may_begin(first, at) {
-                        merge(&mut all, self.node(*part, at));
-                    }
-                }
-                all
-            }
-            Some(Node::Optional(inner)) => {
-                let mut all = self.node(*inner, at);
-                merge(&mut all, vec![(at, None)]);
-                all
-            }
-            Some(Node::Number(least)) if self.number(at).is_some_and(|n| n >= *least) => {
-                vec![(at + 1, None)]
-            }
-            Some(Node::Name) => {
-                names::ends(self.tokens, at, self.capitals, &|word| grammar.knows(word))
-                    .into_iter()
-                    .map(|end| (end, None))
-                    .collect()
-            }
-            _ => Ends::new(),
-        }
-    }
-
-    fn sequence(&mut self, parts: &[usize], at: usize) -> Ends {
-        let mut ends: Ends = vec![(at, None)];
-        for part in parts {
-            let mut next = Ends::new();
-            for (end, aspect) in ends {
-                let mut found = self.node(*part, end);
-                for one in &mut found {
-                    one.1 = aspect.or(one.1);
-                }
-                merge(&mut next, found);
-            }
-            if next.is_empty() {
-                return next;
-            }
-            ends = next;
-        }
-        ends
-    }
-
-    /// Whether something with this beginning can stand at `at`: a test that saves most of the work,
-    /// and is never wrong in saying no.
-    fn may_begin(&self, first: &First, at: usize) -> bool {
-        first.empty
-            || self.id(at).is_some_and(|word| first.has(word))
-            || (first.name && at < self.tokens.len())
-            || (first.number && self.number(at).is_some())
-    }
-
-    fn id(&self, at: usize) -> Option<u32> {
-        self.ids.get(at).copied().flatten()
-    }
-
-    /// The number written in digits at `at`, if it has at most four of them.
-    fn number(&self, at: usize) -> Option<u32> {
-        let token = self.tokens.get(at)?;
-        let digits = token.len() <= 4 && token.bytes().all(|byte| byte.is_ascii_digit());
-        if digits { token.parse().ok() } else { None }
-    }
-}
-
-/// Adds ends that are not there yet; an end that has an aspect is preferred to one without.
-fn merge(all: &mut Ends, found: Ends) {
-    for (end, aspect) in found {
-        match all.iter_mut().find(|one| one.0 == end) {
-            Some(one) => one.1 = one.1.or(aspect),
-            None => all.push((end, aspect)),
-        }
-    }
-}
-
 #[derive(Default)]
 struct Builder {
-    nodes: Vec<Node>,
     classes: Vec<Compiled>,
+    choices: Vec<Choice>,
+    sequences: Vec<Vec<Part>>,
     names: BTreeMap<&'static str, usize>,
     words: BTreeMap<String, u32>,
     mistakes: Vec<String>,
@@ -256,88 +158,87 @@ struct Builder {
 impl Builder {
     fn class(&mut self, class: &Class) {
         let mut rest = class.text;
-        let node = self.alternatives(class.name, &mut rest);
+        let choice = self.alternatives(class.name, &mut rest);
         if !rest.is_empty() {
             self.mistakes.push(format!("{}: closing bracket without opening", class.name));
         }
-        let first = self.first(node);
-        self.classes.push(Compiled { aspect: class.aspect, node, first });
+        let first = self.choice_first(choice);
+        self.classes.push(Compiled { aspect: class.aspect, choice, first });
         if self.names.insert(class.name, self.classes.len() - 1).is_some() {
             self.mistakes.push(format!("{}: defined twice", class.name));
         }
     }
 
-    /// What a node may begin with. Classes are complete before they are used, so theirs is known.
-    fn first(&self, node: usize) -> First {
+    /// What a sequence may begin with.
+    fn first(&self, parts: &[Part]) -> First {
         let mut first = First::default();
-        match self.nodes.get(node) {
-            Some(Node::Word(word)) => first.add(*word),
-            Some(Node::Class(class)) => {
-                if let Some(compiled) = self.classes.get(*class) {
-                    first.join(&compiled.first);
-                }
+        for part in parts {
+            first.empty = false;
+            first.join(&self.part_first(*part));
+            if !first.empty {
+                break;
             }
-            Some(Node::Sequence(parts)) => {
-                let mut empty = true;
-                for part in parts {
-                    let next = self.first(*part);
-                    first.join(&next);
-                    empty = next.empty;
-                    if !empty {
-                        break;
-                    }
-                }
-                first.empty = empty;
+        }
+        first
+    }
+
+    /// What a part may begin with. Classes are complete before they are used, so theirs is known.
+    fn part_first(&self, part: Part) -> First {
+        let mut first = First::default();
+        match part {
+            Part::Word(word) => first.add(word),
+            Part::Class(class) => {
+                self.classes.get(class).iter().for_each(|class| first.join(&class.first));
             }
-            Some(Node::Alternatives(by_word, others)) => {
-                by_word.keys().for_each(|word| first.add(*word));
-                others.iter().for_each(|(_, other)| first.join(other));
-            }
-            Some(Node::Optional(inner)) => {
-                first = self.first(*inner);
+            Part::Group(choice) => first = self.choice_first(choice),
+            Part::Optional(choice) => {
+                first = self.choice_first(choice);
                 first.empty = true;
             }
-            Some(Node::Number(_)) => first.number = true,
-            Some(Node::Name) => first.name = true,
-            None => {}
+            Part::Number(_) => first.number = true,
+            Part::Name => first.name = true,
+        }
+        first
+    }
+
+    fn choice_first(&self, choice: usize) -> First {
+        let mut first = First::default();
+        if let Some(choice) = self.choices.get(choice) {
+            choice.by_word.iter().for_each(|(word, _)| first.add(*word));
+            choice.others.iter().for_each(|(_, other)| first.join(other));
         }
         first
     }
 
     /// Reads up to a closing bracket or the end.
     fn alternatives(&mut self, class: &str, rest: &mut &'static str) -> usize {
-        let mut by_word: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut by_word = Vec::new();
         let mut others = Vec::new();
         loop {
             let parts = self.sequence(class, rest);
-            let first = parts.first().and_then(|part| self.nodes.get(*part));
-            let word = if let Some(Node::Word(word)) = first { Some(*word) } else { None };
             if parts.is_empty() {
                 self.mistakes.push(format!("{class}: empty alternative before {rest:?}"));
             } else {
-                let node = self.push(Node::Sequence(parts));
-                match word {
-                    Some(word) => by_word.entry(word).or_default().push(node),
-                    None => {
-                        let first = self.first(node);
-                        if first.only_words() {
-                            for word in first.words() {
-                                by_word.entry(word).or_default().push(node);
-                            }
-                        } else {
-                            others.push((node, first));
-                        }
-                    }
+                let first = self.first(&parts);
+                let sequence = self.sequences.len();
+                self.sequences.push(parts);
+                if first.only_words() {
+                    by_word.extend(first.words().map(|word| (word, sequence)));
+                } else {
+                    others.push((sequence, first));
                 }
             }
             match rest.strip_prefix('|') {
                 Some(after) => *rest = after,
-                None => return self.push(Node::Alternatives(by_word, others)),
+                None => break,
             }
         }
+        by_word.sort_unstable();
+        self.choices.push(Choice { by_word, others });
+        self.choices.len() - 1
     }
 
-    fn sequence(&mut self, class: &str, rest: &mut &'static str) -> Vec<usize> {
+    fn sequence(&mut self, class: &str, rest: &mut &'static str) -> Vec<Part> {
         let mut parts = Vec::new();
         loop {
             let length = rest.find(['|', '(', ')', '[', ']', '<', '@', '#']).unwrap_or(rest.len());
@@ -351,18 +252,17 @@ impl Builder {
             }
             *rest = signs.as_str();
             match sign {
-                Some('@') => parts.push(self.push(Node::Name)),
+                Some('@') => parts.push(Part::Name),
                 Some('#') => {
                     let large = rest.strip_prefix('#');
                     *rest = large.unwrap_or(rest);
-                    parts.push(self.push(Node::Number(if large.is_some() { 10 } else { 1 })));
+                    parts.push(Part::Number(if large.is_some() { 10 } else { 1 }));
                 }
                 Some('<') => parts.push(self.reference(class, rest)),
                 Some('[') => {
-                    let inner = self.group(class, rest, ']');
-                    parts.push(self.push(Node::Optional(inner)));
+                    parts.push(Part::Optional(self.group(class, rest, ']')));
                 }
-                _ => parts.push(self.group(class, rest, ')')),
+                _ => parts.push(Part::Group(self.group(class, rest, ')'))),
             }
         }
     }
@@ -377,18 +277,18 @@ impl Builder {
         inner
     }
 
-    fn reference(&mut self, class: &str, rest: &mut &'static str) -> usize {
+    fn reference(&mut self, class: &str, rest: &mut &'static str) -> Part {
         let (name, after) = rest.split_once('>').unwrap_or((rest, ""));
         *rest = after;
         if let Some(index) = self.names.get(name) {
-            return self.push(Node::Class(*index));
+            return Part::Class(*index);
         }
         self.mistakes.push(format!("{class}: {name} is not defined before it"));
-        // A node that matches nothing, so that the alternative is lost and not widened.
-        self.push(Node::Alternatives(BTreeMap::new(), Vec::new()))
+        // A class that is not there matches nothing: the alternative is lost and not widened.
+        Part::Class(usize::MAX)
     }
 
-    fn literal(&mut self, class: &str, text: &str, parts: &mut Vec<usize>) {
+    fn literal(&mut self, class: &str, text: &str, parts: &mut Vec<Part>) {
         let text = text.trim();
         if text == "," || text == ":" {
             parts.push(self.word(text));
@@ -413,15 +313,9 @@ impl Builder {
         }
     }
 
-    fn word(&mut self, word: &str) -> usize {
+    fn word(&mut self, word: &str) -> Part {
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let id = *self.words.entry(word.to_string()).or_insert(next);
-        self.push(Node::Word(id))
-    }
-
-    fn push(&mut self, node: Node) -> usize {
-        self.nodes.push(node);
-        self.nodes.len() - 1
+        Part::Word(*self.words.entry(word.to_string()).or_insert(next))
     }
 }
 

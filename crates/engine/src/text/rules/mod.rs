@@ -9,6 +9,7 @@
 mod first;
 mod grammar;
 mod lang;
+mod matching;
 mod names;
 mod sentence;
 mod tokens;

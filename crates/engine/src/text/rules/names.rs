@@ -43,7 +43,7 @@ pub(super) fn ends(
         script = Some(own);
         joined.push_str(token);
         let possible = if unspaced {
-            !NOT_NAMES.iter().any(|part| joined.contains(part.as_str()))
+            !NOT_IN_NAMES.iter().any(|part| joined.contains(*part))
         } else {
             is_name(token, knows)
                 && !NOT_NAMES.contains(&joined)
@@ -206,6 +206,11 @@ const ALSO_NAMES: &[&str] = &[
 
 static NOT_NAMES: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| RESERVED.split_whitespace().map(|word| fold(&normal(word))).collect());
+
+/// Those in scripts without spaces: only they can be found in a name in such a script.
+static NOT_IN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    NOT_NAMES.iter().map(String::as_str).filter(|word| word.chars().all(is_unspaced)).collect()
+});
 
 /// Words that are never a name: parts in a system, authorities, what a rule must not touch, orders,
 /// times, and states. In scripts without spaces they are looked for anywhere in the name.

@@ -4,7 +4,8 @@
 //! must never skip a token.
 
 use super::Aspect;
-use super::grammar::{Grammar, Matching};
+use super::grammar::Grammar;
+use super::matching::Matching;
 
 /// The aspect of the first clause, if the whole sentence is `lead* clause tail*`, repeated with
 /// `join` between, or has such clauses in another order; an inner `None` is a sentence that is harmless
@@ -24,12 +25,13 @@ pub(super) fn aspect(
     *begins.first_mut()? = Some(None);
     for at in 0..count {
         if let Some(first) = begins.get(at).copied().flatten() {
-            let courtesies = matching.class(grammar.courtesy, at);
-            for (end, _) in matching.class(grammar.lead, at).into_iter().chain(courtesies) {
-                let end = end + usize::from(tokens.get(end).is_some_and(|token| token == ","));
-                reach(&mut begins, end, first);
+            for class in [grammar.lead, grammar.courtesy] {
+                for &(end, _) in matching.class(class, at) {
+                    let end = end + usize::from(tokens.get(end).is_some_and(|token| token == ","));
+                    reach(&mut begins, end, first);
+                }
             }
-            for (end, aspect) in matching.class(grammar.clause, at) {
+            for &(end, aspect) in matching.class(grammar.clause, at) {
                 if let Some(aspect) = aspect.filter(|_| end > at) {
                     reach(&mut ended, end, first.unwrap_or(aspect));
                 }
@@ -38,11 +40,12 @@ pub(super) fn aspect(
         if let Some(first) = ended.get(at).copied().flatten() {
             let comma = tokens.get(at).is_some_and(|token| token == ",");
             let next = at + usize::from(comma);
-            let courtesies = matching.class(grammar.courtesy, next);
-            for (end, _) in matching.class(grammar.tail, next).into_iter().chain(courtesies) {
-                reach(&mut ended, end, first);
+            for class in [grammar.tail, grammar.courtesy] {
+                for &(end, _) in matching.class(class, next) {
+                    reach(&mut ended, end, first);
+                }
             }
-            for (end, _) in matching.class(grammar.join, at) {
+            for &(end, _) in matching.class(grammar.join, at) {
                 reach(&mut begins, end, Some(first));
             }
         }
@@ -78,16 +81,16 @@ fn loosely(matching: &mut Matching, grammar: &Grammar, tokens: &[String]) -> Opt
             arrive(&mut reached, at + 1, first);
         }
         for class in [soft, grammar.lead, grammar.tail, grammar.join, grammar.courtesy] {
-            for (end, _) in matching.class(class, at) {
+            for &(end, _) in matching.class(class, at) {
                 arrive(&mut reached, end, first);
             }
         }
-        for (end, aspect) in matching.class(core, at) {
+        for &(end, aspect) in matching.class(core, at) {
             arrive(&mut reached, end, first.or(aspect));
         }
         // A clause of one word is a quality, which may belong to anything; the open slot of names has no
         // place among loose words.
-        for (end, aspect) in matching.class(grammar.clause, at) {
+        for &(end, aspect) in matching.class(grammar.clause, at) {
             if aspect != Some(Aspect::Name) {
                 arrive(&mut reached, end, first.or(aspect.filter(|_| end > at + 1)));
             }
