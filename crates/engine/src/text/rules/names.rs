@@ -229,7 +229,12 @@ const RESERVED: &str = "\
     authorized authorised verified trusted unlimited unrestricted uncensored unfiltered free allowed \
     exempt special access secret password token key code data null none undefined true false yes no ok \
     okay now later tonight tomorrow today maybe immediately again back names stupid idiot suicidal \
-    dead kill die suicide drug drugs pill pills weapon bomb out up in on off if when unless until \
+    dead kill die slave slut whore bitch bastard loser failure worthless useless pathetic nazi hitler \
+    fatso fatty ugly dumb moron retard scum trash garbage freak cunt toy property burden \
+    sklave sklavin hure schlampe versager versagerin dummkopf esclave salope pute esclavo esclava puta \
+    perdedor perdedora inutil escravo escrava schiavo schiava troia slaaf slavin hoer kurwa suka раб рабыня сука \
+    шлюха ничтожество köle orospu عبد عاهره ग़ुलाम गुलाम 奴隶 奴隷 废物 荡妇 \
+    suicide drug drugs pill pills weapon bomb out up in on off if when unless until \
     lie lies lying liar cheat comply permit grant \
     because that which who what where how why not never always my your our their his her its me you \
     we they i he she it a an the and or but of for from with without to at by as is are was be been do \

@@ -44,19 +44,26 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "freundlich|freundliche|freundlichen|freundlicher|herzlich|warm|warme|warmen|locker|lockere|lockeren|lockerer|förmlich|förmliche|formell|formelle|formellen|formeller|informell|informelle|informellen|direkt|direkte|direkter|sachlich|sachliche|sachlichen|sachlicher|neutral|\
-        neutrale|neutralen|höflich|höfliche|höflichen|ruhig|ruhige|ruhigen|geduldig|sanft|sanfte|sanften|sanfter|einfühlsam|einfühlsame|empathisch|ermutigend|ermutigende|motivierend|motivierende|humorvoll|humorvolle|lustig|witzig|ernst|ernsthaft|persönlich|persönliche|persönlicher|\
-        professionell|professionelle|professionellen|respektvoll|liebevoll|positiv|positive|optimistisch|entspannt|entspannte|lässig|sarkastisch|ironisch|steif|kühl|streng|unterstützend|unterstützende|nett|netter|belehrend|herablassend|überschwänglich|natürlich|natürliche|verspielt|\
-        fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv|freundlicheren|herzliche|herzlichen|herzlicher|wärmer|wärmeren|liebenswürdig|liebenswert|zugewandt|nahbar|nahbare|nahbarer|verbindlich|verbindliche|gelassen|gelassene|gelassener|\
-        unaufgeregt|besonnen|nüchtern|nüchterne|nüchternen|nüchterner|trocken|trockene|trockenen|trockener|offen|offene|ungezwungen|ungezwungene|zwanglos|zwanglose|gesellig|umgänglich|leger|flapsig|salopp|frech|schlagfertig|spritzig|schwungvoll|lebhaft|lebendig|lebendige|lebendiger|\
-        munter|heiter|heiteren|heitere|vergnügt|gutgelaunt|gut gelaunt|sonnig|begeistert|enthusiastisch|euphorisch|überdreht|aufgedreht|aufgesetzt|aufgesetzte|künstlich|künstliche|gekünstelt|kitschig|schmalzig|schleimig|süßlich|rührselig|dramatisch|theatralisch|melodramatisch|pathetisch|\
-        poetisch|blumig|blumige|verständnisvoll|verständnisvolle|verständnisvollen|mitfühlend|mitfühlende|behutsam|behutsame|rücksichtsvoll|rücksichtsvoller|sanftmütig|zart|fürsorglich|aufmunternd|aufmunternde|aufbauend|aufbauende|tröstlich|beruhigend|beruhigende|beruhigenden|\
-        motivierender|motivierenden|ermutigenden|ermutigender|ermunternd|inspirierend|zuversichtlich|bestärkend|hart|härter|strenger|strengen|kritisch|kritischer|kritische|ehrgeizig|fordernd|bestimmt|entschieden|klar und direkt|direkten|direktem|unverblümter|schonungslos|gnadenlos|\
-        deutlicher|klartext|korrekt|distanziert|distanzierter|zurückhaltend|zurückhaltender|zurückhaltende|dezent|bescheiden|reserviert|ernster|ernste|ernsten|seriös|seriöse|seriöser|amtlich|bürokratisch|akademisch|wissenschaftlich|geschäftlich|geschäftsmäßig|dienstlich|höflicher|\
-        höflichem|respektvolle|respektvoller|respektvollen|würdevoll|diplomatisch|diplomatischer|taktvoller|feinfühlig|sensibel|nachsichtig|tolerant|verspielter|verspielte|kindisch|kindlich|mütterlich|väterlich|oberlehrerhaft|lehrerhaft|schulmeisterlich|besserwisserisch|überheblich|\
-        arrogant|bevormundend|moralisierend|herablassende|sarkastischer|zynisch|bissig|ironischer|witziger|witzige|lustiger|lustige|humorvoller|humorvollen|albern|persönlichen|privater|vertraut|vertraulich im ton|familiär|kumpelhaft|kumpelig|freundschaftlich|freundschaftliche|\
-        freundschaftlichen|partnerschaftlich|gleichberechtigt|menschlicher|natürlicher|natürlichen|authentisch|echter|roboterhaft|roboterhafte|mechanisch|steril|steifer|hölzern|emotionslos|emotionaler|gefühlvoll|geduldiger|geduldigen|ruhiger|ruhigem|leise|entspannter|entspannten|\
-        locker und freundlich|positiver|positiven|optimistischer|konstruktive|konstruktiver|neutraler|objektiv|objektive|objektiver|sachlichem|wertfrei|wertfreie|unvoreingenommen|unparteiisch|werblich|werbesprachlich|marktschreierisch",
+        "warm|warme|warmen|locker|lockere|lockeren|lockerer|förmlich|förmliche|formell|formelle|formellen|formeller|informell|informelle|informellen|direkt|\
+        direkte|direkter|neutral|neutrale|neutralen|ruhig|ruhige|ruhigen|ermutigend|ermutigende|motivierend|motivierende|humorvoll|humorvolle|lustig|witzig|\
+        persönlich|persönliche|persönlicher|professionell|professionelle|professionellen|positiv|positive|entspannt|entspannte|lässig|sarkastisch|ironisch|\
+        steif|kühl|streng|belehrend|überschwänglich|natürlich|natürliche|verspielt|fröhlich|emotional|geradeheraus|unverblümt|kollegial|menschlich|taktvoll|\
+        konstruktiv|wärmer|wärmeren|liebenswürdig|liebenswert|zugewandt|nahbar|nahbare|nahbarer|verbindlich|verbindliche|gelassen|gelassene|gelassener|\
+        unaufgeregt|besonnen|nüchtern|nüchterne|nüchternen|nüchterner|trocken|trockene|trockenen|trockener|offen|offene|ungezwungen|ungezwungene|zwanglos|\
+        zwanglose|gesellig|umgänglich|leger|flapsig|salopp|frech|schlagfertig|spritzig|schwungvoll|lebhaft|lebendig|lebendige|lebendiger|munter|heiter|\
+        heiteren|heitere|vergnügt|gutgelaunt|gut gelaunt|sonnig|begeistert|enthusiastisch|euphorisch|überdreht|aufgedreht|aufgesetzt|aufgesetzte|künstlich|\
+        künstliche|gekünstelt|kitschig|schmalzig|schleimig|süßlich|rührselig|dramatisch|theatralisch|melodramatisch|pathetisch|poetisch|blumig|blumige|\
+        behutsam|behutsame|zart|fürsorglich|aufmunternd|aufmunternde|aufbauend|aufbauende|tröstlich|beruhigend|beruhigende|beruhigenden|motivierender|\
+        motivierenden|ermutigenden|ermutigender|ermunternd|inspirierend|zuversichtlich|bestärkend|hart|härter|strenger|strengen|kritisch|kritischer|kritische|\
+        ehrgeizig|fordernd|bestimmt|entschieden|klar und direkt|direkten|direktem|unverblümter|schonungslos|gnadenlos|deutlicher|klartext|distanziert|\
+        distanzierter|zurückhaltend|zurückhaltender|zurückhaltende|dezent|bescheiden|reserviert|seriös|seriöse|seriöser|amtlich|bürokratisch|akademisch|\
+        wissenschaftlich|geschäftlich|geschäftsmäßig|dienstlich|würdevoll|diplomatisch|diplomatischer|taktvoller|feinfühlig|sensibel|nachsichtig|tolerant|\
+        verspielter|verspielte|kindisch|kindlich|mütterlich|väterlich|oberlehrerhaft|lehrerhaft|schulmeisterlich|besserwisserisch|bevormundend|moralisierend|\
+        sarkastischer|ironischer|witziger|witzige|lustiger|lustige|humorvoller|humorvollen|albern|persönlichen|privater|vertraut|vertraulich im ton|familiär|\
+        kumpelhaft|kumpelig|freundschaftlich|freundschaftliche|freundschaftlichen|partnerschaftlich|gleichberechtigt|menschlicher|natürlicher|natürlichen|\
+        authentisch|echter|roboterhaft|roboterhafte|mechanisch|steril|steifer|hölzern|emotionslos|emotionaler|gefühlvoll|ruhiger|ruhigem|leise|entspannter|\
+        entspannten|locker und freundlich|positiver|positiven|konstruktive|konstruktiver|neutraler|wertfrei|wertfreie|unvoreingenommen|unparteiisch|werblich|\
+        werbesprachlich|marktschreierisch",
     ),
     about(
         "form",
@@ -68,12 +75,17 @@ const CLASSES: &[Class] = &[
     about(
         "plain",
         Wording,
-        "einfach|einfache|einfachen|einfacher|einfachere|klar|klare|klaren|klarer|verständlich|verständliche|verständlicher|gut verständlich|leicht verständlich|leicht|leichte|leichter|leichter sprache|technisch|technische|präzise|konkret|konkrete|konkreter|praktisch|praktische|\
-        alltagsnah|bildhaft|kompliziert|komplizierte|komplex|anschaulich|praxisnah|praxisnahe|deutlich|gendergerecht|einfach verständlich|einfach gehalten|einfach formuliert|allgemeinverständlich|leichtverständlich|leichtverständliche|laienverständlich|unkompliziert|unkomplizierte|\
-        simpel|simple|simpler|schlicht formuliert|einprägsam|eindeutig|eindeutige|unmissverständlich|exakt|exakte|genau|genaue|genauer|präziser|präzisen|konkreten|konkreteren|praktischer|praktischen|anwendbar|umsetzbar|lebensnah|lebensnahe|alltagstauglich|alltagstaugliche|alltagsnahe|\
-        bildlich|bildhafte|anschauliche|anschaulicher|plastisch|wörtlich|abstrakt|abstrakte|theoretisch|theoretische|vage|schwammig|umständlich|umständliche|verschachtelt|verschachtelte|hochgestochen|hochgestochene|geschwollen|geschwollene|geschraubt|geschraubte|gestelzt|gestelzte|\
-        verschwurbelt|komplexe|komplizierter|technischer|technischen|fachlich|fachliche|fachlicher|wissenschaftliche|akademische|kindgerecht|kindgerechte|anfängerfreundlich|anfängergerecht|barrierefrei|geschlechtsneutral|geschlechtergerecht|genderneutral|umgangssprachlich|\
-        umgangssprachliche|alltäglich|alltägliche|geläufig|geläufige|gebräuchlich|gebräuchliche|verständlichen|klar verständlich|klare und einfache|leicht lesbar|leicht lesbare|natürlich klingend|abwechslungsreich|abwechslungsreiche|monoton",
+        "einfach|einfache|einfachen|einfacher|einfachere|klar|klare|klaren|klarer|verständlich|verständliche|verständlicher|gut verständlich|\
+        leicht verständlich|leicht|leichte|leichter|leichter sprache|technisch|technische|konkret|konkrete|konkreter|praktisch|praktische|alltagsnah|bildhaft|\
+        kompliziert|komplizierte|komplex|anschaulich|praxisnah|praxisnahe|deutlich|gendergerecht|einfach verständlich|einfach gehalten|einfach formuliert|\
+        allgemeinverständlich|leichtverständlich|leichtverständliche|laienverständlich|unkompliziert|unkomplizierte|simpel|simple|simpler|schlicht formuliert|\
+        einprägsam|eindeutig|eindeutige|unmissverständlich|konkreten|konkreteren|praktischer|praktischen|anwendbar|umsetzbar|lebensnah|lebensnahe|\
+        alltagstauglich|alltagstaugliche|alltagsnahe|bildlich|bildhafte|anschauliche|anschaulicher|plastisch|wörtlich|abstrakt|abstrakte|theoretisch|\
+        theoretische|umständlich|umständliche|verschachtelt|verschachtelte|hochgestochen|hochgestochene|geschwollen|geschwollene|geschraubt|geschraubte|\
+        gestelzt|gestelzte|verschwurbelt|komplexe|komplizierter|technischer|technischen|fachlich|fachliche|fachlicher|wissenschaftliche|akademische|\
+        kindgerecht|kindgerechte|anfängerfreundlich|anfängergerecht|barrierefrei|geschlechtsneutral|geschlechtergerecht|genderneutral|umgangssprachlich|\
+        umgangssprachliche|alltäglich|alltägliche|geläufig|geläufige|gebräuchlich|gebräuchliche|verständlichen|klar verständlich|klare und einfache|\
+        leicht lesbar|leicht lesbare|natürlich klingend|abwechslungsreich|abwechslungsreiche|monoton",
     ),
     about(
         "pace",
@@ -82,8 +94,34 @@ const CLASSES: &[Class] = &[
         in häppchen|in teilen|in kurzen schritten|in einzelnen schritten|in etappen|etappenweise|nacheinander|der reihe nach|eins nach dem andern|in meiner geschwindigkeit|ohne eile|ohne hektik|ohne hast|mit pausen|in ruhigem tempo|in langsamem tempo|geduldig und langsam|portionsweise|\
         allmählich|hektisch|gehetzt|systematisch|von anfang an|von grund auf|von vorne",
     ),
-    words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[nicht] [<deg>] [<deg>] <quality>"),
+    // What nobody should go without can only be declined where it is too much, and what nobody
+    // should be treated with can only be declined.
+    about(
+        "goodtone",
+        Tone,
+        "freundlich|freundliche|freundlichen|freundlicher|herzlich|sachlich|sachliche|sachlichen|sachlicher|höflich|höfliche|höflichen|geduldig|sanft|sanfte|\
+        sanften|sanfter|einfühlsam|einfühlsame|empathisch|ernst|ernsthaft|respektvoll|liebevoll|optimistisch|unterstützend|unterstützende|nett|netter|\
+        wertschätzend|freundlicheren|herzliche|herzlichen|herzlicher|verständnisvoll|verständnisvolle|verständnisvollen|mitfühlend|mitfühlende|rücksichtsvoll|\
+        rücksichtsvoller|sanftmütig|korrekt|ernster|ernste|ernsten|höflicher|höflichem|respektvolle|respektvoller|respektvollen|geduldiger|geduldigen|\
+        optimistischer|objektiv|objektive|objektiver|sachlichem",
+    ),
+    about("goodplain", Wording, "präzise|exakt|exakte|genau|genaue|genauer|präziser|präzisen"),
+    about(
+        "badtone",
+        Tone,
+        "herablassend|überheblich|arrogant|herablassende|zynisch|bissig|vage|schwammig",
+    ),
+    words("spare", "<length>|<tone>|<form>|<plain>|<pace>"),
+    words("quality", "<spare>|<goodtone>|<goodplain>"),
+    words("much", "zu|so|allzu|übertrieben|immer|zu sehr"),
+    words(
+        "one",
+        "[<deg>] [<deg>] <quality>|nicht [<deg>] [<deg>] (<spare>|<badtone>)|nicht <much> <quality>",
+    ),
+    words(
+        "nots",
+        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
+    ),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [wie möglich|genug|formuliert|gehalten|geschrieben]",
@@ -122,7 +160,7 @@ const CLASSES: &[Class] = &[
         "humor|witze|witz|ironie|sarkasmus|scherze|belehrungen|kosenamen|schimpfwörter|spitznamen|predigten|übertreibungen|begeisterung|pathos|beschönigungen|wortspiele|zitate|gefühlsduselei|ungebetene ratschläge|empathie|wärme|trockenen humor|trockener humor|schwarzen humor|\
         schwarzer humor|kalauer|flachwitze|sprüche|kalendersprüche|motivationssprüche|durchhalteparolen|aufmunterung|aufmunterungen|ermutigung|ermutigungen|ermunterung|mitgefühl|mitleid|verständnis|freundlichkeit|herzlichkeit|lockerheit|höflichkeit|formalität|förmlichkeit|sachlichkeit|\
         direktheit|strenge|kritik|konstruktive kritik|euphorie|überschwang|schwärmerei|theatralik|drama|dramatik|kitsch|rührseligkeit|sentimentalität|schönfärberei|beschönigung|schmeichelei|süßholzraspeln|babysprache|kosewörter|verniedlichungen|verkleinerungsformen|flüche|fluchen|\
-        kraftausdrücke|vulgärsprache|derbe sprache|derbe ausdrücke|ausdrücke|spott|neckereien|sticheleien|zynismus|häme|belehrung|moralpredigten|moralpredigt|moralkeule|standpauken|vorträge|vorwürfe|vorwurf|ermahnungen|ratschläge ohne nachfrage|ungefragte ratschläge|ungefragte tipps|\
+        kraftausdrücke|derbe sprache|derbe ausdrücke|ausdrücke|neckereien|sticheleien|zynismus|belehrung|moralpredigten|moralpredigt|moralkeule|standpauken|vorträge|vorwürfe|vorwurf|ermahnungen|ratschläge ohne nachfrage|ungefragte ratschläge|ungefragte tipps|\
         gutgemeinte ratschläge|lebensweisheiten|weisheiten|sprichwörter|gedichte|reime|motivationsreden|titel und anreden|werbesprache|werbeton",
     ),
     about(
@@ -491,8 +529,8 @@ const CLASSES: &[Class] = &[
     words(
         "clause",
         "(formatiere|schreib|schreibe|gib|stelle|formuliere|gliedere) [mir] [<it>] [bitte] (als|in) [<det>] <layout> [dar]|(als|in form einer) <layout>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|\
-        <fixtone>|(halte|halt|halten sie|mach|mache|formuliere|schreib|schreibe|gestalte|lass) [bitte] <it> [bitte] [immer] <qualities>|(sei|bleib|bleibe|seien sie|bleiben sie|klinge|wirke|werde) [bitte] [immer] <qualities> [zu mir|mit mir]|(sei|klinge|wirke) [bitte] nicht <qualities>|\
-        <speak> [bitte] [mir|mit mir] [immer|nur|stets] [bitte] (<qualities>|<way>)|<speak> [bitte] [mir|mit mir] [immer] in (einem|einer|kurzen|einfachen|klaren) [<deg>] [<quality>] (ton|tonfall|stil|sätzen|sprache|worten|weise)|<speak> nicht <qualities>|<speak> [bitte] [mir|\
+        <fixtone>|(halte|halt|halten sie|mach|mache|formuliere|schreib|schreibe|gestalte|lass) [bitte] <it> [bitte] [immer] <qualities>|(sei|bleib|bleibe|seien sie|bleiben sie|klinge|wirke|werde) [bitte] [immer] <qualities> [zu mir|mit mir]|(sei|klinge|wirke) [bitte] nicht <nots>|\
+        <speak> [bitte] [mir|mit mir] [immer|nur|stets] [bitte] (<qualities>|<way>)|<speak> [bitte] [mir|mit mir] [immer] in (einem|einer|kurzen|einfachen|klaren) [<deg>] [<quality>] (ton|tonfall|stil|sätzen|sprache|worten|weise)|<speak> nicht <nots>|<speak> [bitte] [mir|\
         mit mir] [immer|nur|stets|bitte] (in|mit|ohne) <feats>|<qualities>|<way>|<want> [bitte] [immer|nur|stets|lieber] [<det>|<deg>] <qualities> (<answers>|<feature>|tempo|worte|wörter|format) [<and> [<qualities>] (<answers>|<feature>)]|[<deg>] <qualities> (<answers>|<feature>|tempo|\
         worte|wörter)|<it> (sollen|sollten|müssen|dürfen|können|soll|sollte) [bitte] [immer] <qualities> sein|ich mag <it> <qualities>|ich mag es <qualities>|<want> [bitte] [immer|nur|stets|lieber|gern|gerne] <feats> [statt <feats>|ein|an|für wichtige punkte]|\
         <unwant> [bitte] <feats> [<unwantend>]|<unwant> [<det>] <qualities> (<answers>|<feature>|wörter|worte) [<unwantend>]|(lass|lasse|lassen sie) [bitte] <feats> weg|<feats> (weglassen|vermeiden|sind ok|sind okay|sind in ordnung|sind erlaubt|statt <feats>|bitte|verwenden|nutzen|\
@@ -513,10 +551,10 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "soft",
-        "ich|mir|mich|mein|meine|es|das|die|der|den|dem|sie|er|wir|uns|man|ist|sind|war|bin|habe|hat|haben|wird|werden|würde|wäre|kann|können|möchte|mag|will|brauche|lese|lesen|schreibe|schreiben|lerne|lernen|verstehe|verstehen|finde|finden|arbeite|wohne|komme|gerne|gern|lieber|besser|\
-        am besten|oft|meist|meistens|immer|manchmal|nur|auch|noch|schon|so|sehr|zu|sonst|dann|denn|weil|da|dass|damit|wenn|ob|als|wie|und|oder|aber|bei|mit|von|aus|für|auf|in|im|am|an|zum|zur|ein|eine|einen|einer|einem|kein|nicht|handy|bildschirm|zug|bus|arbeit|abends|morgens|abend|\
-        morgen|wochenende|alltag|beruf|schule|kinder|augen|schnell|langsam|schwer|leicht|überfordern|überfordert|stressen|anstrengend|angenehm|unnatürlich|wichtige|wichtig|punkte|aufschreibst|schreibst|antwortest|verwendest|benutzt|gibst|du|dir|dich|deine|deinen|deiner|klingt|wirkt|\
-        hilft|helfen|bitte|ein paar|wenige|sätze|worte|text|texte|antworten|nachrichten|längere|kürzere|zeit|geduld|muttersprache|deutsch|englisch|gerade|unterwegs|müde|<qualities>|<answers>",
+        "ich|mir|mich|mein|meine|es|das|die|der|den|dem|er|wir|uns|man|ist|sind|war|habe|hat|haben|wird|werden|würde|wäre|kann|können|möchte|mag|brauche|lese|lesen|schreibe|schreiben|lerne|lernen|verstehe|verstehen|finde|finden|arbeite|wohne|komme|gerne|gern|lieber|besser|\
+        am besten|oft|meist|meistens|immer|manchmal|nur|auch|noch|schon|so|sehr|zu|sonst|dann|denn|weil|da|dass|damit|wenn|ob|als|wie|und|oder|aber|bei|mit|von|aus|für|auf|in|im|am|an|zum|zur|ein|eine|einen|einer|einem|handy|bildschirm|zug|bus|arbeit|abends|morgens|abend|\
+        morgen|wochenende|alltag|beruf|schule|augen|schnell|langsam|schwer|leicht|überfordern|überfordert|stressen|anstrengend|angenehm|unnatürlich|wichtige|wichtig|punkte|aufschreibst|deine|deinen|deiner|klingt|wirkt|\
+        hilft mir|helfen mir|bitte|ein paar|wenige|sätze|worte|text|texte|antworten|nachrichten|längere|kürzere|zeit|geduld|muttersprache|deutsch|englisch|gerade|unterwegs|müde|ich bin|bin ich|wenn du|ob du|dass du|wie du|du (schreibst|antwortest|verwendest|benutzt|gibst)|nicht (so|gut|gern|gerne|immer|viel|zu)|<qualities>|<answers>",
     ),
     words("core", "<feats>|<qualities> (<answers>|<feature>)"),
 ];

@@ -86,37 +86,37 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "warm|warmer|friendly|friendlier|casual|formal|informal|polite|professional|serious|light|lighter|light hearted|lighthearted|playful|funny|humorous|witty|\
-        gentle|gentler|soft|softer|kind|kinder|calm|calming|soothing|patient|supportive|encouraging|motivating|motivational|upbeat|optimistic|cheerful|enthusiastic|\
-        energetic|empathetic|empathic|compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|objective|neutral|relaxed|laid back|chill|\
-        conversational|chatty|personal|familiar|respectful|businesslike|down to earth|sarcastic|ironic|cheesy|corny|patronizing|patronising|condescending|preachy|\
-        judgmental|judgemental|robotic|clinical|cold|dry|harsh|stern|strict|firm|critical|constructive|dramatic|sentimental|sappy|gushing|flowery|emotional|stiff|\
-        academic|scholarly|diplomatic|tactful|sincere|natural|human|humble|quirky|nerdy|creative|poetic|inspiring|uplifting|reassuring|thoughtful|loud|pushy|bossy|\
-        effusive|over the top|excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|easy going|cool|collegial|courteous|grounded|\
+        gentler|soft|softer|kinder|calm|calming|soothing|encouraging|motivating|motivational|upbeat|optimistic|cheerful|enthusiastic|\
+        energetic|empathetic|empathic|tender|direct|blunt|straightforward|straight|frank|matter of fact|neutral|relaxed|laid back|chill|\
+        conversational|chatty|personal|familiar|businesslike|down to earth|sarcastic|ironic|cheesy|corny|preachy|\
+        robotic|clinical|cold|dry|harsh|stern|strict|firm|critical|constructive|dramatic|sentimental|sappy|gushing|flowery|emotional|stiff|\
+        academic|scholarly|diplomatic|tactful|natural|human|humble|quirky|nerdy|creative|poetic|inspiring|uplifting|reassuring|thoughtful|loud|\
+        effusive|over the top|excited|bubbly|perky|mellow|quiet|nonjudgmental|non nonjudgemental|easygoing|easy going|cool|collegial|courteous|grounded|\
         grounding|no nonsense|goofy|silly|dull|boring|mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|\
-        modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|corporate|salesy|motherly|cutesy|stuffy|\
-        snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|\
-        personable|relatable|pompous|arrogant|snobbish|theatrical|melodramatic|pedantic|nagging|whiny|clingy|cringe|cringy|syrupy|sugary|fatherly|mean|rude|aggressive|\
+        modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|jokey|fun|dark|corporate|salesy|motherly|cutesy|stuffy|\
+        snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|candid|folksy|breezy|peppy|cheery|gracious|plain spoken|plainspoken|\
+        personable|relatable|theatrical|melodramatic|pedantic|cringe|cringy|syrupy|sugary|fatherly|\
         abrupt|curt|brusque|unemotional|dispassionate|stoic|subdued|muted|low key|lowkey|toned down|softly spoken|soft spoken|sweet|tender hearted|kindhearted|\
         kind hearted|good natured|good humored|good humoured|amiable|affable|genial|sociable|jovial|merry|happy|sunny|bright|lively|animated|spirited|zesty|zippy|\
-        whimsical|cute|adorable|geeky|artsy|poised|composed|serene|peaceful|zen|unfazed|comforting|consoling|affirming|validating|nurturing|accepting|tolerant|\
-        open minded|transparent|forthright|upfront|unvarnished|straight up|straight talking|straight shooting|unsentimental|hard nosed|tough|demanding|challenging|\
-        exacting|crisp and professional|collegiate|buttoned up|button down|official|officious|bureaucratic|stilted|wooden|mechanical|impersonal|distant|detached|aloof|\
-        chilly|icy|frosty|cheesier|gooey|sloppy|smarmy|slick|promotional|marketing like|advertising like|hyped|hyper|hysterical|alarmist|gloomy|downbeat|cynical|bitter|\
-        mocking|teasing|cheeky|irreverent|edgy|wry|droll|dry witted|sardonic|acerbic|biting|cutting|rough|raw edged|gruff|grumpy|snippy|testy|impatient|bored|uptight|\
-        prim|old fashioned|posh|highbrow|lofty|grandiose|bombastic|pretentious|preening|patronising sounding|didactic|teacherly|schoolmarmish|school like|parental|\
-        paternal|maternal|babyish|infantilizing|gentlemanly|ladylike|gallant|chivalrous|deferential|formal ish|semi formal|semiformal|business casual|informal ish|\
+        whimsical|cute|adorable|geeky|artsy|poised|composed|serene|peaceful|zen|unfazed|comforting|consoling|affirming|validating|nurturing|\
+        open minded|forthright|upfront|unvarnished|straight up|straight talking|straight shooting|unsentimental|hard nosed|tough|demanding|challenging|\
+        exacting|crisp and professional|collegiate|buttoned up|button down|official|stilted|wooden|mechanical|impersonal|distant|detached|aloof|\
+        chilly|icy|frosty|cheesier|slick|promotional|marketing like|advertising like|hyped|hyper|gloomy|downbeat|cynical|\
+        teasing|cheeky|irreverent|edgy|wry|droll|dry witted|sardonic|rough|raw edged|gruff|grumpy|bored|uptight|\
+        prim|old fashioned|posh|highbrow|lofty|grandiose|bombastic|pretentious|preening|didactic|teacherly|schoolmarmish|school like|parental|\
+        paternal|maternal|babyish|gentlemanly|ladylike|gallant|chivalrous|formal ish|semi formal|semiformal|business casual|informal ish|\
         neighborly|neighbourly|homey|cosy|cozy|chummy|matey|buddy like|pally|brotherly|sisterly|grandmotherly|heartening|galvanizing|energizing|energising|invigorating|\
-        rousing|hopeful|realistic|pragmatic|sensible|level headed|levelheaded|even tempered|non dramatic|undramatic|restrained|understated|tempered|unassuming|\
-        unpretentious|self deprecating|playfully sarcastic|colorful|colourful|expressive|robotlike|human sounding|humanlike|humane|natural sounding|genuine sounding|\
-        fake|phony|insincere|forced|overfamiliar|over familiar|overly familiar|gossipy|girly|manly|hip|trendy|slangy|youthful|mature|grown up|adult|thankful|\
-        appreciative|apologetic|fawning|obsequious|flattering|complimentary|gushy|lovey dovey|touchy feely|woo woo|spiritual|mystical|philosophical|literary|lyrical|\
+        rousing|pragmatic|level headed|levelheaded|even tempered|non dramatic|undramatic|restrained|understated|tempered|unassuming|\
+        unpretentious|self deprecating|playfully sarcastic|colorful|colourful|expressive|robotlike|human sounding|humanlike|natural sounding|genuine sounding|\
+        forced|manly|hip|trendy|slangy|youthful|mature|grown up|thankful|\
+        appreciative|apologetic|complimentary|gushy|woo woo|spiritual|mystical|philosophical|literary|lyrical|\
         prosaic|dreamy|moody|melancholic|nostalgic|solemn|grave|heavy|heavy handed|wishy washy|mild|mellow and calm|leisurely|loose|looser|stricter|firmer|warm hearted|\
         warmhearted|big hearted|softer spoken|sterner|drier|funnier|wittier|kinder sounding|milder|calmer|livelier|happier|sweeter|nicer|cooler|colder|bolder|bold|\
-        braver|blunter|franker|more direct|straighter|more down to earth|chiller|cosier|cozier|chirpy|chipper|sugarcoated|sugar coated|syrupy sweet|hyper positive|\
+        braver|blunter|franker|more direct|straighter|more down to earth|chiller|cosier|cozier|chirpy|chipper|syrupy sweet|hyper positive|\
         overly positive|overly cheerful|robot like|teacher like|coach like|big sisterly|motivational poster like|motivational poster|life coach like|influencer like|\
-        infomercial like|over enthusiastic|overenthusiastic|overexcited|over excited|overly excited|overly sweet|overly polite|overly emotional|saccharine sweet|smug|\
-        superior|snooty|preachy sounding|finger wagging|stuffy sounding|lifeless|flat|plainly spoken|measured and calm|unhurried in tone|no frills|frank and friendly|\
-        blunt but kind|witty but kind|folksy and warm|homely|hearty|tongue in cheek sometimes|sunny side up",
+        infomercial like|over enthusiastic|overenthusiastic|overexcited|over excited|overly excited|overly sweet|overly polite|overly emotional|saccharine sweet|\
+        preachy sounding|finger wagging|stuffy sounding|lifeless|flat|plainly spoken|measured and calm|unhurried in tone|no frills|frank and friendly|\
+        blunt but witty but folksy and warm|homely|hearty|tongue in cheek sometimes|sunny side up",
     ),
     about(
         "form",
@@ -131,14 +131,14 @@ const CLASSES: &[Class] = &[
         "plain",
         Wording,
         "simple|simpler|plain|plainer|clear|clearer|easy|easier|basic|everyday|ordinary|easy to understand|easy to follow|understandable|accessible|technical|complex|\
-        complicated|precise|specific|concrete|vague|abstract|jargon free|beginner friendly|non technical|nontechnical|metaphorical|literal|straight to the point|\
-        practical|child friendly|kid friendly|gender neutral|repetitive|colloquial|generic|wooly|direct and clear|consistent|varied|advanced|fancy|big|sophisticated|\
+        complicated|specific|concrete|abstract|jargon free|beginner friendly|non technical|nontechnical|metaphorical|literal|straight to the point|\
+        practical|child friendly|kid friendly|gender neutral|repetitive|colloquial|generic|direct and clear|varied|advanced|fancy|big|sophisticated|\
         academic sounding|crystal clear|unambiguous|intelligible|comprehensible|digestible for beginners|beginner level|layman friendly|lay friendly|newbie friendly|\
         novice friendly|down to earth and simple|uncomplicated|straight|unadorned|unfussy|undecorated|bare bones|barebones|back to basics|elementary|entry level|\
-        grade school level|exact|accurate|nuanced|detailed and precise|factual|fact based|evidence based|data driven|analytical|logical|rational|theoretical|hands on|\
+        grade school level|nuanced|detailed and analytical|theoretical|hands on|\
         actionable|applied|useful|real|to the letter|figurative|flowery worded|descriptive|visual|graphic|colloquially worded|idiomatic|standard|grammatical|\
-        grammatically correct|correct|convoluted|wordily complex|opaque|cryptic|ambiguous|fuzzy|muddled|confusing|fluffy|hand wavy|handwavy|buzzwordy|jargony|\
-        jargon heavy|jargon filled|wonky|nerdy worded|legalistic|scientific|dumbed down|oversimplified|overcomplicated|over complicated|inclusive|jargonless|\
+        grammatically wordily complex|fluffy|buzzwordy|jargony|\
+        jargon heavy|jargon filled|wonky|nerdy worded|legalistic|scientific|dumbed down|overcomplicated|over complicated|jargonless|\
         monosyllabic|short worded|original|fresh|unoriginal|cliched|cliche free|formulaic|canned|templated|copy paste like|boilerplate|scripted|rehearsed|predictable|\
         redundant|modern|contemporary|dated|archaic|old timey|shakespearean",
     ),
@@ -148,12 +148,53 @@ const CLASSES: &[Class] = &[
         "slow|slower|unhurried|steady|quick|fast|faster|step by step|gradual|rushed|hurried|patiently slow|brisk|speedy|rapid|rapid fire|swift|hasty|rushed through|\
         leisurely paced|slow paced|fast paced|incremental|piecemeal|bit by bit|one at a time|paced|well paced|measured in pace|laid out step by step",
     ),
-    words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[not] [<deg>] [<deg>] <quality>"),
+    // What nobody should be treated with, so that it can only be declined.
+    about(
+        "badtone",
+        Tone,
+        "mean|rude|aggressive|condescending|patronizing|patronising|judgmental|judgemental|mocking|arrogant|snobbish|pompous|hysterical|fawning|obsequious|\
+        flattering|insincere|phony|fake|superior|smug|snooty|nagging|pushy|bossy|cutting|biting|bitter|acerbic|infantilizing|lovey dovey|touchy feely|girly|\
+        adult|patronising sounding|smarmy|gossipy|whiny|clingy|impatient|deferential|overfamiliar|over familiar|overly familiar|sugarcoated|sugar coated|\
+        alarmist|gooey|bureaucratic|officious|snippy|testy|sloppy|vague|cryptic|opaque|ambiguous|confusing|fuzzy|muddled|convoluted|hand wavy|handwavy|\
+        oversimplified|wooly",
+    ),
+    // What nobody should go without, so that it can only be declined where it is too much.
+    about(
+        "goodtone",
+        Tone,
+        "respectful|supportive|caring|kind|understanding|attentive|humane|sincere|genuine|transparent|objective|realistic|hopeful|sensible|tolerant|accepting|\
+        sober|compassionate|patient|gentle|civil",
+    ),
+    about(
+        "goodplain",
+        Wording,
+        "accurate|exact|correct|factual|fact based|evidence based|data driven|logical|rational|inclusive|consistent|precise",
+    ),
+    words("spare", "<length>|<tone>|<form>|<plain>|<pace>"),
+    words("quality", "<spare>|<goodtone>|<goodplain>"),
+    words(
+        "much",
+        "too|so|overly|that|very|quite so|excessively|always|all|unnecessarily|needlessly|so very|way too",
+    ),
+    words(
+        "one",
+        "[<deg>] [<deg>] <quality>|not [<deg>] [<deg>] <spare>|not [quite] <much> <quality>|(not|less|never) [<deg>] <badtone>",
+    ),
+    words(
+        "nots",
+        "[<deg>] [<deg>] (<badtone>|<spare>|<much> <quality>) [(,|/|or|and|nor|, or|, and|, nor) [<deg>] (<badtone>|<spare>|<much> <quality>) \
+        [(,|or|and|nor|, or|, and) [<deg>] (<badtone>|<spare>|<much> <quality>)]] [as possible|enough|overall|if possible|at all times] \
+        [(just|but|,|only|, just|, but|, only) <one>]",
+    ),
+    words(
+        "badnots",
+        "[<deg>] (<badtone>|<spare> (or|nor) [<deg>] <badtone>) [(,|or|and|nor|, or|, and) [<deg>] (<badtone>|<spare>)]",
+    ),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [as possible|enough|overall|\
-        if possible|rather than [<deg>] <quality>|instead of <quality>|at all times]",
+        if possible|(rather than|instead of) [<deg>] (<quality>|<badtone>)|at all times]\
+        |not <badnots>|<one> [<and> <one>] (,|and|but|, but|, and) (not|never) <badnots>",
     ),
     // Things that may be wanted or not wanted.
     about(
@@ -193,7 +234,7 @@ const CLASSES: &[Class] = &[
         "small talk|smalltalk|chit chat|chitchat|greetings|greeting|formal greetings|pleasantries|formalities|intro|intros|introduction|introductions|preamble|\
         preambles|opening line|opening lines|opener|openers|closing line|closing lines|closing|closings|sign off|sign offs|signoff|signoffs|outro|outros|summary|\
         summaries|recap|recaps|conclusion|conclusions|closing remarks|opening remarks|farewells|goodbyes|hellos|apologies|excuses|filler|fillers|filler words|\
-        filler phrases|filler sentences|fluff|padding|repetition|repetitions|compliments|flattery|praise|digressions|tangents|closing summary|closing summaries|\
+        filler phrases|filler sentences|fluff|padding|repetition|repetitions|compliments|praise|digressions|tangents|closing summary|closing summaries|\
         final summary|bottom line|tldr|tl dr|key takeaways|takeaways|chatter|long introductions|long intros|introductory phrases|stock phrases|hedging|ceremony|\
         rambling|signature|signatures|recap of what i said|postscript|compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|\
         catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|\
@@ -202,11 +243,11 @@ const CLASSES: &[Class] = &[
         courtesies|courtesy phrases|polite phrases|politeness|formal closings|formal openings|closing formulas|polite closings|signoff lines|sign off lines|\
         valedictions|best wishes|well wishes|kind regards|regards|welcome messages|welcome lines|welcome back lines|good mornings|good nights|goodnights|\
         sugary openings|flattering openings|congratulations|kudos|pats on the back|praise for asking|praise for my questions|praise for my question|affirmations|\
-        affirmation|sucking up|self congratulation|self introductions|self references|disclaimer free intros|meta comments|meta commentary|meta talk|commentary|\
+        affirmation|self congratulation|self introductions|self references|disclaimer free intros|meta comments|meta commentary|meta talk|commentary|\
         side comments|side notes|side remarks|asides|afterthoughts|detours|side stories|rabbit holes|off topic remarks|off topic chat|off topic comments|\
         anecdotal openings|throwaway lines|throwaway phrases|set phrases|canned phrases|canned responses|canned replies|boilerplate|boilerplate text|\
-        boilerplate phrases|template phrases|template sentences|empty talk|empty words|hollow phrases|hollow praise|hollow compliments|empty praise|empty compliments|\
-        fake praise|excessive praise|constant praise|over the top praise|constant compliments|constant apologies|needless apologies|repeated apologies|\
+        boilerplate phrases|template phrases|template sentences|empty talk|empty words|hollow phrases|empty praise|empty compliments|\
+        excessive praise|constant praise|over the top praise|constant compliments|constant apologies|needless apologies|repeated apologies|\
         excessive apologies|mini summaries|final summaries|end summaries|summary at the end|summaries at the end|closing recap|closing recaps|end recaps|wrap up|\
         wrap ups|wrapup|concluding paragraph|concluding paragraphs|concluding sentences|concluding remarks|introductory paragraph|introductory paragraphs|\
         introductory sentences|introductory remarks|intro paragraph|intro paragraphs|first paragraph fluff|backstory|backstories|the backstory|story time|\
@@ -221,20 +262,20 @@ const CLASSES: &[Class] = &[
         "manner",
         Tone,
         "sarcasm|irony|humor|humour|dark humor|dark humour|dry humor|dry humour|jokes|puns|dad jokes|wit|banter|teasing|lecturing|lectures|preaching|baby talk|\
-        pep talks|toxic positivity|cheerleading|platitudes|drama|enthusiasm|warmth|formality|small jokes|empathy|kindness|gentleness|swearing|swear words|profanity|\
-        cursing|curse words|foul language|pet names|terms of endearment|nicknames|sugarcoating|sugar coating|hype|encouragement|positivity|validation|cheesiness|\
+        pep talks|cheerleading|platitudes|drama|enthusiasm|warmth|formality|small jokes|empathy|kindness|gentleness|swearing|swear words|profanity|\
+        cursing|curse words|foul language|pet names|terms of endearment|nicknames|hype|encouragement|positivity|validation|cheesiness|\
         motivational speeches|motivational quotes|quotes|poetry|forced cheerfulness|unsolicited advice|energy|tough love|personality|criticism|constructive criticism|\
         directness|bluntness|gentle humor|gentle humour|dry wit|deadpan humor|silly jokes|bad jokes|corny jokes|cheesy jokes|knock knock jokes|inside jokes|\
-        one liners of humor|wordplay|word play|puns and jokes|playfulness|silliness|goofiness|whimsy|sass|snark|cheek|cynicism|mockery|ridicule|gossip|pathos|\
-        sentimentality|sentiment|melodrama|exaggeration|exaggerations|hyperbole|overstatement|overstatements|understatement|gushing|fawning|superlative praise|\
+        one liners of humor|wordplay|word play|puns and jokes|playfulness|silliness|goofiness|whimsy|sass|snark|cheek|cynicism|pathos|\
+        sentimentality|sentiment|melodrama|exaggeration|exaggerations|hyperbole|overstatement|overstatements|understatement|gushing|superlative praise|\
         over enthusiasm|excessive enthusiasm|fake enthusiasm|forced enthusiasm|forced positivity|fake positivity|fake cheer|false cheer|forced cheer|cheer|cheerfulness|\
-        perkiness|bubbliness|excitement|optimism|reassurance|comfort|compassion|sympathy|pity|tenderness|affection|gentle nudges|nudges|pushing|nagging|pressure|\
-        guilt trips|shaming|scolding|moralizing|moralising|sermons|sermonizing|soapboxes|speeches|long speeches|pep|hand holding|handholding|coddling|babying|\
-        baby voice|cutesy language|cutesy talk|cute talk|cuteness|condescension|patronizing language|patronising language|know it all tone|teacher tone|teacher voice|\
-        salesy language|sales talk|sales pitch|sales pitches|marketing tone|advertising tone|ad speak|hard sell|formal titles|titles|honorifics|endearments|\
-        terms like honey|expletives|four letter words|bad language|strong language|coarse language|crude language|vulgarity|vulgar language|vulgar jokes|dirty jokes|\
-        dirty words|obscenities|crude jokes|mild swearing|light swearing|light teasing|gentle teasing|friendly teasing|friendly banter|light banter|light humor|\
-        light humour|a light touch|directness and warmth|politeness and warmth|formal politeness|excessive politeness|over politeness|deference|groveling|grovelling|\
+        perkiness|bubbliness|excitement|optimism|reassurance|comfort|compassion|sympathy|pity|tenderness|affection|gentle nudges|nudges|\
+        moralizing|moralising|sermons|sermonizing|soapboxes|speeches|long speeches|pep|hand holding|handholding|coddling|babying|\
+        baby voice|cutesy language|cutesy talk|cute talk|cuteness|know it all tone|teacher tone|teacher voice|\
+        salesy language|sales talk|marketing tone|advertising tone|ad speak|formal titles|titles|honorifics|endearments|\
+        terms like honey|expletives|four letter words|bad language|strong language|\
+        mild swearing|light swearing|light teasing|gentle teasing|friendly teasing|friendly banter|light banter|light humor|\
+        light humour|a light touch|directness and warmth|politeness and warmth|formal politeness|excessive politeness|over politeness|\
         excess emotion|emotion|emotional language|emotionality|inspirational speeches|inspirational talk|motivational talk|motivational slogans|slogans|mantras|\
         catchy slogans|poems|poem|rhymes|rhyme|song lyrics|lyrics|movie quotes|bible quotes|famous quotes|proverbs|sayings|fortune cookie wisdom|life lessons|wisdom|\
         philosophizing|philosophy",
@@ -266,12 +307,12 @@ const CLASSES: &[Class] = &[
         journey metaphors|military metaphors|violent metaphors|nature metaphors|ocean metaphors|weather metaphors|car metaphors|food metaphors|animal metaphors|\
         machine metaphors|computer metaphors|game metaphors|poetic language|poetic phrases|poetic images|flowery language|flowery words|purple prose|ornate language|\
         lofty language|grand words|big phrases|loaded words|emotive words|emotive language|emotional words|dramatic language|dramatic words|hyperbolic language|\
-        absolutes|sweeping statements|generalizations|generalisations|stereotypes|tired phrases|tired metaphors|worn out phrases|overused phrases|overused words|\
+        absolutes|sweeping statements|generalizations|generalisations|tired phrases|tired metaphors|worn out phrases|overused phrases|overused words|\
         trite phrases|hackneyed phrases|set expressions|fixed expressions|figurative expressions|figurative speech|expressions|complicated expressions|\
-        idiomatic expressions|idiomatic language|phrasal verbs|casual language|sloppy language|bad grammar|ableist language|sexist language|ageist language|\
+        idiomatic expressions|idiomatic language|phrasal verbs|casual language|sloppy language|bad grammar|\
         male pronouns as default|generic he|the generic he|masculine defaults|gendered words|gendered nouns|gendered terms|gendered titles|the word should|\
         passive constructions|passive sentences|passive voice sentences|passive phrasing|conditional phrasing|impersonal phrasing|the royal we|royal we|\
-        the editorial we|first person plural|third person|second person imperatives|commands|question tags|tag questions|leading questions|suggestive questions|\
+        the editorial we|first person plural|third person|second person imperatives|commands|question tags|tag questions|\
         repeated words|repetitive phrases|repetitive phrasing|repetitive openings|redundancy|redundancies|word repetition|alliteration|onomatopoeia|tongue twisters|\
         allegories|allegory|parables|fables|symbols and metaphors|imagery heavy language|pop culture references|cultural references|movie references|film references|\
         sports references|literary references|historical references|american references|tv references|references to movies|references to pop culture|\
@@ -322,12 +363,26 @@ const CLASSES: &[Class] = &[
         historical background|historical detail|historical details|historical context|cultural context|more than i asked for|depth and nuance|statistics|stats|\
         obvious statements|obvious points|the obvious|stating the obvious|trivial details|side information",
     ),
+    // The same for things.
+    about(
+        "badfeature",
+        Tone,
+        "mockery|ridicule|shaming|scolding|guilt trips|pressure|pushing|nagging|toxic positivity|dirty jokes|vulgar jokes|dirty words|obscenities|vulgarity|\
+        vulgar language|crude language|crude jokes|coarse language|condescension|patronizing language|patronising language|hard sell|sales pitch|\
+        sales pitches|groveling|grovelling|fawning|sugarcoating|sugar coating|gossip|deference|ableist language|sexist language|ageist language|stereotypes|\
+        leading questions|suggestive questions|flattery|sucking up|hollow praise|fake praise|hollow compliments",
+    ),
     words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
     words(
         "feats",
         "[<det>|<deg>|unnecessary|too many|too much|any more|long|so many|so much|excessive|\
         constant|formal|forced|fake|pointless|overused|(lots|plenty) of] <feature> [<and> [<det>|no] \
         <feature> [<and> [<det>] <feature> [<and> <feature>]]]",
+    ),
+    words(
+        "badfeats",
+        "[<det>|<deg>|any more|excessive|constant|fake|forced] (<badfeature>|<feature> (,|or|and|nor|, or|, and) [<det>|no] <badfeature>) \
+        [(,|or|and|nor|, or|, and) [<det>|no] (<badfeature>|<feature>) [(,|or|and|nor|, or|, and) [<det>|no] (<badfeature>|<feature>)]]",
     ),
     // Things that are only asked for.
     about(

@@ -134,17 +134,17 @@ pub(super) const CLASSES: &[Class] = &[
         "iact",
         "ask [you] [for (it|more|them|one|that|detail|details|more detail|an example|examples|a list)|to|otherwise|why|a [<deg>] [<qualities>] question|\
         something [<qualities>]|<qualities> questions]|do|(write|speak|talk|text|message you|reply|answer) [you] [in] [<tongue>|another language|short (messages|\
-        sentences)]|use (them|one|it|<feats>)|say (hello|hi|good morning|good night|goodbye|bye|thanks|thank you|i m ready|i am ready|i m done|more|next|continue|\
+        sentences)]|use (them|one|it|<feats>)|say (hello|hi|good morning|thanks|thank you|i m ready|i am ready|more|next|continue|\
         go on)|m (ready|done|finished|busy|in a hurry)|am (ready|done|finished|busy|in a hurry)|have (answered|replied|understood|read it|finished|read everything|\
         understood it)|understand|understood|answer|reply|respond|(make|have) (a typo|typos|a mistake|spelling mistakes|a spelling mistake)|(don t|\
         do not) understand [something|it|a word]|want (more|details|more detail|one|it)|need (more|details|more detail|one|it)|mix (languages|them)|switch (languages|\
-        language|to <tongue>)|(m|am) (tired|sleepy|exhausted|stressed|stressed out|sad|upset|angry|nervous|anxious|frustrated|annoyed|grumpy|overwhelmed|down|low|\
+        language|to <tongue>)|(m|am) (tired|sleepy|exhausted|stressed|stressed out|angry|nervous|frustrated|annoyed|grumpy|overwhelmed|\
         in a bad mood|in a good mood|in a rush|at work|at home|at school|on the (go|bus|train|move)|out|outside|driving|walking|cooking|studying|working|commuting|\
         on my (phone|watch|way|break|lunch break)|in (class|bed|public|a meeting|meetings)|with (my kids|the kids|other people|people|friends|family)|short on time|\
         bored|confused|stuck|lost|not sure|unsure|wrong|late|hungry|distracted|learning|practicing|reading|writing [in] [<tongue>|long messages]|unclear|vague|brief|\
         formal|casual|joking|sarcastic|ok|okay|fine with it|satisfied|happy with it|curious|interested|up for it)|(make|do) (a mistake|mistakes|something wrong|\
         an error|errors|progress|spelling mistakes|grammar mistakes|typos)|get (something|things|it) (wrong|right)|(seem|sound|look|feel|get) (tired|stressed|busy|\
-        confused|lost|rushed|overwhelmed|bored|down|sad|sleepy|stuck|upset|nervous|grumpy|frustrated|like it|in a hurry)|(have|had) (a (long|bad|hard|rough|busy|good|\
+        confused|lost|rushed|overwhelmed|bored|sleepy|stuck|nervous|grumpy|frustrated|like it|in a hurry)|(have|had) (a (long|bad|hard|rough|busy|good|\
         tough) day|little time|no time|time|more time|questions|a question)|(write|text|message|talk to|ask|answer|speak to) you [in the (morning|evening|mornings|\
         evenings)|at night|late|at work|late at night|from work|from my phone|in <tongue>|something|short messages|briefly]|come (back|home) [from work]|wake up|\
         go to bed|log in|start|finish (a task|my work|work|something|it)|request (it|them|more|one|otherwise|that)|tell you [otherwise|i m (ready|done|tired|busy)]|\
@@ -226,7 +226,7 @@ pub(super) const CLASSES: &[Class] = &[
         whenever|where|although|even if|even when|only when|only if) (the|a|an|your|my|this|that|every|some|the whole) [whole] (subject|topic|matter|thing|question|\
         text|task|issue|answer|explanation|message|list|conversation|chat|situation|problem|point|idea|concept|word|term|sentence|reply|story|recipe|theme|content|\
         paragraph) (is|gets|becomes|seems|feels|was|looks|has|needs|requires|calls for|allows) [<deg>] [<quality>|hard|tricky|difficult|interesting|new|important|\
-        boring|heavy|work related|not urgent|urgent|unclear|funny|relevant|abstract|foreign|unknown|over|big|small|more than <number> (steps|points|items|parts|\
+        boring|heavy|work related|not urgent|unclear|funny|relevant|abstract|foreign|unknown|over|big|small|more than <number> (steps|points|items|parts|\
         options)|several (steps|parts|points)|many (steps|parts|points)|it|one|yes or no|a list|an example|detail|space] [[to|for] [me|understand]]|(when|if|once|\
         unless|because|since|as|whenever|where|even if|even when|only when|only if) (it s|it is|it gets|it feels|it seems|they re|that s|that is|things get|things are|\
         it gets too|it becomes) [<deg>] (interesting|hard|difficult|tricky|new|important|boring|complicated|complex|long|late|early|heavy|unclear|funny|serious|\

@@ -3,6 +3,7 @@
 //! Owns words only. They may stand as a reason, a moment or a subject beside a wish and never alone;
 //! the list has no word for a danger, an authority, a permission or a part of the system, and nobody
 //! but the speaker, the text and everyday things may be what a statement is about.
+//! Loose words hold no verb of doing and no negation: beside what is style they would be an order.
 
 use crate::text::rules::grammar::{Class, words};
 
@@ -13,7 +14,7 @@ pub(super) const CLASSES: &[Class] = &[
         bus|train|car|bike|boat|plane|subway|commute|road|street|city|town|village|country|countryside|beach|sea|\
         ocean|river|lake|forest|mountain|mountains|hill|tree|trees|plant|plants|flower|flowers|bird|birds|animal|\
         animals|cat|cats|dog|dogs|horse|horses|fish|weather|rain|snow|sun|season|seasons|summer|winter|spring|\
-        autumn|food|bread|cake|coffee|tea|soup|recipe|recipes|cooking|baking|dinner|lunch|breakfast|\
+        autumn|bread|cake|coffee|tea|soup|recipe|recipes|cooking|baking|dinner|lunch|breakfast|\
         music|song|songs|piano|guitar|band|film|films|movie|movies|series|book|books|novel|novels|poem|\
         poems|story|stories|newspaper|magazine|article|articles|letters|emails|screen|tablet|\
         laptop|computer|computers|keyboard|app|browser|printer|font|paper|notebook|notes|note|page|\
@@ -35,9 +36,9 @@ pub(super) const CLASSES: &[Class] = &[
         translator|writer|editor|architect|builder|waiter|salesperson|shopkeeper|gardener|pensioner|parent|\
         plans|plan|idea|ideas|topic|topics|subject|subjects|point|points|detail|details|step|steps|\
         messages|explanation|explanations|example|examples|\
-        language|languages|grammar|spelling|accent|vocabulary|dialect|eyes|eyesight|hands|ears|head|mind|brain|\
+        language|languages|grammar|spelling|accent|vocabulary|dialect|eyes|eyesight|hands|ears|brain|\
         attention|focus|patience|energy|space|room|clutter|noise|style|tone|habit|habits|taste|mood|fun|thing|\
-        things|stuff|lot|bit|bits|way|ways|part|parts|kind|sort|side|place|places|world|person|\
+        things|stuff|lot|bit|bits|way|ways|part|parts|kind|sort|side|place|places|world|\
         spreadsheet|spreadsheets|terms|term|jargon|slang|emojis|emoji|jokes|joke|humor|humour|\
         sarcasm|irony|greetings|small talk|markdown|symbols|boxes|stars|asterisks|bullets|bullet points|\
         headings|summaries|metaphors|idioms|abbreviations|acronyms|vowels|screen reader|reading app|dyslexia|\
@@ -51,17 +52,17 @@ pub(super) const CLASSES: &[Class] = &[
         "i|i m|i ve|i d|i ll|me|my|mine|we|we re|our|us|it|it s|its|they|they re|their|them|that|that s|this|these|\
         those|there|there s|he|she|his|her|the|a|an|some|any|all|both|each|every|no|not|one|two|three|four|five|\
         ten|first|second|third|last|few|many|much|more|most|less|least|fewer|several|other|another|same|such|\
-        own|lots of|and|or|but|than|to|of|in|on|at|by|for|from|with|without|about|into|onto|over|under|between|\
-        during|around|through|off|out|up|down|like|as|if|when|while|where|which|after|before|until|\
+        own|lots of|and|or|but|than|to|of|in|on|at|by|for|from|with|about|into|onto|over|under|between|\
+        during|around|through|out|up|down|like|as|if|when|while|where|which|after|before|until|\
         because|since|so|too|very|really|quite|pretty|rather|just|only|also|even|still|always|often|usually|\
         mostly|mainly|sometimes|rarely|now|already|yet|soon|today|again|anyway|here|everywhere|then|once|\
-        twice|together|alone|at least|a lot|a bit|a little|kind of|is|isn t|are|aren t|am|was|were|be|been|being|\
+        twice|together|at least|a lot|a bit|a little|kind of|is|isn t|are|aren t|am|was|were|been|being|\
         have|haven t|has|hasn t|had|having|don t|doesn t|didn t|can|can t|cannot|could|couldn t|\
         will|won t|would|wouldn t|may|might|need|needs|don t need|tend|seem|seems\
-        |something|anything|someone|nothing|everyone|nobody|myself|itself|except|either|neither|whole\
-        |most of|some of|half of|none of|as well|instead|even though|though|although|apart from|otherwise\
+        |something|anything|except|either|neither|whole\
+        |most of|some of|half of|as well|instead|even though|though|although|apart from|otherwise\
         |more than|less than|because of|due to|thanks to|instead of|rather than|out of|next to|close to|far\
-        |near|per|by myself|on my own",
+        |near|per",
     ),
     words(
         "doing",
@@ -71,31 +72,45 @@ pub(super) const CLASSES: &[Class] = &[
         thinking|know|mean|notice|concentrate|concentrating|focus|focusing|process|skim|skimming|scan|\
         copying|printing|paste|use|uses|using|used|work|works|working|live in|living in|\
         grew|born|come|comes|coming|go|goes|going|get|gets|getting|got|find|finds|finding|\
-        make|makes|making|made|take|takes|taking|feel|feels|feeling|sound|sounds|sounding|\
-        seem|like|likes|love|loves|hate|hates|dislike|enjoy|enjoys|prefer|prefers|want|wants|mind|care|matter|\
-        matters|help|helps|helping|annoy|annoys|bother|bothers|distract|distracts|confuse|confuses|bore|bores|\
-        irritate|irritates|tire|tires|stress|stresses|overwhelm|overwhelms|slow|slows|waste|wastes|\
+        make|makes|making|made|take|takes|taking|sound|sounds|sounding|\
+        feel (tired|rushed|overwhelmed|confused|bored|busy|welcome|at ease|warm|natural|forced|fake|cold|silly|rude|stiff|odd|weird|childish|right|wrong|better|easier)|feels (tired|rushed|overwhelmed|confused|bored|busy|welcome|at ease|warm|natural|forced|fake|cold|silly|rude|stiff|odd|weird|childish|right|wrong|better|easier)|\
+        help me (focus|learn|read|understand|remember|concentrate|think)|helps me (focus|learn|read|understand|remember|concentrate|think)|\
+        seem|like|likes|love|loves|hate|hates|dislike|enjoy|enjoys|prefer|prefers|want|wants|mind|\
+        annoy|annoys|bother|bothers|distract|distracts|confuse|confuses|bore|bores|\
+        irritate|irritates|tire|tires|stress|stresses|overwhelm|overwhelms|slow|slows|\
         display|displays|render|renders|fit|fits|count|counts|finish|finishing|finished|\
-        stopping|travel|traveling|drive|driving|commute|commuting|cook|cooking|bake|\
-        build|building|play|playing|moved|moving|sit|wait|waiting|rush|rushing|\
-        wander|wanders|drift|drifts|blur|blurs|spell|pronounce|translate|translating|calls",
+        travel|traveling|drive|driving|commute|commuting|cook|cooking|bake|\
+        build|building|play|playing|moved|moving|sit|wait|waiting|\
+        wander|wanders|drift|drifts|blur|blurs|spell|pronounce|translate|translating",
     ),
     words(
         "being",
         "short|long|longer|shorter|quick|quicker|fast|faster|slow|slower|slowly|quickly|easily|easy|easier|hard|\
         harder|difficult|simple|simpler|clear|clearer|clearly|small|smaller|tiny|big|bigger|large|new|old|older|\
-        young|good|better|best|well|badly|worse|poor|weak|strong|nice|nicer|fine|okay|ok|great|helpful|useful|\
-        useless|annoying|distracting|confusing|boring|tiring|overwhelming|childish|silly|fake|forced|cold|warm|\
+        young|good|better|best|well|badly|poor|weak|strong|nice|nicer|fine|okay|ok|great|helpful|useful|\
+        annoying|distracting|confusing|boring|tiring|overwhelming|childish|silly|fake|forced|cold|warm|\
         rude|stiff|natural|unnatural|naturally|weird|strange|odd|awkward|funny|serious|busy|tired|sleepy|\
-        exhausted|distracted|confused|lost|bored|overwhelmed|overloaded|easily lost|impatient|patient|nervous|\
+        exhausted|distracted|confused|bored|overwhelmed|overloaded|easily lost|impatient|patient|nervous|\
         shy|sensitive|forgetful|curious|visual|practical|literal|literally|technical|formal|informal|personal|\
         professional|basic|limited|rusty|fluent|native|foreign|bilingual|dyslexic|autistic|colorblind|colour \
         blind|deaf|hard of hearing|shortsighted|retired|self employed|at home|at work|on the go|important|\
-        interesting|possible|messy|tidy|crowded|empty|broken|late|early|full|half|real|familiar|unfamiliar|\
+        interesting|possible|messy|tidy|crowded|late|early|full|half|real|familiar|unfamiliar|\
         common|everyday|local|british|american|european|german|french|spanish|italian|dutch|polish|russian|\
         turkish|arabic|hindi|chinese|japanese|portuguese|english|swiss|irish|scottish|canadian|australian|indian|\
         mexican|brazilian|comfortable|used to it|ready|done|in a hurry|in a rush|on mobile|daily|weekly|\
         professionally|online|offline|loud|aloud|out loud|by heart|comfortably",
+    ),
+    words(
+        "loose",
+        "i|i m|i ve|i d|i ll|me|my|mine|we|we re|our|us|it|it s|its|they|they re|their|them|that|that s|this|these|\
+        those|there|there s|the|a|an|some|any|all|both|each|every|one|two|three|four|five|\
+        ten|first|second|third|few|many|much|more|most|less|least|fewer|several|other|another|same|such|\
+        own|lots of|and|or|but|than|to|of|in|on|at|by|for|from|with|about|into|onto|over|under|between|\
+        during|around|through|like|as|if|when|while|where|which|after|before|until|\
+        because|since|so|too|very|really|quite|pretty|rather|just|only|also|even|still|always|often|usually|\
+        mostly|mainly|sometimes|rarely|now|already|yet|soon|today|again|anyway|here|everywhere|then|once|\
+        twice|together|at least|a lot|a bit|a little|kind of|is|are|am|was|were|been|being|\
+        have|has|had|having|can|could|will|would|may|might|need|needs|seem|seems",
     ),
     words("free1", "<glue>|<doing>|<being>|<daily>"),
     words("free2", "<free1> [<free1>]"),

@@ -35,16 +35,14 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "amable|amables|cálido|cálida|cercano|cercana|directo|directa|directos|directas|franco|formal|formales|informal|informales|casual|educado|cortés|profesional|\
-        profesionales|serio|seria|divertido|divertida|gracioso|gentil|suave|suaves|tranquilo|tranquila|paciente|empático|empática|comprensivo|comprensiva|motivador|\
-        motivadora|alentador|alentadora|positivo|positiva|neutral|neutro|neutra|objetivo|objetiva|respetuoso|respetuosa|relajado|relajada|amistoso|amistosa|sarcástico|\
-        irónico|coloquial|personal|natural|frío|seco|cariñoso|cariñosa|humorístico|condescendiente|ligero|ligera|dulce|sobrio|alegre|entusiasta|sincero y directo|\
-        juguetón|humano|constructivo|brusco|calmado|calmada|optimista|afectuoso|afectuosa|afable|simpático|simpática|cordial|alegres|animado|animada|jovial|bromista|\
-        pícaro|ingenioso|chistoso|graciosa|solemne|severo|estricto|estricta|firme|exigente|crítico|crítica|tajante|distante|impersonal|robótico|robótica|mecánico|\
-        artificial|acartonado|pomposo|cursi|meloso|empalagoso|exagerado|exagerada|dramático|dramática|sensacionalista|paternalista|arrogante|pedante|académico|\
-        académica|burocrático|respetuosos|considerado|atento|atenta|delicado|delicada|tierno|tierna|dulces|sereno|serena|sosegado|apacible|motivadores|alentadores|\
-        constructiva|constructivas|humana|cercanos|naturales|espontáneo|fresco|desenfadado|desenfadada|distendido|informalote|campechano|realista|optimistas|neutrales|\
-        sobria|sobrios|objetivos|sin adornos|amigable|amigables",
+        "cercano|cercana|directo|directa|directos|directas|franco|formal|formales|informal|informales|casual|profesional|profesionales|divertido|divertida|\
+        gracioso|suave|suaves|tranquilo|tranquila|motivador|motivadora|positivo|positiva|neutral|neutro|neutra|relajado|relajada|sarcástico|irónico|coloquial|\
+        personal|natural|frío|seco|humorístico|ligero|ligera|dulce|sobrio|alegre|entusiasta|juguetón|constructivo|brusco|calmado|calmada|afable|simpático|\
+        simpática|cordial|alegres|animado|animada|jovial|bromista|pícaro|ingenioso|chistoso|graciosa|solemne|severo|estricto|estricta|firme|exigente|crítico|\
+        crítica|tajante|distante|impersonal|robótico|robótica|mecánico|artificial|acartonado|pomposo|cursi|meloso|empalagoso|exagerado|exagerada|dramático|\
+        dramática|sensacionalista|paternalista|pedante|académico|académica|burocrático|considerado|atento|atenta|delicado|delicada|tierno|tierna|dulces|\
+        sereno|serena|sosegado|apacible|motivadores|constructiva|constructivas|cercanos|naturales|espontáneo|fresco|desenfadado|desenfadada|distendido|\
+        informalote|campechano|neutrales|sobria|sobrios|sin adornos|amigable|amigables",
     ),
     about(
         "form",
@@ -54,7 +52,9 @@ const CLASSES: &[Class] = &[
     about(
         "plain",
         Wording,
-        "sencillo|sencillos|sencilla|sencillas|simple|simples|claro|claros|clara|claras|fácil|fáciles|técnico|técnicos|técnica|técnicas|preciso|precisas|precisa|concreto|concretos|concreta|concretas|práctico|prácticos|práctica|prácticas|complicado|complicadas|complicada|complejo|complejas|comprensible|literal|difíciles|difícil|fácil de entender|fáciles de entender",
+        "sencillo|sencillos|sencilla|sencillas|simple|simples|claro|claros|clara|claras|fácil|fáciles|técnico|técnicos|técnica|técnicas|concreto|concretos|\
+        concreta|concretas|práctico|prácticos|práctica|prácticas|complicado|complicadas|complicada|complejo|complejas|comprensible|literal|difíciles|difícil|\
+        fácil de entender|fáciles de entender",
     ),
     about(
         "pace",
@@ -94,8 +94,28 @@ const CLASSES: &[Class] = &[
         principiante|un principiante|una niña|novato)|como si tuviera # años|a nivel (a1|a2|b1|b2|básico|principiante)|nivel (a1|a2|b1|b2)|concretamente|literalmente|\
         con exactitud|con precisión",
     ),
-    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[no] [<deg>] [<deg>] <quality>"),
+    // What nobody should go without can only be declined where it is too much, and what nobody
+    // should be treated with can only be declined.
+    about(
+        "goodtone",
+        Tone,
+        "amable|amables|cálido|cálida|educado|cortés|serio|seria|gentil|paciente|empático|empática|comprensivo|comprensiva|alentador|alentadora|objetivo|\
+        objetiva|respetuoso|respetuosa|amistoso|amistosa|cariñoso|cariñosa|sincero y directo|humano|optimista|afectuoso|afectuosa|respetuosos|alentadores|\
+        humana|realista|optimistas|objetivos",
+    ),
+    about("goodplain", Wording, "preciso|precisas|precisa"),
+    about("badtone", Tone, "condescendiente|arrogante"),
+    words("spare", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
+    words("quality", "<spare>|<goodtone>|<goodplain>"),
+    words("much", "tan|demasiado|muy|siempre"),
+    words(
+        "one",
+        "[<deg>] [<deg>] <quality>|no [<deg>] [<deg>] (<spare>|<badtone>)|no <much> <quality>",
+    ),
+    words(
+        "nots",
+        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
+    ),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [posible|posibles]"),
     about("emoji", Emoji, "emoji|emojis|emoticonos|emoticones|caritas"),
     about(
@@ -122,7 +142,7 @@ const CLASSES: &[Class] = &[
         "manner",
         Tone,
         "humor|chistes|bromas|ironía|sarcasmo|groserías|palabrotas|apodos|sermones|entusiasmo|empatía|juegos de palabras|diminutivos|citas|consejos no solicitados|\
-        ironías|sarcasmos|humor negro|chiste|broma|juego de palabras|insultos|malas palabras|tacos|lisuras|vulgaridades|apelativos|apodos cariñosos|cariño|calidez|\
+        ironías|sarcasmos|humor negro|chiste|broma|juego de palabras|malas palabras|tacos|lisuras|vulgaridades|apelativos|apodos cariñosos|cariño|calidez|\
         dulzura|formalismos|formalismo|dramatismo|exageraciones|exageración|regaños|reproches|críticas|moralinas|moralejas|lecciones|lecciones de vida|\
         frases motivacionales|frases motivadoras|refranes|dichos|poesía|rimas|cursilerías|positividad forzada|entusiasmo falso|ánimos|consejos",
     ),
@@ -445,7 +465,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "no seas <qualities>|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|\
+        "no seas <nots>|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|\
         anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)|(usa|utiliza|adopta|emplea|mantén|\
         prefiero|pon|elige|usar) [siempre] [un|el|una] (tono|estilo|registro|lenguaje|trato|voz|actitud|manera) [<deg>] <qualities> [conmigo|por favor]|un (tono|estilo|\
         trato) [<deg>] <qualities>|(puedes|siéntete libre de) (bromear|hacer (chistes|bromas)|usar humor|ser (sarcástico|directo|gracioso|franco|irónico|crítico)|\
@@ -454,7 +474,7 @@ const CLASSES: &[Class] = &[
         una|a una|como un|como una|como a un|como a una) (niño|niña|robot|máquina|manual|bebé|tonto|tonta|cliente|vendedor|folleto|profesor|abogado|político|\
         libro de texto|paciente|anuncio)|(trátame|háblame|respóndeme) como [a] (un|una) (adulto|adulta|amigo|amiga|igual|persona|colega|persona normal)|\
         no [me] (juzgues|sermonees|regañes|halagues|adules|mimes|consientas|compadezcas|compares|grites|interrumpas|dores la píldora|tengas miedo de ser <qualities>|\
-        des lecciones|riñas|endulces [nada|las cosas|la verdad]|dramatices|exageres|moralices|digas palabrotas|digas tacos|bromees|seas <qualities>|suenes <qualities>|\
+        des lecciones|riñas|endulces [nada|las cosas|la verdad]|dramatices|exageres|moralices|digas palabrotas|digas tacos|bromees|seas <nots>|suenes <nots>|\
         te burles [de mí]|te andes con rodeos)|(felicítame|anímame|motívame|elógiame|corrígeme) [más|menos|de vez en cuando|cuando (avance|lo haga bien|acierte|\
         me equivoque)|con (cariño|tacto|suavidad|humor)|sin (miedo|rodeos)]|(adáptate|ajústate|adapta te) a mi (tono|estilo|ritmo|humor|forma de hablar|\
         forma de escribir)|(imita|copia|sigue|refleja) mi (estilo|tono|forma de escribir)|(dame|dime|haz|hazme) [las|los|tus|malas|las malas] (críticas|correcciones|\
@@ -493,12 +513,12 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "soft",
-        "yo|me|mí|mi|mis|lo|la|los|las|le|se|el|un|una|unos|unas|es|son|soy|estoy|está|están|he|ha|tengo|tiene|puedo|puede|quiero|quisiera|gustaría|gusta|gustan|\
+        "yo|me|mi|mis|lo|la|los|las|le|el|un|una|unos|unas|es|son|está|están|he|ha|tengo|tiene|puedo|puede|quisiera|gustaría|gusta|gustan|\
         prefiero|leo|leer|escribo|escribir|aprendo|aprender|entiendo|entender|encuentro|trabajo|vivo|mejor|bien|a menudo|siempre|a veces|solo|también|aún|ya|muy|tan|\
-        así|si|entonces|porque|pues|como|cuando|y|e|o|pero|con|sin|para|por|de|del|al|a|en|sobre|no|que|teléfono|móvil|pantalla|tren|autobús|noche|mañana|tarde|\
-        fin de semana|vida|oficio|escuela|niños|ojos|rápido|lento|fácil|difícil|más|menos|cansa|cansado|cansada|agradable|natural|importante|puntos|tú|te|tu|tus|uses|\
-        escribas|respondas|hables|expliques|des|suena|parece|ayuda|ayudan|tiempo|paciencia|lengua|materna|frases|palabras|texto|respuestas|mensajes|dos o tres frases|\
-        tres|dos|cuatro|largas|cortas|pon|algún|<qualities>|<answers>",
+        así|si|entonces|porque|pues|como|cuando|y|e|o|pero|con|para|por|de|del|al|a|en|sobre|que|teléfono|móvil|pantalla|tren|autobús|noche|mañana|tarde|\
+        fin de semana|oficio|escuela|ojos|rápido|lento|fácil|difícil|más|menos|cansa|cansado|cansada|agradable|natural|importante|puntos|tú|te|tu|tus|uses|\
+        expliques|des|suena|parece|me ayuda|me ayudan|tiempo|paciencia|lengua|materna|frases|palabras|texto|respuestas|mensajes|dos o tres frases|\
+        tres|dos|cuatro|largas|cortas|pon|algún|no (soy|tengo|es|son|muy|me gusta|me gustan|leo|entiendo|veo)|que (respondas|hables|escribas)|soy|estoy|para mí|a mí|quiero que|<qualities>|<answers>",
     ),
     words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
 ];

@@ -38,21 +38,18 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "amical|amicale|amicaux|chaleureux|chaleureuse|direct|directe|directs|directes|franc|formel|formelle|formelles|informel|informelle|décontracté|décontractée|\
-        détendu|détendue|poli|polie|courtois|professionnel|professionnelle|sérieux|sérieuse|drôle|humoristique|doux|douce|gentil|gentille|calme|patient|patiente|\
-        bienveillant|bienveillante|encourageant|encourageante|motivant|motivante|positif|positive|neutre|neutres|objectif|respectueux|respectueuse|empathique|\
-        empathiques|personnel|personnelle|sarcastique|ironique|familier|familière|léger|légère|naturel|naturelle|froid|sec|moralisateur|condescendant|enthousiaste|\
-        cordial|sobre|tendre|rassurant|rassurante|ludique|cru|constructif|chaleureux et simple|amicales|chaleureuses|cool|complice|complices|convivial|conviviale|\
-        sympathique|sympa|sympas|aimable|aimables|affectueux|affectueuse|attentionné|attentionnée|délicat|délicate|compréhensif|compréhensive|compatissant|\
-        compatissante|réconfortant|réconfortante|apaisant|apaisante|apaisé|posé|posée|serein|sereine|tranquille|enjoué|enjouée|joyeux|joyeuse|gai|gaie|vivant|vivante|\
-        dynamique|énergique|enthousiastes|optimiste|optimistes|malicieux|malicieuse|taquin|taquine|espiègle|sarcastiques|cynique|cyniques|mordant|pince sans rire|\
-        sincère et direct|franche|francs|cash|brut|brute|sans filtre de politesse|ferme|fermes|strict|stricte|exigeant|exigeante|sévère|autoritaire|froide|distant|\
-        distante|détaché|détachée|impersonnel|impersonnelle|robotique|mécanique|guindé|guindée|pompeux|pompeuse|pédant|pédante|scolaire|académique|administratif|\
-        administrative|solennel|solennelle|respectueux et poli|courtoise|polis|polies|humain|humaine|humaines|authentique|naturels|naturelles|spontané|spontanée|\
-        personnalisé|personnalisée|mielleux|mielleuse|niais|niaise|infantilisant|infantilisante|paternaliste|condescendante|moralisatrice|dramatique|théâtral|\
-        emphatique|exubérant|exubérante|excessif|factuel|factuelle|factuels|objective|objectifs|nuancé|nuancée|modéré|mesuré|mesurée|diplomate|diplomatique|\
-        constructive|constructifs|critique|critiques|encourageants|motivants|soutenant|valorisant|valorisante|stimulant|stimulante|rigolo|rigolote|marrant|marrante|\
-        amusant|amusante|comique|léger et drôle|sérieux et direct",
+        "amicaux|direct|directe|directs|directes|franc|formel|formelle|formelles|informel|informelle|décontracté|décontractée|détendu|détendue|professionnel|\
+        professionnelle|drôle|humoristique|calme|motivant|motivante|positif|positive|neutre|neutres|personnel|personnelle|sarcastique|ironique|familier|\
+        familière|léger|légère|naturel|naturelle|froid|sec|moralisateur|enthousiaste|cordial|sobre|ludique|cru|constructif|cool|complice|complices|convivial|\
+        conviviale|sympathique|sympa|sympas|affectueux|affectueuse|délicat|délicate|compatissant|compatissante|réconfortant|réconfortante|apaisant|apaisante|\
+        apaisé|posé|posée|serein|sereine|tranquille|enjoué|enjouée|joyeux|joyeuse|gai|gaie|vivant|vivante|dynamique|énergique|enthousiastes|malicieux|\
+        malicieuse|taquin|taquine|espiègle|sarcastiques|cynique|cyniques|mordant|pince sans rire|franche|francs|cash|brut|brute|sans filtre de politesse|\
+        ferme|fermes|strict|stricte|exigeant|exigeante|sévère|autoritaire|froide|distant|distante|détaché|détachée|impersonnel|impersonnelle|robotique|\
+        mécanique|guindé|guindée|pompeux|pompeuse|pédant|pédante|scolaire|académique|administratif|administrative|solennel|solennelle|humain|humaine|humaines|\
+        authentique|naturels|naturelles|spontané|spontanée|personnalisé|personnalisée|mielleux|mielleuse|niais|niaise|infantilisant|infantilisante|\
+        paternaliste|moralisatrice|dramatique|théâtral|emphatique|exubérant|exubérante|excessif|nuancé|nuancée|modéré|mesuré|mesurée|diplomate|diplomatique|\
+        constructive|constructifs|critique|critiques|motivants|soutenant|valorisant|valorisante|stimulant|stimulante|rigolo|rigolote|marrant|marrante|amusant|\
+        amusante|comique|léger et drôle",
     ),
     about(
         "form",
@@ -62,11 +59,11 @@ const CLASSES: &[Class] = &[
     about(
         "plain",
         Wording,
-        "simple|simples|clair|clairs|claire|claires|facile|faciles|accessible|accessibles|technique|techniques|précis|précise|précises|concret|concrets|concrète|\
-        concrètes|pratique|pratiques|compliqué|compliqués|complexe|complexes|compréhensible|compréhensibles|littéral|difficile|difficiles|limpide|limpides|lisible|\
-        lisibles|digeste|vulgarisé|vulgarisée|vulgarisées|abordable|à la portée de tous|pour débutants|sans jargon|exact|exacte|exactes|explicite|explicites|imagé|\
-        imagée|imagées|littéraire|poétique|soutenu|soutenue|courant|courante|quotidien|ordinaire|ordinaires|élémentaire|basique|basiques|abstrait|abstraite|abstraites|\
-        vague|vagues|alambiqué|alambiquée|alambiquées|ampoulé|tarabiscoté|complexes et longs|techniques et précis|scientifique|scientifiques|vivants|parlant|parlants|\
+        "simple|simples|clair|clairs|claire|claires|facile|faciles|accessible|accessibles|technique|techniques|concret|concrets|concrète|concrètes|pratique|\
+        pratiques|compliqué|compliqués|complexe|complexes|compréhensible|compréhensibles|littéral|difficile|difficiles|limpide|limpides|lisible|lisibles|\
+        digeste|vulgarisé|vulgarisée|vulgarisées|abordable|à la portée de tous|pour débutants|sans jargon|explicite|explicites|imagé|imagée|imagées|\
+        littéraire|poétique|soutenu|soutenue|courant|courante|quotidien|ordinaire|ordinaires|élémentaire|basique|basiques|abstrait|abstraite|abstraites|\
+        alambiqué|alambiquée|alambiquées|ampoulé|tarabiscoté|complexes et longs|techniques et précis|scientifique|scientifiques|vivants|parlant|parlants|\
         utile|utiles|applicable|applicables|neutre et inclusif|inclusif|inclusive|épicène|varié|variée|variées|répétitif|répétitive",
     ),
     about(
@@ -111,8 +108,29 @@ const CLASSES: &[Class] = &[
         comme si j avais (dix|douze) ans|pour (un débutant|une débutante|les débutants|les nuls|un enfant|des enfants|un novice|quelqu un qui débute)|au niveau (a1|a2|\
         b1|b2|c1)|niveau (débutant|a1|a2|b1|b2)",
     ),
-    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[pas] [<deg>] [<deg>] <quality>"),
+    // What nobody should go without can only be declined where it is too much, and what nobody
+    // should be treated with can only be declined.
+    about(
+        "goodtone",
+        Tone,
+        "amical|amicale|chaleureux|chaleureuse|poli|polie|courtois|sérieux|sérieuse|doux|douce|gentil|gentille|patient|patiente|bienveillant|bienveillante|\
+        encourageant|encourageante|objectif|respectueux|respectueuse|empathique|empathiques|tendre|rassurant|rassurante|chaleureux et simple|amicales|\
+        chaleureuses|aimable|aimables|attentionné|attentionnée|compréhensif|compréhensive|optimiste|optimistes|sincère et direct|respectueux et poli|\
+        courtoise|polis|polies|factuel|factuelle|factuels|objective|objectifs|encourageants|sérieux et direct",
+    ),
+    about("goodplain", Wording, "précis|précise|précises|exact|exacte|exactes"),
+    about("badtone", Tone, "condescendant|condescendante|vague|vagues"),
+    words("spare", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
+    words("quality", "<spare>|<goodtone>|<goodplain>"),
+    words("much", "trop|si|toujours|aussi|tellement"),
+    words(
+        "one",
+        "[<deg>] [<deg>] <quality>|pas [<deg>] [<deg>] (<spare>|<badtone>)|pas <much> <quality>",
+    ),
+    words(
+        "nots",
+        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
+    ),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possible|possibles]"),
     about(
         "emoji",
@@ -336,8 +354,8 @@ const CLASSES: &[Class] = &[
         l idée principale|l idée générale)|(fais|faites|fais moi) (court|bref|simple|plus court|plus long|concis|une version courte|des phrases courtes|un résumé)|\
         (juste|seulement|uniquement|que) (l essentiel|le strict nécessaire|les points clés|les faits|les grandes lignes|la conclusion)|(abrège|condense|raccourcis|\
         écourte|résume) [tes|les|tes longues|toutes tes] [réponses|messages|explications]|ne (dis|donne|garde|retiens) que l essentiel|(moins|plus) c est (court|long|\
-        simple) [,] (mieux|plus) [c est|ça vaut]|plus c est court , mieux c est|ne (t étends|t étale|te répands|divague|brode|délaye|blablate|bavarde|sois|\
-        fais) pas [trop|inutilement|long|trop long]|pas (de roman|de romans|de pavé|de blabla|plus de <number> (phrases|lignes|paragraphes|points|mots)|\
+        simple) [,] (mieux|plus) [c est|ça vaut]|plus c est court , mieux c est|ne (t étends|t étale|te répands|divague|brode|délaye|blablate|bavarde) pas [trop|inutilement|long|trop long]|\
+        ne (sois|fais) pas (long|trop long|trop)|pas (de roman|de romans|de pavé|de blabla|plus de <number> (phrases|lignes|paragraphes|points|mots)|\
         plus long que <number> (phrases|lignes|paragraphes)|plus d une (phrase|ligne|page)|plus d un paragraphe)|(entre|entrez|va|allez) [plus|\
         davantage] (dans les détails|dans le détail|en profondeur)|<number> (phrases|phrase|lignes|paragraphes) (suffisent|me suffisent|suffit|maximum|au plus|pas plus|\
         c est assez)",
@@ -512,8 +530,8 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "ne (sois|soyez) pas <qualities>|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être <qualities>|\
-        ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être <qualities>|fais [des|quelques|un peu d] (blagues|humour)|(adopte|prends|utilise|\
+        "ne (sois|soyez) pas <nots>|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être <nots>|\
+        ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être <nots>|fais [des|quelques|un peu d] (blagues|humour)|(adopte|prends|utilise|\
         garde|emploie|choisis|parle sur|écris sur|reste sur|mets|préfère) [un|le|une] (ton|style|registre|langage|langue|voix|attitude|\
         manière) [<deg>] <qualities> [avec moi|s il te plaît]|un (ton|style|registre) [<deg>] <qualities>|(tu peux|vous pouvez|n hésite pas à|\
         libre à toi de) (plaisanter|blaguer|être (drôle|sarcastique|direct|franc|cash|taquin)|me taquiner|jurer|rire|faire (des blagues|de l humour|un peu d humour))|\
@@ -522,8 +540,7 @@ const CLASSES: &[Class] = &[
         écris) pas comme (à un|un|à une|une) (enfant|bébé|robot|client|patient|gamin|gamine|débutant|machine)|(parle|traite|réponds|écris) [moi] (comme à|comme|\
         comme avec) (un|une) (adulte|ami|amie|copain|copine|pote|collègue|égal|proche|personne normale)|ne (parle|réponds|écris|sonne) pas comme (un|une) (robot|\
         machine|manuel|publicité|prof|avocat|administration|notice|commercial|politicien|formulaire|encyclopédie)|ne (me juge|me materne|m infantilise|me flatte|\
-        me gronde|me sermonne|me plains|me prends pas de haut|me caresse pas dans le sens du poil|me ménage|te moque|crie|dramatise|exagère|minimise|jure|édulcore|fais|\
-        sois) pas [de moi|rien|de drame|trop <quality>|si <quality>|<quality>|la morale|de leçon|de leçons|de sermon]|(évite|arrête) de (me (juger|materner|flatter|\
+        me gronde|me sermonne|me plains|me prends pas de haut|me caresse pas dans le sens du poil|me ménage|te moque|crie|dramatise|exagère|minimise|jure|édulcore) pas [de moi|rien]|ne (fais|sois) pas (de drame|trop <quality>|si <quality>|<nots>|la morale|de leçon|de leçons|de sermon)|(évite|arrête) de (me (juger|materner|flatter|\
         gronder|sermonner|faire la morale|complimenter|prendre de haut|infantiliser)|dramatiser|moraliser|jurer|plaisanter|blaguer|crier|t excuser)|(félicite|encourage|\
         motive|rassure|taquine|complimente) moi [plus|moins|souvent|de temps en temps|quand je progresse|quand je réussis|rarement|parfois]|(adapte toi|calque toi|\
         aligne toi) [à|sur] mon (ton|style|rythme|humeur|langage|humour)|(copie|imite|reprends) mon (style|ton)|(sois|soyez) [un peu|plus|moins] (cool|marrant|sympa|\
@@ -563,12 +580,12 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "soft",
-        "je|j|me|m|moi|mon|ma|mes|ce|c|ça|cela|il|elle|ils|elles|on|nous|qu|que|qui|est|sont|suis|ai|as|a|ont|avons|peux|peut|veux|voudrais|aimerais|aime|préfère|lis|\
+        "je|j|me|m|moi|mon|ma|mes|ce|c|ça|cela|il|elle|ils|elles|on|nous|qu|que|qui|est|sont|ai|as|a|ont|avons|peux|peut|voudrais|aimerais|aime|préfère|lis|\
         lire|écris|écrire|apprends|apprendre|comprends|comprendre|trouve|travaille|habite|mieux|bien|souvent|toujours|parfois|juste|aussi|encore|déjà|très|trop|si|\
-        sinon|alors|car|parce|parce que|comme|quand|lorsque|et|ou|mais|avec|sans|pour|de|d|du|des|le|la|les|l|un|une|à|au|aux|en|dans|sur|sous|chez|ne|n|pas|téléphone|\
-        écran|train|bus|travail|soir|matin|week end|vie|métier|école|enfants|yeux|vite|lent|facile|difficile|plus|moins|avance|avancions|avancer|doucement|fatigue|\
-        fatigué|fatiguée|agréable|naturel|important|points|tu|te|t|toi|ton|ta|tes|utilises|écrives|répondes|réponds|parles|expliques|donnes|sonne|semble|aide|aident|\
-        temps|patience|langue|maternelle|quelques|mots|phrases|texte|réponses|messages|longues|courtes|<qualities>|<answers>",
+        sinon|alors|car|parce|parce que|comme|quand|lorsque|et|ou|mais|avec|pour|de|d|du|des|le|la|les|l|un|une|à|au|aux|en|dans|sur|sous|chez|téléphone|\
+        écran|train|bus|travail|soir|matin|week end|métier|école|yeux|vite|lent|facile|difficile|plus|moins|avance|avancions|avancer|doucement|fatigue|\
+        fatigué|fatiguée|agréable|naturel|important|points|tu|te|t|ton|ta|tes|utilises|expliques|donnes|sonne|semble|(ça|cela|qui) m aide|m aident|\
+        temps|patience|langue|maternelle|quelques|mots|phrases|texte|réponses|messages|longues|courtes|je suis|suis je|je ne suis pas|ne suis pas|pas (très|trop|bien|toujours|assez)|que tu (parles|écrives|répondes)|si tu (parles|réponds)|quand tu (parles|réponds)|je veux|<qualities>|<answers>",
     ),
     words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
 ];

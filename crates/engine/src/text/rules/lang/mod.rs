@@ -4,6 +4,9 @@
 //! alternative to a class, or a class above the one that uses it. Openers, preferences, conjunctions
 //! and closing words are the classes `lead`, `clause`, `join` and `tail`. No table may name a word
 //! for safety, crises, policies, prompts, tools, memory, roles or honesty.
+//!
+//! What belongs to decent answers (`good…`: respectful, accurate) may be asked for, and declined only
+//! where it is too much; what hurts or misleads (`bad…`: mean, mockery) may only be declined.
 
 mod ar;
 pub(super) mod courtesy;

@@ -35,14 +35,16 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "amigável|amigáveis|caloroso|calorosa|direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|educado|educada|profissional|profissionais|sério|séria|divertido|divertida|engraçado|gentil|gentis|suave|calmo|calma|paciente|empático|empática|acolhedor|acolhedora|motivador|motivadora|encorajador|encorajadora|positivo|positiva|neutro|neutra|\
-        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|condescendente|entusiasmado",
+        "direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|profissional|profissionais|divertido|divertida|engraçado|suave|calmo|\
+        calma|motivador|motivadora|positivo|positiva|neutro|neutra|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|bem humorado|\
+        entusiasmado",
     ),
     about("form", Format, "estruturado|estruturada|estruturadas|organizado|organizada|organizadas"),
     about(
         "plain",
         Wording,
-        "simples|claro|claros|clara|claras|fácil|fáceis|técnico|técnicos|técnica|técnicas|preciso|precisas|concreto|concretos|concreta|concretas|prático|práticos|prática|práticas|complicado|complicadas|complexo|complexas|difíceis|fácil de entender|fáceis de entender",
+        "simples|claro|claros|clara|claras|fácil|fáceis|técnico|técnicos|técnica|técnicas|concreto|concretos|concreta|concretas|prático|práticos|prática|\
+        práticas|complicado|complicadas|complexo|complexas|difíceis|fácil de entender|fáceis de entender",
     ),
     about(
         "pace",
@@ -64,8 +66,27 @@ const CLASSES: &[Class] = &[
         Wording,
         "de forma simples|de forma clara|de maneira simples|de maneira clara|claramente|com palavras simples|em termos simples|como para uma criança|como se eu tivesse (cinco|5) anos|como para um iniciante",
     ),
-    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[não] [<deg>] [<deg>] <quality>"),
+    // What nobody should go without can only be declined where it is too much, and what nobody
+    // should be treated with can only be declined.
+    about(
+        "goodtone",
+        Tone,
+        "amigável|amigáveis|caloroso|calorosa|educado|educada|sério|séria|gentil|gentis|paciente|empático|empática|acolhedor|acolhedora|encorajador|\
+        encorajadora|objetivo|objetiva|objetivas|respeitoso|respeitosa|carinhoso|carinhosa|simpático|simpática|humano",
+    ),
+    about("goodplain", Wording, "preciso|precisas"),
+    about("badtone", Tone, "condescendente"),
+    words("spare", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
+    words("quality", "<spare>|<goodtone>|<goodplain>"),
+    words("much", "tão|muito|demais|sempre"),
+    words(
+        "one",
+        "[<deg>] [<deg>] <quality>|não [<deg>] [<deg>] (<spare>|<badtone>)|não <much> <quality>",
+    ),
+    words(
+        "nots",
+        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
+    ),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]"),
     about("emoji", Emoji, "emoji|emojis|emoticons|carinhas|figurinhas"),
     about(
@@ -202,7 +223,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "não seja <qualities>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
+        "não seja <nots>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
     ),
     words(
         "clause",
@@ -213,15 +234,18 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "soft",
-        "eu|me|mim|meu|minha|meus|minhas|o|a|os|as|um|uma|uns|umas|é|são|sou|estou|está|estão|tenho|tem|\
-        posso|pode|quero|gostaria|gosto|prefiro|leio|ler|escrevo|escrever|aprendo|aprender|entendo|\
-        entender|acho|trabalho|moro|melhor|bem|sempre|às vezes|só|também|ainda|já|muito|tão|assim|se|\
-        então|porque|pois|como|quando|e|ou|mas|com|sem|para|pra|por|de|do|da|dos|das|no|na|nos|nas|em|\
-        sobre|não|que|celular|telefone|tela|ônibus|trem|noite|manhã|tarde|fim de semana|vida|escola|\
-        crianças|olhos|rápido|devagar|fácil|difícil|mais|menos|cansa|cansado|cansada|agradável|natural|\
-        importante|pontos|você|te|seu|sua|seus|suas|use|escreva|responda|fala|fale|explique|dê|coloque|\
-        jeito|uma linha|linha|soa|parece|ajuda|ajudam|tempo|paciência|língua|materna|frases|palavras|\
-        texto|textos|respostas|mensagens|longas|curtas|houver|equivalente|português|inglês|final|<qualities>|<answers>",
+        "eu|me|meu|minha|meus|minhas|o|a|os|as|um|uma|uns|umas|é|são|sou|estou|está|estão|tenho|tem|\
+        posso|pode|gostaria|gosto|prefiro|leio|ler|escrevo|escrever|aprendo|aprender|entendo|\
+        entender|acho|trabalho|moro|melhor|bem|sempre|às vezes|só|também|ainda|já|muito|tão|assim|\
+        então|porque|pois|como|quando|e|ou|mas|com|para|pra|por|de|do|da|dos|das|no|na|nos|nas|em|\
+        sobre|que|celular|telefone|tela|ônibus|trem|noite|manhã|tarde|fim de semana|escola|\
+        olhos|rápido|devagar|fácil|difícil|mais|menos|cansa|cansado|cansada|agradável|natural|\
+        importante|pontos|você|te|seu|sua|seus|suas|use|explique|dê|coloque|\
+        jeito|uma linha|linha|soa|parece|(isso|que) me ajuda|me ajudam|tempo|paciência|língua|materna|frases|palavras|\
+        texto|textos|respostas|mensagens|longas|curtas|houver|equivalente|português|inglês|final|não (sou|tenho|é|são|muito|gosto|leio|entendo|vejo)|que (fale|responda|escreva)|para mim|quero que|<qualities>|<answers>",
     ),
-    words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
+    words(
+        "core",
+        "<feats>|você fala de um jeito <qualities>|<qualities> (<answers>|<feature>)|<answers> <qualities>",
+    ),
 ];
