@@ -1,15 +1,26 @@
 //! Every payload that the examples make is one that the providers' own clients accept.
 //!
-//! For each turn of each case of each agent in `examples/`, and each provider, `proem assemble` prints
-//! the payload. A turn that the gate ends has none, and is left out. The official Python packages then send it to a server on this machine
-//! (`tests/clients/send.py`), and for OpenAI the request types of async-openai must read it and
+//! Each turn of each case of each agent in `examples/` is assembled for each provider. A turn that the gate
+//! ends has no payload, and is left out. The official Python packages then send it to a server on this
+//! machine (`tests/clients/send.py`), and for OpenAI the request types of async-openai must read it and
 //! write the same again. Nothing leaves the machine.
+#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
+#![expect(clippy::result_large_err, reason = "findings are the engine's, and here they are rare")]
 
 use async_openai::types::chat::CreateChatCompletionRequest;
+use proem::agent::model::Model;
+use proem::provider::find_or;
+use proem::turn::case::play;
+use proem::turn::{Options, Outcome};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+#[path = "support/examples.rs"]
+mod examples;
+
+use examples::{AGENTS, agent};
 
 /// The providers whose payloads are checked, by their names on the command line.
 const PROVIDERS: [&str; 4] = ["openai-chat", "openai-responses", "anthropic", "gemini"];
@@ -92,79 +103,27 @@ fn python() -> Option<PathBuf> {
 }
 
 /// The payloads of all turns of all cases of all examples.
-fn payloads(providers: &[&str]) -> Result<Vec<Row>, String> {
+fn payloads(providers: &[&'static str]) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
-    for (agent, case) in turns()? {
-        for provider in providers {
-            let name = format!("{agent} --case {case} --provider {provider}");
-            let payload = assemble(&agent, &case, provider)
-                .map_err(|error| format!("proem assemble {name} --show payload --json\n{error}"))?;
-            if payload.get("said").is_some() {
-                continue;
+    for agent in AGENTS.map(agent) {
+        for (case, provider) in
+            agent.cases.iter().flat_map(|case| providers.iter().map(move |p| (case, p)))
+        {
+            let find = |model: &Model| find_or(Some(provider), model);
+            let last = case.turns.len() - 1;
+            let played = play(&agent.compiled, case, last, &Options::default(), &find);
+            for (at, turn) in played.iter().enumerate() {
+                let Ok(Outcome::Call(assembly)) = &turn.outcome else { continue };
+                let payload = serde_json::from_str(&assembly.payload).map_err(|e| e.to_string())?;
+                let name = format!("{} {}:{} for {provider}", agent.name, case.name, at + 1);
+                rows.push(Row { name, provider: (*provider).to_owned(), payload });
             }
-            rows.push(Row { name, provider: (*provider).to_owned(), payload });
         }
     }
-    if rows.is_empty() {
-        return Err("no turn has a payload".to_owned());
+    if rows.len() < 80 * providers.len() {
+        return Err(format!("only {} turns have a payload", rows.len()));
     }
     Ok(rows)
-}
-
-fn assemble(agent: &str, case: &str, provider: &str) -> Result<Value, String> {
-    let output = Command::new(env!("CARGO_BIN_EXE_proem"))
-        .current_dir(root())
-        .args(["assemble", agent, "--case", case, "--provider", provider])
-        .args(["--show", "payload", "--json"])
-        .output()
-        .map_err(|error| error.to_string())?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{}\n{said}", output.status));
-    }
-    serde_json::from_slice(&output.stdout)
-        .map_err(|error| format!("its output is no JSON: {error}"))
-}
-
-/// Every agent of `examples/` with every turn, sorted: `("examples/support", "supportive-mi:1")`. A
-/// turn that names a call of its own is assembled for that call.
-fn turns() -> Result<Vec<(String, String)>, String> {
-    let mut found = Vec::new();
-    let mut folders = entries(&root().join("examples"))?;
-    // An example may hold others inside.
-    for folder in folders.clone().into_iter().filter(|folder| folder.is_dir()) {
-        folders.extend(entries(&folder)?);
-    }
-    folders.retain(|folder| folder.join("cases").is_dir());
-    folders.sort();
-    for folder in folders {
-        let inner = folder.strip_prefix(root()).unwrap_or(&folder);
-        let agent = inner.display().to_string();
-        let report = Command::new(env!("CARGO_BIN_EXE_proem"))
-            .current_dir(root())
-            .args(["test", &agent, "--json"])
-            .output()
-            .map_err(|error| error.to_string())?;
-        let report: Value = serde_json::from_slice(&report.stdout)
-            .map_err(|error| format!("proem test {agent} --json prints no JSON: {error}"))?;
-        for case in report["cases"].as_array().into_iter().flatten() {
-            let count = case["turns"].as_array().map_or(0, Vec::len);
-            let name = text(&case["case"]);
-            found.extend((1..=count).map(|turn| (agent.clone(), format!("{name}:{turn}"))));
-        }
-    }
-    if found.is_empty() { Err("examples/ holds no cases".to_owned()) } else { Ok(found) }
-}
-
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let explain = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let mut found = fs::read_dir(folder)
-        .map_err(explain)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(explain)?;
-    found.sort();
-    Ok(found)
 }
 
 /// Hands all rows to `send.py`; its answers, one for each row, in order.

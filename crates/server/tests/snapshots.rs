@@ -14,29 +14,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::thread;
 
 use proem::agent::case::Case;
-use proem::agent::catalog::Table;
 use proem::agent::model::Model;
-use proem::agent::source::RawFile;
-use proem::check::compiled::Compiled;
 use proem::provider::find_or;
-use proem::role::folder::folder;
 use proem::turn::case::play;
 use proem::turn::{Options, Outcome};
 use serde_json::Value;
 
+#[path = "support/examples.rs"]
+mod examples;
 #[path = "support/payload.rs"]
 mod payload;
 
+use examples::{AGENTS, Agent, agent, examples};
 use payload::{Parts, compact, outline, texts};
 
-/// The examples, and the providers for which they are shown. All are held against the first one.
-const AGENTS: [&str; 6] =
-    ["coach", "sales", "support", "dev-role", "dev-role/architect", "dev-role/reviewer"];
+/// The providers for which cases are shown. All are held against the first one.
 const PROVIDERS: [&str; 4] = ["openai-chat", "openai-responses", "anthropic", "gemini"];
 
 /// Where the conversation must begin with the user, this line stands in front of one that the agent opened.
@@ -44,13 +41,6 @@ const OPENING: &str = "(There is no message from the user. It is your turn to sp
 
 /// How many cases are assembled at the same time.
 const WORKERS: usize = 4;
-
-/// An example.
-struct Agent {
-    name: &'static str,
-    compiled: Compiled,
-    cases: Vec<Case>,
-}
 
 /// Tools or a schema, and the providers that are sent them like this.
 struct Named {
@@ -91,27 +81,6 @@ fn every_case_reads_as_it_read() {
         files.iter().filter_map(|(file, found)| compare(file, found)).collect();
     problems.extend(stale(&files));
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
-}
-
-fn agent(name: &'static str) -> Agent {
-    let root = examples().join(name);
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(at) = folders.pop() {
-        for entry in fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let inner = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                files.push(RawFile { path: inner, bytes: fs::read(path).unwrap() });
-            }
-        }
-    }
-    let found = folder(files);
-    let table = Arc::new(Table::of_files(found.prompts));
-    let (compiled, _) = proem::check::compile(found.agent.unwrap(), table).unwrap();
-    Agent { name, compiled, cases: found.cases }
 }
 
 /// The files of all cases, with what they must hold.
@@ -241,10 +210,6 @@ fn show(agent: &Agent, turn: &str, what: &str) -> String {
         .unwrap();
     assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
-}
-
-fn examples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples")
 }
 
 fn snapshots() -> PathBuf {
