@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use crate::token::vocabulary::Vocabulary;
-use crate::token::words::ascii_word;
+use crate::token::words::quick_word;
 
 /// An encoding whose vocabulary its provider has published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,10 +47,10 @@ impl Encoding {
         let mut rest = text;
         std::iter::from_fn(move || {
             let quick = match self {
-                Self::O200kBase => ascii_word(rest.as_bytes()),
+                Self::O200kBase => quick_word(rest.as_bytes()),
                 Self::Cl100kBase => None,
             };
-            // The quick way ends words between ASCII characters, so that `get` always succeeds.
+            // The quick way ends words between characters, so that `get` always succeeds.
             let word = match quick.and_then(|end| rest.get(..end)) {
                 Some(word) => word,
                 None => self.first_word(rest)?,

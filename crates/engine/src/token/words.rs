@@ -1,31 +1,28 @@
 //! Splits text into the words within which tokens are formed.
 //!
-//! Owns a quick way through ASCII for `o200k_base`: the published pattern, read off as a walk over
-//! bytes. Splitting goes from left to right without looking back, so any single word may be found
-//! either way; wherever a byte beyond ASCII takes part, the library's pattern decides. It must never
-//! find another word than the pattern does.
+//! Owns a quick way through ASCII, the letters of Western Europe and the punctuation of typesetting for
+//! `o200k_base`: the published pattern, read off as a walk over bytes. Splitting goes from left to right
+//! without looking back, so any single word may be found either way; wherever another character takes
+//! part, the library's pattern decides. It must never find another word than the pattern does.
 //!
 //! The pattern's alternatives, in their order: letters (capitals, then small ones) with one character
 //! before them that is neither letter, digit nor line break, and a contraction behind; one to three
 //! digits; marks with one space before and line breaks or `/` behind; white space that ends in a line
 //! break; white space at the end; white space but for its last character; white space.
 
-/// The end of the first word, or nothing where a byte beyond ASCII takes part. Linear in the word's
-/// bytes.
-pub(super) fn ascii_word(text: &[u8]) -> Option<usize> {
-    let first = *text.first()?;
-    match class(text, 0) {
+/// The end of the first word, or nothing where a character takes part that is not decided here. Linear in
+/// the word's bytes.
+pub(super) fn quick_word(text: &[u8]) -> Option<usize> {
+    let (first, length) = char_at(text, 0);
+    let is_letter = |at: usize| char_at(text, at).0 & (LETTER | CAPITAL) != 0;
+    match first {
         LETTER | CAPITAL => letters(text, 0),
         DIGIT => digits(text),
-        MARK => match class(text, 1) {
-            LETTER | CAPITAL => letters(text, 1),
-            _ => marks(text, 0),
-        },
-        SPACE => match class(text, 1) {
-            LETTER | CAPITAL if !is_break(first) => letters(text, 1),
-            MARK if first == b' ' => marks(text, 1),
-            _ => spaces(text),
-        },
+        MARK if is_letter(length) => letters(text, length),
+        MARK => marks(text, 0),
+        SPACE if is_letter(1) && !is_break(*text.first()?) => letters(text, 1),
+        SPACE if char_at(text, 1).0 == MARK && text.first() == Some(&b' ') => marks(text, 1),
+        SPACE => spaces(text),
         _ => None,
     }
 }
@@ -35,7 +32,7 @@ const CAPITAL: u8 = 2;
 const DIGIT: u8 = 4;
 const SPACE: u8 = 8;
 const MARK: u8 = 16;
-/// Beyond ASCII: not to be decided here.
+/// Not to be decided here.
 const OTHER: u8 = 32;
 
 /// The class of each byte.
@@ -55,18 +52,37 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
-/// The class of a byte; behind the end there is none.
-fn class(text: &[u8], at: usize) -> u8 {
-    text.get(at).map_or(0, |byte| CLASSES[usize::from(*byte)])
+/// The class of the character at a place, and its bytes; behind the end there is none.
+fn char_at(text: &[u8], at: usize) -> (u8, usize) {
+    let Some(byte) = text.get(at) else { return (0, 0) };
+    match CLASSES[usize::from(*byte)] {
+        OTHER => wide(text.get(at..).unwrap_or_default()),
+        class => (class, 1),
+    }
 }
 
-/// Where the bytes of the classes end, or nothing where they go on beyond ASCII.
+/// The same beyond ASCII: the letters of Latin-1, and dashes, quotation marks, bullets and dots.
+fn wide(text: &[u8]) -> (u8, usize) {
+    match text {
+        // U+00C0 to U+00FF, but for the signs of multiplication and division.
+        [0xC3, 0x80..=0x96 | 0x98..=0x9E, ..] => (CAPITAL, 2),
+        [0xC3, 0x9F..=0xB6 | 0xB8..=0xBF, ..] => (LETTER, 2),
+        // U+2010 to U+2027.
+        [0xE2, 0x80, 0x90..=0xA7, ..] => (MARK, 3),
+        _ => (OTHER, 1),
+    }
+}
+
+/// Where the characters of the classes end, or nothing where they go on with one not decided here.
 fn run(text: &[u8], from: usize, classes: u8) -> Option<usize> {
     let mut at = from;
-    while class(text, at) & classes != 0 {
-        at += 1;
+    loop {
+        match char_at(text, at) {
+            (class, length) if class & classes != 0 => at += length,
+            (OTHER, _) => return None,
+            _ => return Some(at),
+        }
     }
-    (class(text, at) != OTHER).then_some(at)
 }
 
 fn letters(text: &[u8], from: usize) -> Option<usize> {
@@ -84,17 +100,17 @@ fn contraction(text: &[u8], at: usize) -> Option<usize> {
     Some(match (small(at + 1), small(at + 2)) {
         (Some(b's' | b't' | b'm' | b'd'), _) => at + 2,
         (Some(b'r' | b'v'), Some(b'e')) | (Some(b'l'), Some(b'l')) => at + 3,
-        _ if class(text, at + 1) == OTHER => return None,
+        _ if char_at(text, at + 1).0 == OTHER => return None,
         _ => at,
     })
 }
 
 fn digits(text: &[u8]) -> Option<usize> {
     let mut at = 1;
-    while at < 3 && class(text, at) == DIGIT {
+    while at < 3 && char_at(text, at).0 == DIGIT {
         at += 1;
     }
-    (at == 3 || class(text, at) != OTHER).then_some(at)
+    (at == 3 || char_at(text, at).0 != OTHER).then_some(at)
 }
 
 fn marks(text: &[u8], from: usize) -> Option<usize> {
