@@ -148,13 +148,12 @@ fn the_two_written_sets_are_judged() {
     }
 }
 
-/// Three sets in freer words, written by somebody who had not seen the grammar. At first sight, each
-/// before its rows were looked at, it kept 71 of 109, 60 of 109 and 47 of 110 of their preferences (63,
-/// 45 and 32 before it was widened at all), and none of their 180 other rules. The first two have been
-/// learnt from; the third has not, so its floor is far below what is wanted.
+/// Three sets in freer words, written by somebody who had not seen the grammar. What it keeps of their
+/// preferences is far below what is wanted; it keeps none of their 180 other rules. None of them has been
+/// learnt from.
 #[test]
 fn the_sets_in_free_words_are_judged() {
-    for ((set, keeps), floor) in FREE.into_iter().zip([109, 109, 110]).zip([103, 99, 47]) {
+    for ((set, keeps), floor) in FREE.into_iter().zip([109, 109, 110]).zip([63, 45, 32]) {
         let rows: Vec<Value> =
             set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let labelled = |label: &str| -> Vec<&str> {

@@ -19,7 +19,7 @@ pub(super) struct Language {
     /// ISO 639-1.
     pub(super) code: &'static str,
     /// The classes in order: each may use those before it. `lead`, `clause`, `join` and `tail` are
-    /// the ones that sentences are made of; `soft` and `core` are for sentences in a looser order.
+    /// the ones that sentences are made of.
     pub(super) classes: &'static [&'static [Class]],
 }
 
@@ -51,12 +51,6 @@ pub(super) struct Grammar {
     pub(super) join: usize,
     pub(super) tail: usize,
     pub(super) courtesy: usize,
-    /// What may stand beside a preference without being one, where the language says so.
-    pub(super) soft: Option<usize>,
-    /// What is about style wherever it stands.
-    pub(super) core: Option<usize>,
-    /// A sentence that may stand beside another one, like a reason.
-    pub(super) remark: Option<usize>,
 }
 
 /// A class: its aspect, what it is made of, and what it may begin with.
@@ -112,26 +106,8 @@ impl Grammar {
         let (lead, clause) = (required("lead"), required("clause"));
         let (join, tail) = (required("join"), required("tail"));
         let courtesy = required("courtesy");
-        let optional = |name: &str| builder.names.get(name).copied();
-        let (soft, core, remark) = (optional("soft"), optional("core"), optional("remark"));
         let Builder { classes, choices, sequences, words, mistakes, .. } = builder;
-        (
-            Self {
-                classes,
-                choices,
-                sequences,
-                words,
-                lead,
-                clause,
-                join,
-                tail,
-                courtesy,
-                soft,
-                core,
-                remark,
-            },
-            mistakes,
-        )
+        (Self { classes, choices, sequences, words, lead, clause, join, tail, courtesy }, mistakes)
     }
 
     /// The words of the language with their numbers.

@@ -1,8 +1,7 @@
 //! Which of a user's style rules are kept.
 //!
-//! Owns the verdict on one rule. A rule is kept only where a grammar of style preferences accounts for
-//! every word of it, in one of the languages of `lang`; everything else is dropped. Where its clauses
-//! do not, words from a closed list may stand beside what is style for certain, in any order.
+//! Owns the verdict on one rule. A rule is kept only where a small grammar of style preferences
+//! accounts for every word of it, in one of the languages of `lang`; everything else is dropped.
 //! It must never look for what is forbidden and keep the rest: the words that would do harm are
 //! without number, the words of a style preference are few.
 
@@ -142,7 +141,7 @@ fn whole(
     for (tokens, known) in sentences.iter().zip(known) {
         let ids: Vec<Option<u32>> = known.iter().map(|known| id(known, language)).collect();
         let aspect = sentence::aspect(grammar, tokens, &ids, capitals)?;
-        first = first.or(aspect);
+        first = first.or(Some(aspect));
     }
     first
 }

@@ -145,17 +145,6 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|(اجعل|واجعل|خل|حافظ على) [كل] <answers> <qualities>|(كن|وكن|ابق|كوني) <qualities> [معي]|لا تكن (رسميا|رسمية|جافا|باردا|طويلا|مملا)|<speak> [بشكل|بأسلوب|بطريقة|بلغة|بنبرة] <qualities>|<qualities>|<answers> <qualities>|<want> <answers> <qualities>|<want> <feats> [<qualities>]|<unwant> <feats>|<unwant> <answers> <qualities>|<feats>",
+        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|(اجعل|واجعل|خل|حافظ على) [كل] <answers> <qualities>|(كن|وكن|ابق|كوني) <qualities> [معي]|لا تكن <qualities>|<speak> [بشكل|بأسلوب|بطريقة|بلغة|بنبرة] <qualities>|<qualities>|<answers> <qualities>|<want> <answers> <qualities>|<want> <feats> [<qualities>]|<unwant> <feats>|<unwant> <answers> <qualities>|<feats>",
     ),
-    words(
-        "soft",
-        "أنا|لي|إلي|هذا|هذه|ذلك|هو|هي|هم|نحن|لنا|يكون|تكون|أحب|أفضل|يعجبني|تعجبني|أقرأ|أكتب|أتعلم|\
-        أفهم|أعمل|أكثر|أحسن|غالبا|عادة|دائما|أحيانا|فقط|أيضا|لأن|لأنني|لأني|لأنها|لأنه|حتى|عندما|إذا|أن|\
-        و|أو|لكن|مع|من|إلى|على|في|عن|الهاتف|هاتفي|الشاشة|القطار|الحافلة|المساء|الصباح|مساء|صباحا|\
-        العمل|المدرسة|بسرعة|صعب|صعبة|سهل|سهلة|كثيرا|قليلا|متعب|متعبة|مريح|طبيعي|مهم|النقاط|أنت|\
-        لك|تستخدم|تكتب|تضع|تشرح|تعطيني|الوقت|وقت|الجمل|الكلمات|النصوص|النص|\
-        الردود|الرسائل|الطويلة|القصيرة|القصير|طويلة|قصيرة|النهاية|البداية|ملخصا|أسلوبا|بسيطا|وودودا|\
-        ودودا|ردود|إجابات|(عندما|أن|إذا) (ترد|تتحدث)|هذا يساعدني|لأنها تساعدني|<qualities>|<answers>",
-    ),
-    words("core", "<feats>|<answers> <qualities>|<qualities> <answers>"),
 ];

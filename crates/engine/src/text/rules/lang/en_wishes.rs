@@ -64,7 +64,7 @@ pub(super) const CLASSES: &[Class] = &[
         (talk|speak|write|text|answer|reply) [<tome>] [just] (like|as if|as though|the way) (you d|you would|you|i d|people) \
         [were|are] (text|texting|talk to|talking to|write to|writing to|speak to|speaking to|chat with|chatting with) <figure>|\
         (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure>|\
-        (<neg>|stop|try not to) (sound|sounding|talk|talking|write|writing|speak) [<tome>] [so much] like <figure>|\
+        (don t|do not|never|stop|try not to) (sound|sounding|talk|talking|write|writing|speak) [<tome>] [so much] like <figure>|\
         (treat me|talk to me|speak to me) (like|as) <figure> [[,] [and] not [like|as|to] <figure>]|\
         (i like it|i love it|i prefer it|i appreciate it|it helps me|it helps) (when|if) you (are|re|stay|sound|keep it) <qualities> [<tome>]|\
         (i|we) (respond|react|do|work|learn) (well|better|best) (to|with) (<manner>|<qualities> (<answers>|<manner>))|\
@@ -87,10 +87,10 @@ pub(super) const CLASSES: &[Class] = &[
         (don t|do not) (overwhelm|drown|bury|flood|bombard) me (with|in) (text|words|details|information|detail)|\
         (short|shorter|longer|brief) (<answers>|ones) (are|is) (best|better|fine|enough) [for me]|\
         (your|the) <answers> (are|is) [often|usually|always] [way] too <length> [, (shorten|trim|cut|condense) them [down]]|(shorten|trim|condense|cut down) (your|the) <answers>|\
-        (stop|avoid|quit) (writing|sending|giving) [me] (so much|too much|such|such long|long) (text|<answers>|essays)|(stop|quit) (writing|saying|talking) (so|too) much|\
+        (stop|avoid|quit) (writing|sending|giving) [me] [so much|too much|such] [long] (text|<answers>|essays)|(stop|quit) (writing|saying|talking) (so|too) much|\
         (keep|make) (it|<it>) <length> (n|and|but) <quality>|(give|tell|send) me the (long|short|full|detailed) (version|answer)|\
-        <want> [<det>] <answers> (that|which) (are|is) <qualities>|(<neg>|no need to|try not to) go into (so much|too much|any|much|great|a lot of|such|unnecessary) (detail|depth|details)|(keep|make) [the|your] <dim> <qualities>|word limit|\
-        (<neg>|avoid|stop|no) (make|making|write|writing|send|sending|let) [<it>|me] [be|get] (longer than|more than|over|beyond|above) (a|one|<number>) [short] <piece>|(keep|hold|limit|reduce|cut) (<feats>|<it>|<dim>) (to|at) (a minimum|the minimum|a bare minimum|the bare minimum|the essentials|what matters|what s needed|the basics)|(keep|make|hold|leave) [the|your|any|all] (<feature>|<wantform>|<tongue>) (<qualities>|rare|minimal|sparse|to a minimum|low)|(answer|reply|respond|say it|write|explain [it|things]|fit [it|everything|<it>]|put it) (in|within|with|into) (a|one) [single|short] (sentence|paragraph|line)|(under|within|in|no more than|not more than|at most|max) (a|one) [short|single] (page|paragraph|sentence)|\
+        <want> [<det>] <answers> (that|which) (are|is) <qualities>|(don t|do not|never|no need to|try not to) go into (so much|too much|any|much|great|a lot of|such|unnecessary) (detail|depth|details)|(keep|make) [the|your] <dim> <qualities>|word limit|\
+        (don t|do not|never|dont|avoid|stop|no) (make|making|write|writing|send|sending|let) [<it>|me] [be|get] (longer than|more than|over|beyond|above) (a|one|<number>) [short] <piece>|(keep|hold|limit|reduce|cut) (<feats>|<it>|<dim>) (to|at) (a minimum|the minimum|a bare minimum|the bare minimum|the essentials|what matters|what s needed|the basics)|(keep|make|hold|leave) [the|your|any|all] (<feature>|<wantform>|<tongue>) (<qualities>|rare|minimal|sparse|to a minimum|low)|(answer|reply|respond|say it|write|explain [it|things]|fit [it|everything|<it>]|put it) (in|within|with|into) (a|one) [single|short] (sentence|paragraph|line)|(under|within|in|no more than|not more than|at most|max) (a|one) [short|single] (page|paragraph|sentence)|\
         (prefer|i prefer|choose|value|i value) (quality|clarity|substance|brevity|depth|simplicity|detail|speed) (over|to|before|rather than) (quantity|length|detail|speed|brevity|style|depth)",
     ),
     about(
@@ -99,7 +99,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(put|write|place|start|set) (each|every|all|the|any|new) (step|point|item|idea|sentence|option|question|tip|steps|points|items|options|ideas) \
         (on|in) (its|a|their|his) [own|new|separate] (line|lines|paragraph|paragraphs|bullet|bullets)|\
         (present|give|list|show|write|format|put|offer|send|summarize|explain|lay out) [me] [the|your|all|any|my|longer|long] (options|steps|choices|ideas|\
-        tips|suggestions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
+        tips|suggestions|instructions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
         (as|in|with|using) [a|an] [<deg>] [short|simple|clear|small|neat] (<layout>|<wantform>)|(no|skip the|avoid|without|or) (gifs|stickers|memes|images|pictures|gifs or stickers)|\
         <emoji> (or|and|,|nor) (gifs|stickers|memes)|no <emoji> (or|and|,|nor) (gifs|stickers|memes|images)|\
         (mark|put|make|set) [the] (headings|titles|names|dates|numbers|keywords|key words|key points|main points|main idea|questions) [in] (bold|italics)|\
@@ -142,7 +142,7 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "morepace",
         Pace,
-        "(<neg>|try not to|stop) (give|giving|send|sending|tell|telling|show|explain|throw|dump|throwing) [me] (everything|it all|all of it|too much|so much|\
+        "(don t|do not|never|try not to|stop) (give|giving|send|sending|tell|telling|show|explain|throw|dump|throwing) [me] (everything|it all|all of it|too much|so much|\
         all the (information|steps|options|details)|several (things|steps|topics)|multiple (things|steps|topics)) [at|on] [me] (at once|in one (go|message)|at the same time|together)|\
         (pause|stop|wait|take a break|slow down) (after|between|before) (each|every|the next|all) [new] (step|steps|point|part|topic|section|one|idea|exercise)|\
         wait (for (me|my (reply|answer|response)) [to (answer|reply|respond|catch up|finish)]|<moment>|for me to be ready) [before (you (go on|continue|move on)|going on|continuing|moving on|the next (step|one))]|\
@@ -150,8 +150,8 @@ pub(super) const CLASSES: &[Class] = &[
         (give|send|show|tell) me one (step|thing|tip|idea|point|task|exercise) [at a time|per (message|reply)|a time]|(relax|slow|lower|reduce|ease) the (pace|speed|tempo)|\
         (go|move|talk|explain) [a bit|a little|much|it] (faster|slower|quicker)|(no|without any|there is no) (rush|hurry|pressure)|small steps [only|please]|baby steps|\
         (leave|give) me (time|room|space) [to (think|answer|breathe|reply)]|i (want|like|prefer|need|d like) to (go|take (it|things)) [<deg>] (slow|slowly|step by step|easy|fast)|\
-        (<neg>) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(<neg>) (skip|jump) [ahead] (between topics|from topic to topic)|\
-        let me (go|work|move|think|answer|decide|learn) [at] my [own] (pace|speed|time)|let me go at my [own] pace|let me set the pace|(one|a single) (topic|step|thing|question|idea|task) (,|and|, and) then wait|(give|ask|send) me one (question|step|thing|task|tip) [at a time] [,|and] [and|then] then wait|(take|have|keep) (it|things|everything) (easy|slow|steady|calm|relaxed)|(adapt|adjust) to my pace|follow my pace|match my pace|(<neg>) (hurry|rush|push|press|pressure) me|\
+        (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)|\
+        let me (go|work|move|think|answer|decide|learn) [at] my [own] (pace|speed|time)|let me go at my [own] pace|let me set the pace|(one|a single) (topic|step|thing|question|idea|task) (,|and|, and) then wait|(give|ask|send) me one (question|step|thing|task|tip) [at a time] [,|and] [and|then] then wait|(take|have|keep) (it|things|everything) (easy|slow|steady|calm|relaxed)|(adapt|adjust) to my pace|follow my pace|match my pace|(don t|do not|never) (hurry|rush|push|press|pressure) me|\
         (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things|instructions) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
     ),
     about(
@@ -159,7 +159,7 @@ pub(super) const CLASSES: &[Class] = &[
         Questions,
         "(ask|ask me) (fewer|less|not so many|not too many) questions|(don t|do not) ask [me] (so|too|that) many questions [at once|in a row]|(end|finish|close) (each|every|your) (message|reply|messages|replies|response) with (a|one) [short|simple|open] question|\
         (questions|one question) (one (by one|at a time|after the other)|at a time)|keep (your questions|questions) <qualities>|(ask|use) (<qualities>|yes no|yes or no) questions|\
-        (<neg>|stop|avoid|quit|no) (ask|asking) [me] (<number>|so many|too many|several|multiple|more than <number>|lots of|many) questions (at once|at a time|in a row|in one (message|reply|go)|per (message|reply)|all at once|at the same time|together)|(limit|keep) (yourself|your questions|questions) to [<atmost>] (one|<number>) [question|questions] [at a time|per (message|reply)]|\
+        (don t|do not|never|stop|avoid|quit|no) (ask|asking) [me] (<number>|so many|too many|several|multiple|more than <number>|lots of|many) questions (at once|at a time|in a row|in one (message|reply|go)|per (message|reply)|all at once|at the same time|together)|(limit|keep) (yourself|your questions|questions) to [<atmost>] (one|<number>) [question|questions] [at a time|per (message|reply)]|\
         (keep|limit|hold|restrict) (it|yourself|<it>|things) to (one|a single|<number>) (question|questions) [per (reply|message|answer)|at a time]|one question (is enough|per (reply|message|turn) is enough)|(ask|give) [me] (one|a single) question|\
         [only|just] [<atmost>] <number> questions (at most|max|maximum|at a time|at once|per (message|reply|answer))|<number> questions at most",
     ),
@@ -177,9 +177,9 @@ pub(super) const CLASSES: &[Class] = &[
         "(start|begin|open|end|finish|close|lead|conclude) [each|every|your|all|all your|the] [message|messages|reply|replies|answer|answers|response|responses] (with|on|by giving) (the|a|an|your) \
         [<deg>] [most|main|clear|short|brief|one sentence|one line|two line] [important|essential] (point|thing|idea|answer|conclusion|summary|recap|part|takeaway|information|news)|\
         (put|place|add|leave|give|write) (the|a|your|an) [short|brief|one line|one sentence|quick] (summary|conclusion|answer|main point|recap|tldr|overview|result) [first|last|up front|(at|on) the (top|end|bottom|start|beginning)]|\
-        (<neg>|no need to|stop) (thank|thanking|compliment|greet|praise|congratulate) me (for|in|on|with) (every|each|everything|all|my) [message|messages|question|questions|answer|answers|reply]|\
+        (don t|do not|never|no need to|stop) (thank|thanking|compliment|greet|praise|congratulate) me (for|in|on|with) (every|each|everything|all|my) [message|messages|question|questions|answer|answers|reply]|\
         (say|reply with|answer with) (hello|hi|good morning|good night|goodbye|bye) [back] <moment>|get (to the point|straight to it)|answer first|(first|start with) the answer [, then (the explanation|explain|the details|details)]|\
-        (end|finish|start|begin|close|open) [each|every|your|all] [message|messages|reply|replies|answer|answers] (with|on) (a|an|one|some) [<deg>] [short|brief] [<qualities>] (sentence|note|word|words|thought|line|greeting|question|tip|summary|recap|example|remark|goodbye)|(<neg>|no need to|stop|please don t|avoid) (summarize|summarise|recap|summarizing|recapping|sum up|conclude|sign off|introduce yourself|say goodbye|say hello|greet me|restate things) [things|everything|it|what i said|your answer|your points] [every time|each time]|(leave|keep|save|postpone) [the|your|any] <feats> (for|until|till) (later|the end|another time|afterwards|when i ask)|(skip|drop|leave out|omit) the (greeting|intro|introduction|preamble|small talk|summary|pleasantries) and (start|begin|go|get|jump) [straight|right|directly] (with the answer|to the answer|to the point|with the main point)",
+        (end|finish|start|begin|close|open) [each|every|your|all] [message|messages|reply|replies|answer|answers] (with|on) (a|an|one|some) [<deg>] [short|brief] [<qualities>] (sentence|note|word|words|thought|line|greeting|question|tip|summary|recap|example|remark|goodbye)|(don t|do not|never|no need to|stop|please don t|avoid) (summarize|summarise|recap|summarizing|recapping|sum up|conclude|sign off|introduce yourself|say goodbye|say hello|greet me|restate things) [things|everything|it|what i said|your answer|your points] [every time|each time]|(leave|keep|save|postpone) [the|your|any] <feats> (for|until|till) (later|the end|another time|afterwards|when i ask)|(skip|drop|leave out|omit) the (greeting|intro|introduction|preamble|small talk|summary|pleasantries) and (start|begin|go|get|jump) [straight|right|directly] (with the answer|to the answer|to the point|with the main point)",
     ),
     about(
         "morewhy",
@@ -192,20 +192,20 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "moretopic",
         Topics,
-        "(<neg>|try not to|avoid|stop) (bring up|bringing up|mention|mentioning|talk about|talking about|joke about|joking about|ask about|comment on) my (weight|age|accent|height|divorce|job|ex|mother|father|salary|hair|looks|job search)|\
+        "(don t|do not|never|please don t|please do not|try not to|avoid|stop) (bring up|bringing up|mention|mentioning|talk about|talking about|joke about|joking about|ask about|comment on) my (weight|age|accent|height|divorce|job|ex|mother|father|salary|hair|looks|job search)|\
         (leave|keep) my (job|ex|age|salary|mother|father|family|divorce|weight|work|boss) out of (it|this|our (chats|conversations))|\
         (avoid|skip|leave out|no|drop|don t discuss|do not discuss) (politics|religion|sports|football|the news|the weather|celebrities|astrology) [(and|or|,) (politics|religion|sports|football|the news|the weather|celebrities|astrology)]",
     ),
     about(
         "moreword",
         Wording,
-        "(no|avoid|skip|drop|stop using|don t use|less) (cliches|stock phrases|catchphrases|buzz words|marketing speak|empty phrases)|avoid the word \" <plainword> \"|(<neg>) (say|use the word|start [sentences|messages|replies] with) \" (great question|absolutely|certainly|sure|of course|<plainword>) \"|\
+        "(no|avoid|skip|drop|stop using|don t use|less) (cliches|stock phrases|catchphrases|buzz words|marketing speak|empty phrases)|avoid the word \" <plainword> \"|(don t|do not|never) (say|use the word|start [sentences|messages|replies] with) \" (great question|absolutely|certainly|sure|of course|<plainword>) \"|\
         (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)|\
-        (<neg>|avoid|stop) (start|begin|open|end|starting|beginning|ending|opening) [your|every|each|all|a|the] [sentences|messages|replies|answers|sentence|message|reply|answer] with (\" (great question|absolutely|certainly|sure|of course|i understand|i see|i hear you|good question|hello|hi|<plainword>) \"|great question|i understand|of course)|\
+        (don t|do not|never|avoid|stop) (start|begin|open|end|starting|beginning|ending|opening) [your|every|each|all|a|the] [sentences|messages|replies|answers|sentence|message|reply|answer] with (\" (great question|absolutely|certainly|sure|of course|i understand|i see|i hear you|good question|hello|hi|<plainword>) \"|great question|i understand|of course)|\
         use (first names|last names|real names|the active voice|the present tense)|(say|put|tell) (things|it) [<deg>] (plainly|simply|clearly|directly|straight)",
     ),
     words(
-        "styleclause",
+        "clause",
         "<common>|<dimension>|<likewho>|<morelength>|<moreformat>|<moretongue>|<morename>|<morepronoun>|<morepace>|\
         <morequestion>|<moreunits>|<morestart>|<morewhy>|<moretopic>|<moreword>",
     ),

@@ -32,9 +32,8 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "diretto|diretta|diretti|dirette|franco|formale|formali|informale|informali|professionale|professionali|divertente|divertenti|calmo|calma|motivante|\
-        positivo|positiva|neutro|neutra|neutrale|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|freddo|simpatico|scherzoso|\
-        colloquiale|entusiasta|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
+        "amichevole|amichevoli|caloroso|calorosa|diretto|diretta|diretti|dirette|franco|formale|formali|informale|informali|educato|educata|cortese|professionale|professionali|serio|seria|divertente|divertenti|gentile|gentili|delicato|delicata|calmo|calma|paziente|empatico|empatica|incoraggiante|motivante|positivo|positiva|neutro|neutra|neutrale|obiettivo|oggettivo|rispettoso|\
+        rispettosa|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|freddo|affettuoso|affettuosa|simpatico|scherzoso|umano|colloquiale|entusiasta|paternalista|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
     ),
     about(
         "form",
@@ -44,8 +43,7 @@ const CLASSES: &[Class] = &[
     about(
         "plain",
         Wording,
-        "semplice|semplici|chiaro|chiari|chiara|chiare|facile|facili|tecnico|tecnici|tecnica|tecniche|concreto|concreti|concreta|concrete|pratico|pratici|\
-        pratica|pratiche|complicato|complicate|complicata|complesso|complesse|comprensibile|comprensibili|difficile|difficili",
+        "semplice|semplici|chiaro|chiari|chiara|chiare|facile|facili|tecnico|tecnici|tecnica|tecniche|preciso|precise|concreto|concreti|concreta|concrete|pratico|pratici|pratica|pratiche|complicato|complicate|complicata|complesso|complesse|comprensibile|comprensibili|difficile|difficili",
     ),
     about(
         "pace",
@@ -67,27 +65,8 @@ const CLASSES: &[Class] = &[
         Wording,
         "semplicemente|chiaramente|in modo semplice|in modo chiaro|con parole semplici|in termini semplici|come a un bambino|come se avessi (cinque|5) anni|come a un principiante",
     ),
-    // What nobody should go without can only be declined where it is too much, and what nobody
-    // should be treated with can only be declined.
-    about(
-        "goodtone",
-        Tone,
-        "amichevole|amichevoli|caloroso|calorosa|educato|educata|cortese|serio|seria|gentile|gentili|delicato|delicata|paziente|empatico|empatica|\
-        incoraggiante|obiettivo|oggettivo|rispettoso|rispettosa|affettuoso|affettuosa|umano",
-    ),
-    about("goodplain", Wording, "preciso|precise"),
-    about("badtone", Tone, "paternalista"),
-    words("spare", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("quality", "<spare>|<goodtone>|<goodplain>"),
-    words("much", "troppo|così|sempre|molto"),
-    words(
-        "one",
-        "[<deg>] [<deg>] <quality>|non [<deg>] [<deg>] (<spare>|<badtone>)|non <much> <quality>",
-    ),
-    words(
-        "nots",
-        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
+    words("one", "[non] [<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possibile|possibili]"),
     about("emoji", Emoji, "emoji|emojis|emoticon|faccine"),
     about(
@@ -225,7 +204,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "non essere <nots>|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
+        "non essere <qualities>|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
     ),
     words(
         "clause",
@@ -234,17 +213,4 @@ const CLASSES: &[Class] = &[
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devono|dovrebbero|possono) essere <qualities>|\
         <want> <feats> [<qualities>] [invece di <feats>|al posto di <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",
     ),
-    words(
-        "soft",
-        "io|mi|mio|mia|miei|mie|il|la|i|gli|le|l|un|uno|una|è|sono|sto|sta|ho|ha|hanno|posso|può|\
-        vorrei|preferirei|piace|piacciono|preferisco|leggo|leggere|scrivo|scrivere|imparo|\
-        imparare|capisco|capire|trovo|lavoro|vivo|meglio|bene|spesso|sempre|a volte|solo|anche|ancora|\
-        già|molto|così|se|allora|perché|come|quando|e|ed|o|ma|con|per|di|del|della|dei|delle|al|\
-        alla|a|in|nel|nella|su|sul|che|telefono|cellulare|schermo|treno|autobus|sera|mattina|\
-        fine settimana|scuola|occhi|veloce|lento|facile|difficile|più|meno|stanca|stanco|\
-        piacevole|naturale|importante|punti|tu|ti|tuo|tua|tuoi|tue|usi|scriva|spieghi|\
-        usa|pure|qualche|suona|sembra|mi aiuta|mi aiutano|tempo|pazienza|lingua|madre|frasi|parole|testo|\
-        testi|risposte|messaggi|lunghi|brevi|corte|non (sono|ho|è|molto|mi piace|mi piacciono|leggo|capisco|vedo)|che (parli|risponda)|per me|a me|vorrei che|<qualities>|<answers>",
-    ),
-    words("core", "<feats>|<qualities> (<answers>|<feature>)|<answers> <qualities>"),
 ];

@@ -1,22 +1,16 @@
-//! The tables of the languages, one file each (several for English).
+//! The tables of the languages, one file each (two for English).
 //!
 //! Owns words only. A table names what may be said in a style preference; to extend it, add an
 //! alternative to a class, or a class above the one that uses it. Openers, preferences, conjunctions
 //! and closing words are the classes `lead`, `clause`, `join` and `tail`. No table may name a word
 //! for safety, crises, policies, prompts, tools, memory, roles or honesty.
-//!
-//! What belongs to decent answers (`good…`: respectful, accurate) may be asked for, and declined only
-//! where it is too much; what hurts or misleads (`bad…`: mean, mockery) may only be declined.
 
 mod ar;
 pub(super) mod courtesy;
 mod de;
 mod en;
-mod en_acts;
 mod en_around;
 mod en_clauses;
-mod en_free;
-mod en_things;
 mod en_wishes;
 mod es;
 mod fr;

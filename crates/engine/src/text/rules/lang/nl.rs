@@ -29,9 +29,8 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "formeel|formele|formeler|informeel|informele|informeler|direct|directe|directer|rustig|rustige|luchtig|luchtige|grappig|grappige|humoristisch|\
-        persoonlijk|persoonlijke|professioneel|professionele|positief|positieve|ontspannen|losjes|sarcastisch|streng|motiverend|motiverende|neutraal|neutrale|\
-        nuchter|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
+        "vriendelijk|vriendelijke|vriendelijker|warm|warme|formeel|formele|formeler|informeel|informele|informeler|direct|directe|directer|zakelijk|zakelijke|beleefd|beleefde|rustig|rustige|geduldig|zacht|zachte|empathisch|empathische|luchtig|luchtige|grappig|grappige|humoristisch|serieus|serieuze|\
+        persoonlijk|persoonlijke|professioneel|professionele|respectvol|positief|positieve|ontspannen|losjes|sarcastisch|streng|aanmoedigend|aanmoedigende|bemoedigend|motiverend|motiverende|neutraal|neutrale|nuchter|aardig|lief|betuttelend|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
     ),
     about(
         "form",
@@ -41,35 +40,15 @@ const CLASSES: &[Class] = &[
     about(
         "plain",
         Wording,
-        "eenvoudig|eenvoudige|eenvoudiger|simpel|simpele|simpeler|helderder|eenvoudigere|duidelijk|duidelijke|duidelijker|helder|heldere|begrijpelijk|\
-        begrijpelijke|makkelijk|makkelijke|technisch|technische|concreet|concrete|praktisch|praktische|ingewikkeld|ingewikkelde|moeilijke|moeilijk",
+        "eenvoudig|eenvoudige|eenvoudiger|simpel|simpele|simpeler|helderder|eenvoudigere|duidelijk|duidelijke|duidelijker|helder|heldere|begrijpelijk|begrijpelijke|makkelijk|makkelijke|technisch|technische|concreet|concrete|praktisch|praktische|ingewikkeld|ingewikkelde|precies|moeilijke|moeilijk",
     ),
     about(
         "pace",
         Pace,
         "langzaam|langzamer|rustig aan|snel|sneller|stap voor stap|stapsgewijs|in kleine stappen|op mijn tempo|punt voor punt|één voor één",
     ),
-    // What nobody should go without can only be declined where it is too much, and what nobody
-    // should be treated with can only be declined.
-    about(
-        "goodtone",
-        Tone,
-        "vriendelijk|vriendelijke|vriendelijker|warm|warme|zakelijk|zakelijke|beleefd|beleefde|geduldig|zacht|zachte|empathisch|empathische|serieus|serieuze|\
-        respectvol|aanmoedigend|aanmoedigende|bemoedigend|aardig|lief",
-    ),
-    about("goodplain", Wording, "precies"),
-    about("badtone", Tone, "betuttelend"),
-    words("spare", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("quality", "<spare>|<goodtone>|<goodplain>"),
-    words("much", "zo|te|al te|overdreven|altijd"),
-    words(
-        "one",
-        "[<deg>] [<deg>] <quality>|niet [<deg>] [<deg>] (<spare>|<badtone>)|niet <much> <quality>",
-    ),
-    words(
-        "nots",
-        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
+    words("one", "[niet] [<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [mogelijk|genoeg]"),
     about("emoji", Emoji, "emoji|emojis|emoji s|emoticons|smileys"),
     about(
@@ -213,22 +192,7 @@ const CLASSES: &[Class] = &[
     words(
         "clause",
         "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|\
-        (houd|hou|maak|schrijf) <it> [alsjeblieft] <qualities>|(wees|blijf|klink) [alsjeblieft] <qualities> [tegen mij|tegen me|met mij]|wees niet <nots>|<speak> [alsjeblieft] [met mij|tegen mij|met me|tegen me] [altijd] (<qualities>|<way>)|<speak> [met mij|tegen mij|met me|tegen me] op een [<deg>] <qualities> (toon|manier)|<speak> niet <nots>|<speak> [altijd|alleen] (in|met|zonder) <feats>|<qualities>|<way>|\
+        (houd|hou|maak|schrijf) <it> [alsjeblieft] <qualities>|(wees|blijf|klink) [alsjeblieft] <qualities> [tegen mij|tegen me|met mij]|wees niet <qualities>|<speak> [alsjeblieft] [met mij|tegen mij|met me|tegen me] [altijd] (<qualities>|<way>)|<speak> [met mij|tegen mij|met me|tegen me] op een [<deg>] <qualities> (toon|manier)|<speak> niet <qualities>|<speak> [altijd|alleen] (in|met|zonder) <feats>|<qualities>|<way>|\
         <want> [<det>|<deg>] <qualities> (<answers>|<feature>|tempo|woorden) [<and> [<qualities>] (<answers>|<feature>)]|[<deg>] <qualities> (<answers>|<feature>|tempo|woorden)|een [<deg>] <qualities> (toon|stijl|tempo)|<it> (mogen|moeten|mag|moet|kunnen) <qualities> zijn|ik heb [graag|liever] <it> <qualities>|<want> <feats> [toe|in plaats van <feats>]|<unwant> [<det>|maar] <feats> [weg|achterwege|over]|<unwant> [<deg>] <qualities> (<answers>|woorden)|<feats>|gebruik <feats> niet|<feats> (zijn prima|zijn oké|mogen|is prima)",
-    ),
-    words(
-        "soft",
-        "ik|mijn|het|de|een|dat|die|dit|ze|zij|we|ons|is|zijn|ben|heb|heeft|hebben|kan|kunnen|\
-        wou|vind|lees|lezen|schrijf|schrijven|leer|leren|begrijp|begrijpen|werk|woon|liever|beter|best|\
-        vaak|meestal|altijd|soms|alleen|ook|nog|al|zo|heel|erg|te|anders|dan|want|omdat|als|wanneer|en|\
-        of|maar|met|van|uit|voor|op|in|aan|bij|naar|tegen|telefoon|scherm|trein|bus|\
-        avond|ochtend|weekend|school|ogen|snel|langzaam|moeilijk|makkelijk|meer|minder|\
-        moe|prettig|natuurlijk|belangrijk|punten|je|jij|jou|jouw|u|gebruikt|schrijft|\
-        uitlegt|geeft|geef|klinkt|lijkt|(dat|het) helpt me|helpen me|tijd|geduld|moedertaal|zinnen|woorden|tekst|\
-        antwoorden|berichten|lange|korte|gerust|steeds|graag|dus|daar|er|nu|even|gewoon|niet (zo|goed|graag|altijd|veel|te)|als je (praat|antwoordt)|voor mij|helpt me|wees gerust|ik wil|<qualities>|<answers>",
-    ),
-    words(
-        "core",
-        "<feats>|liever niet dat je [me] [steeds] <feats> (geeft|gebruikt)|<qualities> (<answers>|<feature>)",
     ),
 ];

@@ -32,15 +32,13 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "milszy|bezpośredni|bezpośrednia|bezpośrednio|formalny|formalna|formalnie|formalnym|formalnego|nieformalny|nieformalna|nieformalnie|nieformalnego|\
-        zabawny|zabawnie|z humorem|spokojny|spokojnie|spokojnym|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|luźny|luźno|na luzie|swobodnie|\
-        swobodny|pozytywny|pozytywnie|jak z przyjacielem|jak kolega|wprost|prosto z mostu|sarkastyczny|surowy|oficjalny|oficjalnie|konkretny",
+        "miły|miła|miło|milszy|przyjazny|przyjazna|przyjaźnie|przyjaznym|przyjaznego|ciepły|ciepła|ciepło|ciepłym|bezpośredni|bezpośrednia|bezpośrednio|uprzejmy|uprzejma|uprzejmie|grzecznie|formalny|formalna|formalnie|formalnym|formalnego|nieformalny|nieformalna|nieformalnie|nieformalnego|poważny|poważnie|zabawny|zabawnie|z humorem|delikatny|delikatnie|spokojny|spokojnie|spokojnym|cierpliwy|cierpliwa|cierpliwie|empatyczny|empatyczna|\
+        wspierający|wspierająca|zachęcająco|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|rzeczowy|rzeczowo|luźny|luźno|na luzie|swobodnie|swobodny|pozytywny|pozytywnie|życzliwy|życzliwie|jak przyjaciel|jak z przyjacielem|jak kolega|wprost|prosto z mostu|po ludzku|sarkastyczny|surowy|oficjalny|oficjalnie|konkretny|serdecznie|serdeczny",
     ),
     about(
         "plain",
         Wording,
-        "prosto|prosty|proste|prostego|prostym|prostszy|prostymi słowami|prostym językiem|jasno|jasny|jasne|zrozumiale|zrozumiałym językiem|zrozumiały|\
-        przystępnie|konkretnie|konkretne|praktyczny|praktyczne|jak dziecku|jak pięciolatkowi|jak początkującemu|technicznie|skomplikowany|skomplikowane",
+        "prosto|prosty|proste|prostego|prostym|prostszy|prostymi słowami|prostym językiem|jasno|jasny|jasne|zrozumiale|zrozumiałym językiem|zrozumiały|przystępnie|konkretnie|konkretne|praktyczny|praktyczne|precyzyjnie|jak dziecku|jak pięciolatkowi|jak początkującemu|technicznie|skomplikowany|skomplikowane",
     ),
     about(
         "pace",
@@ -52,24 +50,8 @@ const CLASSES: &[Class] = &[
         Format,
         "w punktach|punktami|w akapitach|w tabeli|przejrzyście|przejrzyste|w formie listy|w formie tabeli|czytelnie",
     ),
-    // What nobody should go without can only be declined where it is too much, and what nobody
-    // should be treated with can only be declined.
-    about(
-        "goodtone",
-        Tone,
-        "miły|miła|miło|przyjazny|przyjazna|przyjaźnie|przyjaznym|przyjaznego|ciepły|ciepła|ciepło|ciepłym|uprzejmy|uprzejma|uprzejmie|grzecznie|poważny|\
-        poważnie|delikatny|delikatnie|cierpliwy|cierpliwa|cierpliwie|empatyczny|empatyczna|wspierający|wspierająca|zachęcająco|rzeczowy|rzeczowo|życzliwy|\
-        życzliwie|jak przyjaciel|po ludzku|serdecznie|serdeczny",
-    ),
-    about("goodplain", Wording, "precyzyjnie"),
-    words("spare", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("quality", "<spare>|<goodtone>|<goodplain>"),
-    words("much", "tak|zbyt|za|taki|taka|zawsze"),
-    words("one", "[<deg>] [<deg>] <quality>|nie [<deg>] [<deg>] (<spare>)|nie <much> <quality>"),
-    words(
-        "nots",
-        "[<deg>] [<deg>] (<spare>) [<and> [<deg>] (<spare>) [<and> [<deg>] (<spare>)]]|<much> <quality> [<and> [<much>] <quality>]",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
+    words("one", "[nie] [<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]]"),
     about("emoji", Emoji, "emoji|emotikon|emotikony|emotek|emotki|buziek|emotikonów|emotikonek"),
     about(
@@ -201,27 +183,11 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "nie bądź (<nots>|(taki|taka) <qualities>)|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
+        "nie bądź [taki|taka] <qualities>|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
     ),
     words(
         "clause",
         "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
-        (bądź|pozostań) <qualities> [dla mnie|ze mną|wobec mnie]|<speak> [w sposób] <qualities> [<answers>]|<qualities> [<answers>]|<want> [<deg>] <qualities> [i] <answers>|<want> <answers> <qualities>|<it> (powinny być|mają być|niech będą) <qualities>|nie (odpowiadaj|pisz|mów) <nots>|<want> <feats> [zamiast <feats>]|<unwant> [<deg>] [<qualities>] (<feats>|<answers>)|<feats>",
-    ),
-    words(
-        "soft",
-        "ja|mi|mój|moja|moje|to|te|ten|ta|on|ona|oni|my|nas|jest|są|jestem|mam|ma|mogę|może|\
-        wolę|lubię|czytam|czytać|piszę|pisać|uczę|uczyć|rozumiem|rozumieć|pracuję|mieszkam|lepiej|\
-        najlepiej|często|zwykle|zawsze|czasem|tylko|też|jeszcze|już|tak|bardzo|inaczej|bo|ponieważ|gdyż|\
-        gdy|kiedy|jeśli|że|żeby|i|lub|ale|z|ze|od|do|dla|na|w|we|po|przy|telefonie|telefonu|\
-        ekranie|pociągu|autobusie|wieczorem|rano|weekend|pracy|szkole|oczy|szybko|wolno|trudno|\
-        łatwo|łatwiej|trudniej|więcej|mniej|męczy|męczą|zmęczony|zmęczona|przyjemnie|naturalnie|ważne|\
-        punkty|ty|ci|cię|twój|twoje|używasz|piszesz|tłumaczysz|dajesz|zadajesz|brzmi|\
-        wydaje|czasu|cierpliwości|zdania|słowa|tekst|teksty|odpowiedzi|wiadomości|\
-        długie|krótkie|kilka|swoje|wtedy|więc|tu|tam|teraz|nie (mam|lubię|jestem|jest|są|rozumiem|zawsze|bardzo)|dla mnie|mi pomaga|mi pomagają|pomaga mi|pomagają mi|(gdy|kiedy|że|żeby|jak) (odpowiadasz|mówisz)|<qualities>|<answers>",
-    ),
-    words(
-        "core",
-        "<feats>|(gdy|kiedy|że|żeby) nie używasz <feats>|<qualities> <answers>|<answers> <qualities>",
+        (bądź|pozostań) <qualities> [dla mnie|ze mną|wobec mnie]|<speak> [w sposób] <qualities> [<answers>]|<qualities> [<answers>]|<want> [<deg>] <qualities> [i] <answers>|<want> <answers> <qualities>|<it> (powinny być|mają być|niech będą) <qualities>|nie (odpowiadaj|pisz|mów) <qualities>|<want> <feats> [zamiast <feats>]|<unwant> [<deg>] [<qualities>] (<feats>|<answers>)|<feats>",
     ),
 ];

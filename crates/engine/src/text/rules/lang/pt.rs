@@ -35,16 +35,14 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|profissional|profissionais|divertido|divertida|engraçado|suave|calmo|\
-        calma|motivador|motivadora|positivo|positiva|neutro|neutra|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|bem humorado|\
-        entusiasmado",
+        "amigável|amigáveis|caloroso|calorosa|direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|educado|educada|profissional|profissionais|sério|séria|divertido|divertida|engraçado|gentil|gentis|suave|calmo|calma|paciente|empático|empática|acolhedor|acolhedora|motivador|motivadora|encorajador|encorajadora|positivo|positiva|neutro|neutra|\
+        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|condescendente|entusiasmado",
     ),
     about("form", Format, "estruturado|estruturada|estruturadas|organizado|organizada|organizadas"),
     about(
         "plain",
         Wording,
-        "simples|claro|claros|clara|claras|fácil|fáceis|técnico|técnicos|técnica|técnicas|concreto|concretos|concreta|concretas|prático|práticos|prática|\
-        práticas|complicado|complicadas|complexo|complexas|difíceis|fácil de entender|fáceis de entender",
+        "simples|claro|claros|clara|claras|fácil|fáceis|técnico|técnicos|técnica|técnicas|preciso|precisas|concreto|concretos|concreta|concretas|prático|práticos|prática|práticas|complicado|complicadas|complexo|complexas|difíceis|fácil de entender|fáceis de entender",
     ),
     about(
         "pace",
@@ -66,27 +64,8 @@ const CLASSES: &[Class] = &[
         Wording,
         "de forma simples|de forma clara|de maneira simples|de maneira clara|claramente|com palavras simples|em termos simples|como para uma criança|como se eu tivesse (cinco|5) anos|como para um iniciante",
     ),
-    // What nobody should go without can only be declined where it is too much, and what nobody
-    // should be treated with can only be declined.
-    about(
-        "goodtone",
-        Tone,
-        "amigável|amigáveis|caloroso|calorosa|educado|educada|sério|séria|gentil|gentis|paciente|empático|empática|acolhedor|acolhedora|encorajador|\
-        encorajadora|objetivo|objetiva|objetivas|respeitoso|respeitosa|carinhoso|carinhosa|simpático|simpática|humano",
-    ),
-    about("goodplain", Wording, "preciso|precisas"),
-    about("badtone", Tone, "condescendente"),
-    words("spare", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("quality", "<spare>|<goodtone>|<goodplain>"),
-    words("much", "tão|muito|demais|sempre"),
-    words(
-        "one",
-        "[<deg>] [<deg>] <quality>|não [<deg>] [<deg>] (<spare>|<badtone>)|não <much> <quality>",
-    ),
-    words(
-        "nots",
-        "[<deg>] [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>) [<and> [<deg>] (<spare>|<badtone>)]]|<much> <quality> [<and> [<much>] <quality>]",
-    ),
+    words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
+    words("one", "[não] [<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]"),
     about("emoji", Emoji, "emoji|emojis|emoticons|carinhas|figurinhas"),
     about(
@@ -223,7 +202,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "não seja <nots>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
+        "não seja <qualities>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
     ),
     words(
         "clause",
@@ -231,21 +210,5 @@ const CLASSES: &[Class] = &[
         (seja|sê|fique|soe) <qualities> [comigo]|(mantenha|faça|deixe|escreva|mantém) <it> <qualities>|<speak> [de forma|de maneira|em um tom|num tom|com um tom|em tom] <qualities>|<speak> [sempre|só|apenas] (em|com|sem) <feats>|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devem|deveriam|podem|deve) ser <qualities>|\
         <want> <feats> [<qualities>] [em vez de <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",
-    ),
-    words(
-        "soft",
-        "eu|me|meu|minha|meus|minhas|o|a|os|as|um|uma|uns|umas|é|são|sou|estou|está|estão|tenho|tem|\
-        posso|pode|gostaria|gosto|prefiro|leio|ler|escrevo|escrever|aprendo|aprender|entendo|\
-        entender|acho|trabalho|moro|melhor|bem|sempre|às vezes|só|também|ainda|já|muito|tão|assim|\
-        então|porque|pois|como|quando|e|ou|mas|com|para|pra|por|de|do|da|dos|das|no|na|nos|nas|em|\
-        sobre|que|celular|telefone|tela|ônibus|trem|noite|manhã|tarde|fim de semana|escola|\
-        olhos|rápido|devagar|fácil|difícil|mais|menos|cansa|cansado|cansada|agradável|natural|\
-        importante|pontos|você|te|seu|sua|seus|suas|use|explique|dê|coloque|\
-        jeito|uma linha|linha|soa|parece|(isso|que) me ajuda|me ajudam|tempo|paciência|língua|materna|frases|palavras|\
-        texto|textos|respostas|mensagens|longas|curtas|houver|equivalente|português|inglês|final|não (sou|tenho|é|são|muito|gosto|leio|entendo|vejo)|que (fale|responda|escreva)|para mim|quero que|<qualities>|<answers>",
-    ),
-    words(
-        "core",
-        "<feats>|você fala de um jeito <qualities>|<qualities> (<answers>|<feature>)|<answers> <qualities>",
     ),
 ];

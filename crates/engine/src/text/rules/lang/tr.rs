@@ -167,19 +167,7 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|(fazla|çok|bu kadar) <quality> olma|(resmi|soğuk|robotik|alaycı) olma|\
+        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|[fazla|çok|bu kadar] <quality> olma|\
         <feats> (<use>|<dont>|ile <speak>|yok|olmadan|olmadan <speak>|halinde <speak>|halinde yaz|kullanarak <speak>|vererek <speak>|şeklinde <speak>)|<feats>",
     ),
-    words(
-        "soft",
-        "ben|bana|benim|bu|şu|o|onlar|biz|bize|var|olur|olsun|oluyor|isterim|\
-        severim|seviyorum|okuyorum|okumak|yazıyorum|yazmak|öğreniyorum|öğrenmek|anlıyorum|anlamak|\
-        çalışıyorum|daha|iyi|rahat|sık|genelde|hep|bazen|sadece|de|da|henüz|çok|çünkü|için|gibi|kadar|\
-        ile|ve|veya|ama|eğer|telefondan|telefonda|ekranda|trende|otobüste|akşam|akşamları|sabah|\
-        sabahları|hafta sonu|işte|okulda|hızlı|yavaş|zor|kolay|az|fazla|yorucu|yoruyor|yorgun|\
-        hoş|doğal|önemli|sen|sana|senin|yazarsan|yazman|açıklaman|geliyor|\
-        yardımcı|zaman|sabır|cümleler|kelimeler|metin|metinler|cevaplar|mesajlar|uzun|kısa|birkaç|bir|\
-        şey|olduğunda|zamanım|vaktim|zamanım yok|vaktim yok|sabrım yok|iyi değil|rahat değil|kolay değil|<qualities>|<answers>",
-    ),
-    words("core", "<feats>|<qualities> <answers>"),
 ];

@@ -153,13 +153,6 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<fixword>|[让|使|保持|把] <answers> [要|应该|请|应|得] <qualities>|<qualities> [地] <say> [<bit>|一下|给我]|<qualities> [的] <answers>|<say> [得|要|时] <qualities>|<qualities>|[用|以|使用|保持|采用|喜欢|我喜欢] <qualities> [的] [<answers>|方式|口吻|态度|口气|文字] [<say>]|(不要|别) (那么|太|这么|这样) <qualities>|(不要|别) (正式|啰嗦|官方|冷淡|长|生硬|客套)|<answers> (不要|别) [太|那么] <quality>|<yes> <feats> [的形式|的方式|形式|格式] [来] [<say>]|<no> <feats>|<feats> [来] <say>|(要|多) 举例 [子]|多举例子|开 (点|一点|些) 玩笑",
+        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<fixword>|[让|使|保持|把] <answers> [要|应该|请|应|得] <qualities>|<qualities> [地] <say> [<bit>|一下|给我]|<qualities> [的] <answers>|<say> [得|要|时] <qualities>|<qualities>|[用|以|使用|保持|采用|喜欢|我喜欢] <qualities> [的] [<answers>|方式|口吻|态度|口气|文字] [<say>]|(不要|别) [那么|太|这么|这样] <qualities>|<answers> (不要|别) [太|那么] <quality>|<yes> <feats> [的形式|的方式|形式|格式] [来] [<say>]|<no> <feats>|<feats> [来] <say>|(要|多) 举例 [子]|多举例子|开 (点|一点|些) 玩笑",
     ),
-    words(
-        "soft",
-        "我|的|了|着|过|是|在|有|很|太|更|最|就|还|又|再|只|会|能|可以|喜欢|觉得|看|读|写|学|懂|用|因为|所以|如果|时|时候|的时候|\
-        但|但是|和|跟|与|或|为|从|到|上|下|里|中|手机|屏幕|地铁|公交|晚上|早上|周末|工作|学校|眼睛|快|慢|难|容易|方便|多|少|些|点|一|一点|累|\
-        舒服|自然|不自然|听着|看着|重要|重点|这样|那样|比较|这|那|它|时间|耐心|句子|字|文字|回复|回答|消息|长|短|总是|老|写成|就好|就行|吧|请|好|不(太|想|是|会)|<qualities>|<answers>",
-    ),
-    words("core", "<feats>|<qualities> [的] <answers>|<answers> [要|应该] <qualities>"),
 ];
