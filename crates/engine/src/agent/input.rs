@@ -11,6 +11,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
+use crate::agent::exact::Exact;
+
 /// The input of one turn. Everything may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -73,7 +75,7 @@ pub struct Message {
 
 /// How many messages both begin with.
 pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
-    kept.iter().zip(given).take_while(|(kept, given)| kept == given).count()
+    kept.iter().zip(given).take_while(|(kept, given)| kept.exact(given)).count()
 }
 
 /// Who spoke.
@@ -101,23 +103,13 @@ impl Speaker {
 }
 
 /// Text, or parts.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Content {
     /// Text. Copies of a message share it, so that comparing a history with itself reads none of it.
     Text(Arc<str>),
     /// Parts in order.
     Parts(Vec<Part>),
-}
-
-impl PartialEq for Content {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Text(one), Self::Text(two)) => Arc::ptr_eq(one, two) || one == two,
-            (Self::Parts(one), Self::Parts(two)) => one == two,
-            (Self::Text(_), Self::Parts(_)) | (Self::Parts(_), Self::Text(_)) => false,
-        }
-    }
 }
 
 impl Content {

@@ -9,6 +9,7 @@ pub mod case;
 pub mod catalog;
 pub mod context;
 pub mod decode;
+pub(crate) mod exact;
 pub mod flow;
 pub mod gate;
 pub mod input;

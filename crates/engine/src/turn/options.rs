@@ -10,7 +10,7 @@ use crate::agent::name::PromptName;
 use crate::turn::gate::Rows;
 
 /// What a caller may ask for beside the turn's input.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The call to assemble, instead of the turn's own.
     pub call: Option<String>,

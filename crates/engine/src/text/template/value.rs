@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::ast::Span;
+use crate::agent::exact::Exact;
 use crate::text::origin::{Rendered, SourceId};
 
 /// A value, with its source and its trust.
@@ -221,11 +222,13 @@ impl<'a> Value<'a> {
                 other.is_some_and(|other| other.to_bits() == value.to_bits())
             }
             (Data::Text(text), Json::String(other)) => text.as_str() == other,
-            (Data::List(Items::Borrowed(items)), Json::Array(other)) => *items == other.as_slice(),
+            (Data::List(Items::Borrowed(items)), Json::Array(other)) => {
+                items.len() == other.len() && items.iter().zip(other).all(|(a, b)| a.exact(b))
+            }
             (Data::List(Items::Owned(items)), Json::Array(other)) => {
                 items.len() == other.len() && items.iter().zip(other).all(|(a, b)| a.is(b))
             }
-            (Data::Map(map), Json::Object(other)) => *map == other,
+            (Data::Map(map), Json::Object(other)) => map.exact(other),
             _ => false,
         }
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::agent::exact::Exact;
 use crate::agent::layer::{Engine, Fill};
 use crate::diagnostic::Diagnostic;
 use crate::token::Inside;
@@ -157,8 +158,8 @@ fn stands(basis: &Basis, material: &Material<'_>, layer: &SelectedLayer<'_>) -> 
                 **position == *material.position
             } else {
                 position.stage == material.position.stage
-                    && position.printed == material.position.printed
             };
+            let place = place && position.printed.exact(&material.position.printed);
             place
                 && (!moving || (*now == material.input.now && *kept == begun(material)))
                 && *parts == packet::parts(material, layer)
@@ -173,7 +174,8 @@ fn stands(basis: &Basis, material: &Material<'_>, layer: &SelectedLayer<'_>) -> 
                 && kept.iter().all(|kept| given.next().is_some_and(|got| Arc::ptr_eq(kept, got)))
                 && given.next().is_none()
                 && (!tells_time(layer) || *now == material.input.now)
-                && (!tells_slots(layer) || slots.as_ref() == Some(&material.position.printed))
+                && (!tells_slots(layer)
+                    || slots.as_ref().is_some_and(|slots| slots.exact(&material.position.printed)))
         }
     }
 }

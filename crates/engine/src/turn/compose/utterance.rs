@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use crate::agent::input::common;
-use crate::agent::input::{Content, Message, Part, Speaker, TurnInput};
+use crate::agent::exact::Exact;
+use crate::agent::input::{Content, Message, Part, Speaker, TurnInput, common};
 use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
 use crate::turn::format::Lost;
@@ -61,7 +61,7 @@ pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale
         let place = Place::History(index);
         let before = kept.last().map_or(0, |last| last.before + last.tokens);
         // What the user said last is, a turn later, the history's.
-        let said = match asked.as_ref().filter(|(asked, _)| asked == message) {
+        let said = match asked.as_ref().filter(|(asked, _)| asked.exact(message)) {
             Some((_, asked)) => moved(asked, source, place),
             None => utterance(agent, message, source, place, scale),
         };
@@ -78,7 +78,7 @@ pub(crate) fn message(
     scale: &Scale<'_>,
 ) -> Option<Arc<Utterance>> {
     let message = Message { role: Speaker::User, content: input.message.clone()? };
-    if let Some((_, ready)) = said.message.as_ref().filter(|(asked, _)| *asked == message) {
+    if let Some((_, ready)) = said.message.as_ref().filter(|(asked, _)| asked.exact(&message)) {
         return Some(Arc::clone(ready));
     }
     let ready = Arc::new(utterance(agent, &message, MESSAGE, Place::Message, scale));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::agent::exact::Exact;
 use crate::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use crate::agent::name::RESERVED_STATE;
 use crate::agent::state::{State, clash};
@@ -39,7 +40,7 @@ pub(crate) fn begin(
     if let Some(message) = &input.message {
         odd.extend(misplaced(Speaker::User, message, || "/message".to_owned()));
     }
-    let known = kept.state.as_ref().filter(|_| kept.given == input.state);
+    let known = kept.state.as_ref().filter(|_| kept.given.exact(&input.state));
     if let (Some(state), true) = (known, odd.is_empty()) {
         return Ok(Arc::clone(state));
     }
@@ -47,7 +48,7 @@ pub(crate) fn begin(
     let mut state = agent.agent.initial_state();
     for (key, value) in &input.state {
         // What fitted in the turn before fits again.
-        let fitted = kept.given.get(key).is_some_and(|before| before == value);
+        let fitted = kept.given.get(key).is_some_and(|before| before.exact(value));
         findings.extend((!fitted).then(|| check_key(agent, key, value)).flatten());
         if value.is_null() {
             state.remove(key);

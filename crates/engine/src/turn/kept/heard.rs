@@ -3,6 +3,7 @@
 //! Owns the comparison with the turn before: one look at each part of the input, after which nobody has
 //! to look again. It must never take two inputs for the same that differ in anything.
 
+use crate::agent::exact::Exact;
 use crate::agent::input::{TurnInput, common};
 use crate::turn::kept::roots::News;
 use crate::turn::options::Options;
@@ -60,13 +61,21 @@ impl Heard {
 
     /// Takes in what the caller asks for beside; tells whether it is something else.
     pub(crate) fn asked(&mut self, given: &Options) -> bool {
-        update(&mut self.options, given)
+        let Options { call, model, drafts, fetched, rows } = given;
+        let kept = &mut self.options;
+        let mut any = kept.rows != *rows;
+        kept.rows = *rows;
+        any |= update(&mut kept.call, call);
+        any |= update(&mut kept.model, model);
+        any |= update(&mut kept.drafts, drafts);
+        any |= update(&mut kept.fetched, fetched);
+        any
     }
 }
 
 /// Tells whether a value is another one, and keeps it.
-fn update<T: Clone + PartialEq>(kept: &mut T, given: &T) -> bool {
-    let differs = kept != given;
+fn update<T: Clone + Exact>(kept: &mut T, given: &T) -> bool {
+    let differs = !kept.exact(given);
     if differs {
         kept.clone_from(given);
     }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::agent::exact::Exact;
 use crate::agent::input::TurnInput;
 use crate::agent::model::Model;
 use crate::check::compiled::Compiled;
@@ -105,7 +106,7 @@ impl Memo {
     /// anew.
     pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {
         let known = self.agent.as_ref() == Some(&agent.agent.hash);
-        if !known || self.heard.input.config != input.config {
+        if !known || !self.heard.input.config.exact(&input.config) {
             let mut config = agent.agent.config.clone();
             config.extend(input.config.clone());
             *self = Self {
