@@ -9,6 +9,7 @@ pub mod account;
 pub mod case;
 pub mod compose;
 pub mod contract;
+pub mod enforce;
 pub mod fit;
 pub mod format;
 pub mod gate;
@@ -18,6 +19,7 @@ pub mod measure;
 pub mod message;
 pub mod options;
 pub mod origins;
+pub mod read;
 mod scope;
 pub mod select;
 

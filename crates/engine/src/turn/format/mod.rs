@@ -4,6 +4,7 @@
 //! `provider/`, one file each; nothing here knows one of them, and nothing there sends anything.
 
 pub mod json;
+pub mod reply;
 pub mod restore;
 
 use std::fmt::Debug;
