@@ -14,7 +14,7 @@ use proem::diagnostic::Diagnostic;
 use proem::turn::account::assembly::Assembly;
 use proem::turn::format;
 use proem::turn::kept::Memo;
-use proem::turn::{self, Options, Outcome};
+use proem::turn::{self, Assembled, Options};
 use proem::{check, provider, survey};
 use serde_json::{Map, Value as Json};
 
@@ -174,10 +174,10 @@ pub fn stateless<'a>(agent: &'a Compiled, body: &[u8]) -> Result<Done<'a>, Strin
     done(turn::assemble(agent, &input, &Options::default(), &provider::find, &mut Memo::default()))
 }
 
-fn done(outcome: Result<Outcome<'_>, Vec<Diagnostic>>) -> Result<Done<'_>, String> {
+fn done(outcome: Result<Assembled<'_>, Vec<Diagnostic>>) -> Result<Done<'_>, String> {
     match outcome.map_err(|all| told(&all))? {
-        Outcome::Call(assembly) => Ok(Done(assembly)),
-        Outcome::Said { text, .. } => Err(format!("the gate said: {text}")),
+        Assembled::Call(assembly) => Ok(Done(assembly)),
+        Assembled::Said { text, .. } => Err(format!("the gate said: {text}")),
     }
 }
 

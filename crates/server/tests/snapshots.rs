@@ -22,7 +22,7 @@ use proem::agent::case::Case;
 use proem::agent::model::Model;
 use proem::provider::find_or;
 use proem::turn::case::play;
-use proem::turn::{Options, Outcome};
+use proem::turn::{Assembled, Options};
 use serde_json::Value;
 
 #[path = "support/examples.rs"]
@@ -171,7 +171,7 @@ fn pages(agent: &Agent, case: &Case) -> Pages {
         pages.payloads.push_str(&format!("════ {turn} ════\n\n"));
         let mut first = None;
         for ((provider, sent), parts) in PROVIDERS.iter().zip(&sent).zip(&mut pages.parts) {
-            let Ok(Outcome::Call(assembly)) = &sent[at].outcome else {
+            let Ok(Assembled::Call(assembly)) = &sent[at].outcome else {
                 pages.payloads.push_str(&format!("── {provider} ── is sent nothing\n\n"));
                 continue;
             };

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text};
+use crate::agent::decode::{Decoder, Fields, Located, SCHEMA_HELP, Text};
 use crate::agent::name::is_identifier;
 use crate::agent::yaml::Node;
 use crate::diagnostic::Span;
@@ -42,6 +42,8 @@ pub enum Operation {
     Remove,
     /// Lays fields over an object.
     Merge,
+    /// Gives the host something to remember; it changes no state.
+    Remember,
 }
 
 /// A declared change of the state.
@@ -49,7 +51,7 @@ pub enum Operation {
 pub struct Effect {
     /// What it does.
     pub operation: Operation,
-    /// The state key.
+    /// The state key; of a memory its kind.
     pub key: Text,
     /// A list, for an effect that happens once for each of its elements, seen as `item`.
     pub each: Option<Text>,
@@ -58,6 +60,9 @@ pub struct Effect {
     /// The value; texts in it may be templates.
     pub value: Option<Located<Json>>,
 }
+
+/// The kinds of memories.
+const MEMORIES: [(&str, ()); 3] = [("semantic", ()), ("episodic", ()), ("procedural", ())];
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Vec<Action> {
     let entries = decoder.entries(node);
@@ -166,6 +171,7 @@ fn decode_effect(decoder: &mut Decoder, node: &Node) -> Option<Effect> {
         ("append", Operation::Append, "to"),
         ("remove", Operation::Remove, "from"),
         ("merge", Operation::Merge, "in"),
+        ("remember", Operation::Remember, "kind"),
     ];
     let mut found = operations
         .iter()
@@ -173,29 +179,46 @@ fn decode_effect(decoder: &mut Decoder, node: &Node) -> Option<Effect> {
         .collect::<Vec<_>>();
     fields.finish(decoder);
     if found.len() != 1 {
-        let message = "an effect is one of `set`, `append`, `remove`, `merge`";
+        let message = "an effect is one of `set`, `append`, `remove`, `merge`, `remember`";
         let help = "Write one of them, with what it changes: `- set: {in: …, value: …}`.";
         decoder.error_with("action.effect", &node.span, message, help);
         return None;
     }
     let (operation, place, body) = found.remove(0);
     let mut fields = decoder.fields(body, "an effect")?;
-    let key = fields.need(decoder, place).and_then(|node| decoder.text(node));
-    let filter = fields.text(decoder, "where");
+    let key = fields.need(decoder, place).and_then(|node| match operation {
+        Operation::Remember => decoder.choice(node, &MEMORIES).and(decoder.text(node)),
+        _ => decoder.text(node),
+    });
+    let filter = match operation {
+        Operation::Remember => None,
+        _ => fields.text(decoder, "where"),
+    };
     let each = match operation {
-        Operation::Append => fields.text(decoder, "each"),
+        Operation::Append | Operation::Remember => fields.text(decoder, "each"),
         _ => None,
     };
     let value = match operation {
         Operation::Remove => None,
-        _ => fields.need(decoder, "value"),
+        Operation::Remember => memory(decoder, &mut fields),
+        _ => fields.need(decoder, "value").map(written),
     };
     fields.finish(decoder);
-    Some(Effect {
-        operation,
-        key: key?,
-        each,
-        filter,
-        value: value.map(|node| Located { value: node.to_json(), span: node.span.clone() }),
-    })
+    Some(Effect { operation, key: key?, each, filter, value })
+}
+
+fn written(node: &Node) -> Located<Json> {
+    Located { value: node.to_json(), span: node.span.clone() }
+}
+
+/// The value of a memory: its text, and optionally whose it is and what it is about.
+fn memory(decoder: &mut Decoder, fields: &mut Fields<'_>) -> Option<Located<Json>> {
+    let text = fields.need(decoder, "text").and_then(|node| decoder.text(node));
+    let rest = [fields.text(decoder, "scope"), fields.text(decoder, "category")];
+    let text = text?;
+    let mut value = Map::from_iter([("text".to_owned(), Json::from(text.value))]);
+    for (name, found) in ["scope", "category"].into_iter().zip(rest) {
+        value.extend(found.map(|found| (name.to_owned(), Json::from(found.value))));
+    }
+    Some(Located { value: Json::Object(value), span: text.span })
 }

@@ -4,6 +4,7 @@
 //! several steps share. The steps themselves are prompts. It must never follow a step to the next.
 
 use crate::agent::decode::{Decoder, Text};
+use crate::agent::step::policy::{self, Policies};
 use crate::agent::step::slot::{self, Slot};
 use crate::agent::yaml::Node;
 use crate::diagnostic::Span;
@@ -21,12 +22,16 @@ pub struct Flow {
     pub start: Option<Text>,
     /// Rule sets that slots can `use`, by name.
     pub slots: Vec<Slot>,
+    /// What happens when the user does something else than what a step is for.
+    pub policies: Policies,
 }
 
 pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Option<Flow> {
     let mut fields = decoder.fields(node, "a flow")?;
     let start = fields.need(decoder, "start").and_then(|node| decoder.text(node));
     let slots = fields.get("slots").map(|node| slot::decode(decoder, node)).unwrap_or_default();
+    let policies = fields.get("policies").map(|node| policy::decode(decoder, node));
+    let policies = policies.unwrap_or_default();
     let span = fields.span.clone();
     fields.finish(decoder);
     for set in &slots {
@@ -35,5 +40,5 @@ pub(crate) fn decode(decoder: &mut Decoder, node: &Node) -> Option<Flow> {
             decoder.error_with("slot.set", &uses.span, message, "Write its rules out.");
         }
     }
-    Some(Flow { span, start, slots })
+    Some(Flow { span, start, slots, policies })
 }

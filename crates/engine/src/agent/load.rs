@@ -4,6 +4,7 @@
 //! hands all of them in, and gets back what could be read together with everything that is wrong.
 
 use crate::agent::action;
+use crate::agent::bounds;
 use crate::agent::call::{self, Answer, Call, Run};
 use crate::agent::case::{self, Case};
 use crate::agent::context;
@@ -201,6 +202,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         .unwrap_or_default();
     let gate = fields.get("gate").map(|node| gate::decode(decoder, node)).unwrap_or_default();
     let flow = fields.get("flow").and_then(|node| flow::decode(decoder, node));
+    let turn = fields.get("turn").map(|node| bounds::decode(decoder, node)).unwrap_or_default();
     let context =
         fields.get("context").map(|node| context::decode(decoder, node)).unwrap_or_default();
     let actions =
@@ -230,6 +232,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         compat,
         gate,
         flow,
+        turn,
         context,
         actions,
         authority: authority.unwrap_or_default(),

@@ -4,6 +4,7 @@
 //! a template or choose anything.
 
 pub mod action;
+pub mod bounds;
 pub mod call;
 pub mod case;
 pub mod catalog;
@@ -28,6 +29,7 @@ pub mod yaml;
 use serde_json::{Map, Value as Json};
 
 use crate::agent::action::Action;
+use crate::agent::bounds::Bounds;
 use crate::agent::call::Call;
 use crate::agent::context::ContextKey;
 use crate::agent::decode::Located;
@@ -84,6 +86,8 @@ pub struct Agent {
     pub gate: Vec<GateRow>,
     /// Its flow, when it has steps.
     pub flow: Option<Flow>,
+    /// How far one turn may go.
+    pub turn: Bounds,
     /// Its context keys.
     pub context: Vec<ContextKey>,
     /// Its actions.

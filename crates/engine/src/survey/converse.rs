@@ -18,7 +18,7 @@ use crate::turn::account::manifest::Manifest;
 use crate::turn::case::spoken;
 use crate::turn::gate::Rows;
 use crate::turn::kept::Memo;
-use crate::turn::{Finder, Options, Outcome, assemble};
+use crate::turn::{Assembled, Finder, Options, assemble};
 
 /// What the user says, and what the model answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +154,7 @@ pub fn converse(
         input.message = Some(Content::Text(user.as_str().into()));
         input.now = Some(format!("2026-01-01T{:02}:{:02}:00Z", (at / 60) % 24, at % 60));
         input.memory.entries = vec![remembered(at, &user)];
-        let Outcome::Call(assembly) = assemble(agent, &input, &options, find, &mut memo)? else {
+        let Assembled::Call(assembly) = assemble(agent, &input, &options, find, &mut memo)? else {
             break;
         };
         let now = (assembly.manifest(), assembly.text());

@@ -20,7 +20,7 @@ use crate::survey::path::put;
 use crate::survey::reads::sees_before;
 use crate::turn::gate::{Gated, Rows};
 use crate::turn::kept::Memo;
-use crate::turn::{Assembly, Finder, Options, Outcome, assemble, gated};
+use crate::turn::{Assembled, Assembly, Finder, Options, assemble, gated};
 
 /// What a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -114,12 +114,12 @@ pub fn walk<T>(
         let state = axes.project(&gated.state);
         let came = known.entry(key(&gated, remembers)).or_insert_with(|| {
             match assemble(agent, &input, &options, find, &mut memo) {
-                Ok(Outcome::Call(assembly)) => Came::Call {
+                Ok(Assembled::Call(assembly)) => Came::Call {
                     call: assembly.call_name().to_owned(),
                     tokens: assembly.tokens().total,
                     taken: Rc::new(take(&assembly)),
                 },
-                Ok(Outcome::Said { text, .. }) => Came::Said(text),
+                Ok(Assembled::Said { text, .. }) => Came::Said(text),
                 Err(findings) => Came::Wrong(findings.into_iter().next()),
             }
         });

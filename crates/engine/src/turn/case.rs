@@ -14,7 +14,7 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::turn::gate::Gated;
 use crate::turn::kept::Memo;
-use crate::turn::{Assembly, Finder, Options, Outcome, assemble};
+use crate::turn::{Assembled, Assembly, Finder, Options, assemble};
 
 /// Where an expectation was not met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +33,7 @@ pub struct Played<'a> {
     /// What went in, with everything that was carried over.
     pub input: TurnInput,
     /// What came out.
-    pub outcome: Result<Outcome<'a>, Vec<Diagnostic>>,
+    pub outcome: Result<Assembled<'a>, Vec<Diagnostic>>,
     /// The expectations that were not met.
     pub failures: Vec<Failure>,
 }
@@ -68,8 +68,8 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played<'_>, script: &CaseT
     let given = |key: &str| turn.given.iter().any(|given| given == key);
     if !given("state") {
         input.state = match &before.outcome {
-            Ok(Outcome::Call(assembly)) => carried(agent, &assembly.gated.state),
-            Ok(Outcome::Said { gated, .. }) => carried(agent, &gated.state),
+            Ok(Assembled::Call(assembly)) => carried(agent, &assembly.gated.state),
+            Ok(Assembled::Said { gated, .. }) => carried(agent, &gated.state),
             Err(_) => before.input.state.clone(),
         };
     }
@@ -80,10 +80,10 @@ fn follow(agent: &Compiled, turn: &CaseTurn, before: &Played<'_>, script: &CaseT
             .history
             .extend(before.input.message.clone().map(|content| said(Speaker::User, content)));
         let answer = script.answer.as_ref().and_then(spoken).or(match &before.outcome {
-            Ok(Outcome::Said { text, .. }) => Some(text.clone()),
+            Ok(Assembled::Said { text, .. }) => Some(text.clone()),
             _ => None,
         });
-        if let (Ok(Outcome::Call(assembly)), false) = (&before.outcome, given("history_from")) {
+        if let (Ok(Assembled::Call(assembly)), false) = (&before.outcome, given("history_from")) {
             input.history_from = assembly.history_from();
         }
         input
@@ -134,7 +134,7 @@ fn carried(agent: &Compiled, state: &State) -> State {
         .collect()
 }
 
-fn judge(expect: &Expect, outcome: &Result<Outcome<'_>, Vec<Diagnostic>>) -> Vec<Failure> {
+fn judge(expect: &Expect, outcome: &Result<Assembled<'_>, Vec<Diagnostic>>) -> Vec<Failure> {
     let mut failures = Vec::new();
     match outcome {
         Err(findings) => {
@@ -155,11 +155,11 @@ fn judge(expect: &Expect, outcome: &Result<Outcome<'_>, Vec<Diagnostic>>) -> Vec
             let wanted = expect.error.clone().unwrap_or_default();
             failures.push(failure("error", wanted, "no error".into()));
         }
-        Ok(Outcome::Said { text, gated, .. }) => {
+        Ok(Assembled::Said { text, gated, .. }) => {
             said(expect, text, &mut failures);
             gate(expect, gated, &mut failures);
         }
-        Ok(Outcome::Call(assembly)) => {
+        Ok(Assembled::Call(assembly)) => {
             call(expect, assembly, &mut failures);
             gate(expect, &assembly.gated, &mut failures);
         }

@@ -158,7 +158,8 @@ pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> 
             found.tokens.text += text.tokens;
             if text.layers.is_empty() {
                 let last = at + 1 == entries.len();
-                stable = stable && entry.place != Place::Message && !(last && entry.is_opening());
+                let moves = matches!(entry.place, Place::Message | Place::Round(_));
+                stable = stable && !moves && !(last && entry.is_opening());
                 found.stable += if stable { text.tokens } else { 0 };
             }
             for layer in &text.layers {

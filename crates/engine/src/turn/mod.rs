@@ -6,9 +6,11 @@
 //! It must never do a verb's work itself.
 
 pub mod account;
+pub mod advance;
 pub mod case;
 pub mod compose;
 pub mod contract;
+pub mod course;
 pub mod enforce;
 pub mod fit;
 pub mod format;
@@ -48,7 +50,7 @@ use crate::turn::select::choice::Selected;
 
 /// What a turn comes to before a model is asked.
 #[derive(Debug)]
-pub enum Outcome<'a> {
+pub enum Assembled<'a> {
     /// A call to make.
     Call(Box<Assembly<'a>>),
     /// The gate ended the turn.
@@ -110,16 +112,16 @@ pub fn assemble<'a>(
     options: &Options,
     find: Finder<'_>,
     memo: &mut Memo,
-) -> Result<Outcome<'a>, Vec<Diagnostic>> {
+) -> Result<Assembled<'a>, Vec<Diagnostic>> {
     memo.follow(agent, input, !options.drafts.is_empty());
     if let Some(assembly) = again(agent, input, options, find, memo)? {
-        return Ok(Outcome::Call(Box::new(assembly)));
+        return Ok(Assembled::Call(Box::new(assembly)));
     }
     let Memo { config, begun, roots, calls, .. } = memo;
     let gated = gate::gate(agent, input, config, roots, begun, options.rows)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
         let (text, actions) = (text.clone(), gated.actions.clone());
-        return Ok(Outcome::Said { text, actions, gated: Box::new(gated) });
+        return Ok(Assembled::Said { text, actions, gated: Box::new(gated) });
     }
     let view = View::new(input, config, roots, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
@@ -149,6 +151,7 @@ pub fn assemble<'a>(
         position: &position,
         contract: &contract,
         rules: &rules,
+        rounds: &options.rounds,
     };
     let unit = input.unit.as_deref();
     let key = caching.key.then(|| kept.key(unit, || fit::cache::key(agent, call, unit))).flatten();
@@ -184,7 +187,7 @@ pub fn assemble<'a>(
     made.payload = format::payload(provider, &made.draft());
     let made = Arc::new(made);
     memo.keep(call, &made);
-    Ok(Outcome::Call(Box::new(Assembly { agent, selected, made })))
+    Ok(Assembled::Call(Box::new(Assembly { agent, selected, made })))
 }
 
 /// The assembly of the turn before, where this turn is given the very same and its model has the same

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use crate::agent::exact::Exact;
+use crate::agent::input::Message;
 use crate::agent::name::PromptName;
 use crate::turn::gate::Rows;
 
@@ -22,4 +24,30 @@ pub struct Options {
     pub fetched: BTreeMap<String, Json>,
     /// The rows of the gate that are looked at.
     pub rows: Rows,
+    /// What was said in this turn behind the user's message, in order.
+    pub rounds: Vec<Round>,
+}
+
+/// Something that was said in a turn behind the user's message. None of it gives way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Round {
+    /// What the model said, with the tools that it called.
+    Model(Message),
+    /// What its tools gave.
+    Tools(Message),
+    /// What actions gave that travel as fields of the answer, by action: the model reads it as data.
+    Results(Vec<(String, String)>),
+    /// What the engine says of an answer that cannot be taken as it is.
+    Correction(String),
+}
+
+impl Exact for Round {
+    fn exact(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Model(one), Self::Model(two)) | (Self::Tools(one), Self::Tools(two)) => {
+                one.exact(two)
+            }
+            (one, two) => one == two,
+        }
+    }
 }

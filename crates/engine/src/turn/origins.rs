@@ -45,6 +45,11 @@ pub enum Origin {
     },
     /// The user's message.
     Message,
+    /// Something that was said in this turn behind the user's message.
+    Round {
+        /// Its place among them, counted from 0.
+        index: usize,
+    },
 }
 
 /// The source of what the engine writes.

@@ -7,7 +7,7 @@ use proem::agent::input::TurnInput;
 use proem::agent::load;
 use proem::agent::source::RawFile;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use proem::{check, provider};
 
 use crate::lay::{Files, findings, over_smallest};
@@ -74,7 +74,7 @@ fn moves(files: &Files, provider: &str, word: &str) -> bool {
     )
     .unwrap();
     // The smallest agent has no gate that could end the turn.
-    let Outcome::Call(assembly) = outcome else { return false };
+    let Assembled::Call(assembly) = outcome else { return false };
     let ending = format!("/{word}");
     assembly.manifest().lowering.iter().any(|lowering| {
         // A schema that a provider cannot enforce at all is said in words as a whole.

@@ -3,7 +3,7 @@
 //! exchanges; and what was cut need not be given again.
 
 use proem::agent::input::{Content, Message, Speaker, TurnInput};
-use proem::turn::Outcome;
+use proem::turn::Assembled;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;
@@ -59,11 +59,11 @@ fn turn(
     model: &str,
 ) -> Result<(Assembly, usize), Vec<&'static str>> {
     match host::run(agent, input, &with_model(model)) {
-        Ok(Outcome::Call(made)) => {
+        Ok(Assembled::Call(made)) => {
             let from = made.history_from();
             Ok((Assembly::of(*made), from))
         }
-        Ok(Outcome::Said { .. }) => Err(vec!["said"]),
+        Ok(Assembled::Said { .. }) => Err(vec!["said"]),
         Err(findings) => Err(codes(&findings)),
     }
 }

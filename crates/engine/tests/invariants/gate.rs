@@ -1,7 +1,7 @@
 //! The gate: one small agent per kind of row, with what the manifest must say.
 
 use proem::agent::input::{Content, TurnInput};
-use proem::turn::Outcome;
+use proem::turn::Assembled;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value as Json, json};
@@ -62,11 +62,11 @@ fn gate(
         ..TurnInput::default()
     };
     match host::run(&agent, &input, &with_model("gpt-5.4")) {
-        Ok(Outcome::Call(assembly)) => {
+        Ok(Assembled::Call(assembly)) => {
             let manifest = serde_json::to_value(assembly.manifest()).unwrap();
             (manifest["gate"].clone(), manifest["state"].clone(), None)
         }
-        Ok(Outcome::Said { text, gated, .. }) => (
+        Ok(Assembled::Said { text, gated, .. }) => (
             serde_json::to_value(&gated.fired).unwrap(),
             Json::Object(Map::clone(&gated.state)),
             Some(text),

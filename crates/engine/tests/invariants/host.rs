@@ -16,7 +16,7 @@ use proem::provider;
 use proem::role::folder::folder;
 use proem::turn::account::manifest::Manifest;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestCaseResult, TestRunner};
 use serde_json::Value as Json;
@@ -137,7 +137,7 @@ pub(crate) fn run<'a>(
     agent: &'a Compiled,
     input: &TurnInput,
     options: &Options,
-) -> Result<Outcome<'a>, Vec<Diagnostic>> {
+) -> Result<Assembled<'a>, Vec<Diagnostic>> {
     let find = |model: &Model| {
         let wanted = (model.name == RESPONSES).then_some("openai-responses");
         provider::find_or(wanted, model)
@@ -152,8 +152,8 @@ pub(crate) fn call(
     options: &Options,
 ) -> Result<Option<Assembly>, Vec<Diagnostic>> {
     match run(agent, input, options)? {
-        Outcome::Call(assembly) => Ok(Some(Assembly::of(*assembly))),
-        Outcome::Said { .. } => Ok(None),
+        Assembled::Call(assembly) => Ok(Some(Assembly::of(*assembly))),
+        Assembled::Said { .. } => Ok(None),
     }
 }
 

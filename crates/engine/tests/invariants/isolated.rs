@@ -2,7 +2,7 @@
 //! taken for "no risk".
 
 use proem::agent::input::{Content, Memory, TurnInput};
-use proem::turn::Outcome;
+use proem::turn::Assembled;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
@@ -127,8 +127,8 @@ fn a_classifier_that_fails_is_never_no_risk() {
         input.answers.extend(answer.clone().map(|answer| ("classify".to_owned(), answer)));
         let outcome = host::run(host::agent("support"), &input, &with_model("gpt-5.4"));
         let gated = match outcome {
-            Ok(Outcome::Call(assembly)) => assembly.gated.clone(),
-            Ok(Outcome::Said { .. }) => return Ok(false),
+            Ok(Assembled::Call(assembly)) => assembly.gated.clone(),
+            Ok(Assembled::Said { .. }) => return Ok(false),
             Err(findings) => return Err(TestCaseError::fail(host::told(&findings))),
         };
         let crisis = &gated.state["crisis"];

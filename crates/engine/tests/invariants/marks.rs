@@ -10,7 +10,7 @@ use proem::turn::account::manifest::PartEntry;
 use proem::turn::case::play;
 use proem::turn::kept::Memo;
 use proem::turn::message::seating::Role;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
@@ -78,7 +78,7 @@ fn the_cases_of_all_examples() {
             for case in &folder(files(agent)).cases {
                 let options = Options { model: Some(name.to_owned()), ..Options::default() };
                 for turn in play(host::agent(agent), case, usize::MAX, &options, &find) {
-                    let Ok(Outcome::Call(assembly)) = turn.outcome else { continue };
+                    let Ok(Assembled::Call(assembly)) = turn.outcome else { continue };
                     let told = agree(&Assembly::of(*assembly));
                     marks += told
                         .unwrap_or_else(|error| panic!("{agent} {} {wanted}: {error}", case.name))
@@ -104,7 +104,7 @@ fn conversations() {
             let find = |model: &Model| provider::find_or(Some(wanted), model);
             let mut memo = Memo::default();
             let made = assemble(host::agent(agent), &input, &with_model(name), &find, &mut memo);
-            let Ok(Outcome::Call(assembly)) = made else { return Ok(false) };
+            let Ok(Assembled::Call(assembly)) = made else { return Ok(false) };
             let roles = agree(&Assembly::of(*assembly))?;
             if wanted.starts_with("openai") {
                 let users = roles.iter().filter(|role| **role == Role::User).count();

@@ -4,7 +4,7 @@
 use proem::agent::input::{Content, Message, Speaker, TurnInput};
 use proem::provider;
 use proem::turn::kept::Memo;
-use proem::turn::{Outcome, assemble};
+use proem::turn::{Assembled, assemble};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;
@@ -70,11 +70,11 @@ fn conversation(
 
 fn told(name: &str, input: &TurnInput, model: &str, memo: &mut Memo) -> String {
     match assemble(host::agent(name), input, &with_model(model), &provider::find, memo) {
-        Ok(Outcome::Call(made)) => {
+        Ok(Assembled::Call(made)) => {
             let manifest = serde_json::to_string_pretty(&made.manifest()).unwrap();
             format!("{manifest}\n{}\n{}\n{:?}", made.payload, made.text(), made.gated.state)
         }
-        Ok(Outcome::Said { text, gated, .. }) => format!("{text} {gated:?}"),
+        Ok(Assembled::Said { text, gated, .. }) => format!("{text} {gated:?}"),
         Err(findings) => host::told(&findings),
     }
 }

@@ -6,7 +6,7 @@ use proem::agent::source::Source;
 use proem::check::compiled::Compiled;
 use proem::provider;
 use proem::turn::case::{Played, play};
-use proem::turn::{Options, Outcome};
+use proem::turn::{Assembled, Options};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value as Json, json};
@@ -45,8 +45,8 @@ fn played<'a>(agent: &'a Compiled, text: &str) -> Vec<Played<'a>> {
 
 fn state(played: &Played<'_>) -> Json {
     let state = match played.outcome.as_ref().unwrap() {
-        Outcome::Call(assembly) => &assembly.gated.state,
-        Outcome::Said { gated, .. } => &gated.state,
+        Assembled::Call(assembly) => &assembly.gated.state,
+        Assembled::Said { gated, .. } => &gated.state,
     };
     Json::Object(Map::clone(state))
 }
@@ -67,7 +67,7 @@ fn values_of_a_turn_end_with_it_and_the_others_stay() {
         json!({"of_turn": "calm", "of_session": 9, "of_user": "known"}),
     ];
     assert_eq!(turns.iter().map(state).collect::<Vec<_>>(), wanted);
-    assert!(matches!(turns[3].outcome, Ok(Outcome::Said { .. })));
+    assert!(matches!(turns[3].outcome, Ok(Assembled::Said { .. })));
     // What was said is the history of the next turn, also what the gate said by itself.
     let last: Vec<_> =
         turns[4].input.history.iter().map(|message| message.content.text()).collect();

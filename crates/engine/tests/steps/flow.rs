@@ -12,7 +12,7 @@ use proem::diagnostic::Diagnostic;
 use proem::provider;
 use proem::turn::account::manifest::Manifest;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use serde_json::{Value as Json, json};
 
 /// Files of an agent, by path.
@@ -123,11 +123,11 @@ pub(crate) fn run_on(
     memo: &mut Memo,
 ) -> Result<Assembly, Vec<Diagnostic>> {
     match assemble(agent, input, options, &provider::find, memo)? {
-        Outcome::Call(made) => {
+        Assembled::Call(made) => {
             let (manifest, text) = (made.manifest(), made.text());
             Ok(Assembly { manifest, text, payload: made.payload.clone() })
         }
-        Outcome::Said { text, .. } => panic!("the gate said {text}"),
+        Assembled::Said { text, .. } => panic!("the gate said {text}"),
     }
 }
 

@@ -7,7 +7,7 @@ use proem::survey::diff::{Diff, Rendered, Side, diff};
 use proem::survey::matrix::{Matrix, matrix};
 use proem::survey::walk::Standing;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use proptest::prelude::*;
 
 use crate::host::hold;
@@ -63,13 +63,13 @@ fn a_turn_in_the_state_of_a_cell_comes_to_what_the_cell_says() {
                 &provider::find,
                 &mut Memo::default(),
             ) {
-                Ok(Outcome::Call(assembly)) => {
+                Ok(Assembled::Call(assembly)) => {
                     prop_assert_eq!(cell.status, Standing::Allowed);
                     prop_assert_eq!(cell.tokens, Some(assembly.tokens().total));
                     let style = assembly.gated.state.get("style").cloned().unwrap_or_default();
                     prop_assert_eq!(&cell.state["style"], &style);
                 }
-                Ok(Outcome::Said { .. }) => prop_assert!(false, "nothing is said here"),
+                Ok(Assembled::Said { .. }) => prop_assert!(false, "nothing is said here"),
                 Err(findings) => {
                     prop_assert_eq!(cell.code, findings.first().map(|finding| finding.code));
                     prop_assert_ne!(cell.status, Standing::Allowed);

@@ -11,7 +11,7 @@ use proem::agent::source::{RawFile, Source};
 use proem::diagnostic::{Diagnostic, suggestion};
 use proem::turn::case::play;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use serde_json::json;
 
 use crate::cli::open::{Opened, or_tell, tell, unreadable};
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
             tell(&findings, &sources, &opened.root, as_json, out)?;
             Ok(End::Findings)
         }
-        Ok(Outcome::Said { text, actions, gated }) => {
+        Ok(Assembled::Said { text, actions, gated }) => {
             // Who asks for a payload reads JSON, whatever it says.
             if as_json || arguments.show == Some(Show::Payload) {
                 let said = json!({"said": text, "actions": actions, "gate": gated.fired, "state": gated.state});
@@ -100,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
             }
             Ok(End::Fine)
         }
-        Ok(Outcome::Call(assembly)) => {
+        Ok(Assembled::Call(assembly)) => {
             match (arguments.show, as_json) {
                 (Some(Show::Payload), _) => json::print(&assembly.body(), out)?,
                 (Some(Show::Manifest), true) => json::print(&assembly.manifest(), out)?,
@@ -130,7 +130,7 @@ enum Trouble {
     Findings(Vec<Diagnostic>),
 }
 
-type Found<'a> = (Result<Outcome<'a>, Vec<Diagnostic>>, String);
+type Found<'a> = (Result<Assembled<'a>, Vec<Diagnostic>>, String);
 
 fn outcome<'a>(
     arguments: &Arguments,

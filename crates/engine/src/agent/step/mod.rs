@@ -4,6 +4,7 @@
 //! It must never look at another step or at the agent: whether a name leads anywhere is for `check`.
 
 pub mod logic;
+pub mod policy;
 pub mod script;
 pub mod slot;
 pub mod tool;

@@ -7,7 +7,8 @@ use crate::diagnostic::{Diagnostic, suggestion};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
-    for effect in agent.agent.actions.iter().flat_map(|action| &action.effects) {
+    let effects = agent.agent.actions.iter().flat_map(|action| &action.effects);
+    for effect in effects.filter(|effect| effect.operation != Operation::Remember) {
         findings.extend(problem(agent, effect));
     }
 }

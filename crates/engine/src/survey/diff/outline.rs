@@ -6,8 +6,10 @@
 
 use serde_json::{Map, Value as Json};
 
+use crate::agent::bounds::Bounds;
 use crate::agent::flow::Flow;
 use crate::agent::state::Compat;
+use crate::agent::step::policy::Policies;
 use crate::agent::tokenizer::TokenizerFile;
 use crate::agent::{Agent, Authority};
 use crate::check::compiled::Compiled;
@@ -41,6 +43,7 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
         compat,
         gate,
         flow,
+        turn: Bounds { rounds, reasks },
         context,
         actions,
         authority,
@@ -48,14 +51,24 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
         calls,
         span: _,
     } = &compiled.agent;
-    let start = flow.as_ref().map(|Flow { start, slots: _, span: _ }| start);
+    let start = flow.as_ref().map(|Flow { start, slots: _, policies: _, span: _ }| start);
+    let policies = flow.as_ref().map(|Flow { policies, start: _, slots: _, span: _ }| policies);
     let mut all = vec![entry(
         "agent",
         name,
         Part::default()
             .word("description", description)
             .part("model", model(own_model))
-            .part("flow", Part::default().text("start", start.unwrap_or(&None)))
+            .part(
+                "flow",
+                Part::default()
+                    .text("start", start.unwrap_or(&None))
+                    .part("policies", policies.map(flow_policies).unwrap_or_default()),
+            )
+            .part(
+                "turn",
+                Part::default().some("rounds", Some(*rounds)).some("reasks", Some(*reasks)),
+            )
             .list("core", names(core)),
     )];
     all.extend(tokenizers.iter().map(|TokenizerFile { name, content }| {
@@ -77,7 +90,7 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
         entry("compat", &name, Part::default().some("allowed", allowed))
     }));
     all.extend(gate.iter().map(|row| entry("gate row", "", gate_row(row))));
-    let sets = flow.iter().flat_map(|Flow { slots, start: _, span: _ }| slots);
+    let sets = flow.iter().flat_map(|Flow { slots, start: _, policies: _, span: _ }| slots);
     all.extend(sets.map(|set| entry("rule set", &set.name, slot(set))));
     all.extend(context.iter().map(|key| entry("context key", &key.name, context_key(key))));
     all.extend(actions.iter().map(|one| entry("action", &one.name, action(one))));
@@ -90,6 +103,17 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
         );
     }
     all
+}
+
+fn flow_policies(policies: &Policies) -> Part {
+    let Policies { digression, clarification, chit_chat, correction, cancel, handoff } = policies;
+    Part::default()
+        .some("digression", Some(*digression))
+        .some("clarification", Some(*clarification))
+        .some("chit_chat", Some(*chit_chat))
+        .some("correction", Some(if *correction { "accept" } else { "refuse" }))
+        .some("cancel", Some(if *cancel { "stop" } else { "stay" }))
+        .some("handoff", Some(if *handoff { "handoff" } else { "stay" }))
 }
 
 fn entry(kind: &'static str, name: &str, part: Part) -> Entry {

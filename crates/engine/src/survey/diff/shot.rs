@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::survey::walk::Cell;
 use crate::turn::account::manifest::Status;
 use crate::turn::gate::{Fired, Gated};
-use crate::turn::{Assembly, Outcome};
+use crate::turn::{Assembled, Assembly};
 
 /// A turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,10 +56,10 @@ impl Shot {
 const REFUSED: &str = "refused: ";
 
 /// A turn as it was played.
-pub(super) fn of(outcome: &Result<Outcome<'_>, Vec<Diagnostic>>) -> Shot {
+pub(super) fn of(outcome: &Result<Assembled<'_>, Vec<Diagnostic>>) -> Shot {
     match outcome {
-        Ok(Outcome::Call(assembly)) => of_assembly(assembly),
-        Ok(Outcome::Said { text, gated, .. }) => said(text, Some(gated)),
+        Ok(Assembled::Call(assembly)) => of_assembly(assembly),
+        Ok(Assembled::Said { text, gated, .. }) => said(text, Some(gated)),
         Err(findings) => {
             let told = findings.iter().map(|found| format!("{}: {}", found.code, found.message));
             let told: Vec<String> = told.collect();

@@ -116,6 +116,7 @@ fn effect(effect: &Effect) -> Part {
         Operation::Set | Operation::Merge => "in",
         Operation::Append => "to",
         Operation::Remove => "from",
+        Operation::Remember => "kind",
     };
     let what = Part::default()
         .word(place, &key.value)

@@ -19,7 +19,7 @@ use crate::survey::axes::axes;
 use crate::survey::walk::{Cell, walk};
 use crate::turn::case::play;
 use crate::turn::gate::Fired;
-use crate::turn::{Finder, Options, Outcome};
+use crate::turn::{Assembled, Finder, Options};
 
 /// What was seen of an agent.
 #[derive(Debug, Default)]
@@ -68,8 +68,8 @@ pub fn check(
         let last = case.turns.len().saturating_sub(1);
         for turn in play(agent, case, last, &Options::default(), find) {
             let fired = match &turn.outcome {
-                Ok(Outcome::Call(assembly)) => assembly.gated.fired.as_slice(),
-                Ok(Outcome::Said { gated, .. }) => gated.fired.as_slice(),
+                Ok(Assembled::Call(assembly)) => assembly.gated.fired.as_slice(),
+                Ok(Assembled::Said { gated, .. }) => gated.fired.as_slice(),
                 Err(_) => &[],
             };
             seen.fired.extend(fired.iter().map(|fired| (fired.row, fired.fallback)));

@@ -19,6 +19,7 @@ use crate::turn::account::manifest::{
     Cache, ContextEntry, Exposure, LayerEntry, Manifest, OriginEntry, PartEntry, PromptEntry,
     Status,
 };
+use crate::turn::compose::Composition;
 use crate::turn::compose::utterance::Utterance;
 use crate::turn::compose::words::Rules;
 use crate::turn::fit::cache;
@@ -283,6 +284,7 @@ fn warnings(done: &Assembly<'_>) -> Vec<String> {
     for utterance in said(done) {
         let place = || match done.origins.of(utterance.source).as_ref() {
             Origin::History { index } => format!("history message {index}"),
+            Origin::Round { index } => format!("round {index}"),
             _ => "the message".to_owned(),
         };
         if utterance.neutralised > 0 {
@@ -302,7 +304,8 @@ fn warnings(done: &Assembly<'_>) -> Vec<String> {
 
 /// The messages of the conversation that are sent.
 fn said<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = &'d Arc<Utterance>> {
-    done.composition.history.iter().chain(&done.composition.message)
+    let Composition { history, message, rounds, .. } = &done.composition;
+    history.iter().chain(message).chain(rounds)
 }
 
 /// What of the parts of messages is not sent.
@@ -310,6 +313,7 @@ fn lowered<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = Lowering> + 'd {
     said(done).flat_map(|utterance| {
         let place = match done.origins.of(utterance.source).as_ref() {
             Origin::History { index } => format!("/history/{index}/content"),
+            Origin::Round { index } => format!("/rounds/{index}"),
             _ => "/message".to_owned(),
         };
         utterance.lost.iter().map(move |(at, lost)| {

@@ -15,6 +15,7 @@ use crate::turn::compose::words;
 use crate::turn::contract::Contract;
 use crate::turn::gate::position::Position;
 use crate::turn::gather::Gathered;
+use crate::turn::options::Round;
 use crate::turn::origins::{CONFIG, ENGINE};
 use crate::turn::scope::NOWHERE;
 use crate::turn::select::choice::Selected;
@@ -29,6 +30,7 @@ pub(crate) struct Material<'a> {
     pub position: &'a Position,
     pub contract: &'a Arc<Contract>,
     pub rules: &'a Arc<words::Rules>,
+    pub rounds: &'a [Round],
 }
 
 /// What the text of a prompt sees: what it declares, the configuration, the time.

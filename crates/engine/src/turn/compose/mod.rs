@@ -8,6 +8,7 @@ pub(crate) mod again;
 pub mod layer;
 pub(crate) mod material;
 mod packet;
+mod round;
 pub mod utterance;
 pub mod words;
 
@@ -36,6 +37,8 @@ pub struct Composition {
     pub gone: usize,
     /// The user's message.
     pub message: Option<Arc<Utterance>>,
+    /// What was said in this turn behind the user's message, in order.
+    pub rounds: Vec<Arc<Utterance>>,
     /// Whether the call has a place for a user's message.
     pub awaits: bool,
     /// The user's rules, kept and dropped.
@@ -85,6 +88,7 @@ pub(crate) fn compose(
             }
         }
     }
+    out.rounds = round::follow(material, scale, origins);
     if findings.is_empty() { Ok(out) } else { Err(findings) }
 }
 

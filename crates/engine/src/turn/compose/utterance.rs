@@ -99,7 +99,7 @@ fn each_text(value: &Json, clean: &mut impl FnMut(&str) -> String) -> Json {
     }
 }
 
-fn utterance(
+pub(crate) fn utterance(
     agent: &Compiled,
     given: &Message,
     source: SourceId,

@@ -18,7 +18,7 @@ use crate::check::compiled::Compiled;
 use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::{Limits, Scope};
-use crate::turn::contract::step_answer::StepNow;
+use crate::turn::contract::step_answer::{Around, StepNow};
 use crate::turn::select::choice::Selected;
 
 /// The contract of a call.
@@ -106,9 +106,10 @@ pub(crate) fn contract(
         step_answer::govern(&now.step.tools, &mut actions);
     }
     if call.answer.kind == AnswerKind::Steps {
-        step_answer::decide(&call.answer, step.as_ref(), &agent.agent, &mut actions);
+        step_answer::decide(&call.answer, step.as_ref(), agent, &mut actions);
     }
-    let schema = schema(&call.answer, call.run.replies(), step.as_ref(), &actions);
+    let around = Around::of(agent, step.as_ref());
+    let schema = schema(&call.answer, call.run.replies(), step.as_ref(), &around, &actions);
     let slots = step.map(|now| now.name).filter(|_| call.answer.kind == AnswerKind::Steps);
     let answer = call.answer.clone();
     let contract = Arc::new(Contract { answer, actions, closed, schema, slots, step: basis });
@@ -120,6 +121,7 @@ fn schema(
     answer: &Answer,
     replies: bool,
     step: Option<&StepNow<'_>>,
+    around: &Around<'_>,
     actions: &[Action],
 ) -> Option<Json> {
     let actions = if answer.tools { &[] } else { actions };
@@ -127,7 +129,7 @@ fn schema(
         AnswerKind::Text | AnswerKind::Verdict => None,
         AnswerKind::Schema => answer.schema.clone(),
         AnswerKind::Steps => {
-            let mut properties = step_answer::properties(answer, step);
+            let mut properties = step_answer::properties(answer, step, around);
             let required: Vec<&str> = step_answer::required(answer);
             fields(&mut properties, actions);
             Some(object(properties, &required))

@@ -6,14 +6,14 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::agent::Agent;
 use crate::agent::action::Action;
 use crate::agent::call::Answer;
 use crate::agent::decode::Located;
+use crate::agent::step::policy::INTENTS;
 use crate::agent::step::slot::{Kind, Slot};
 use crate::agent::step::tool::StepTool;
 use crate::agent::step::{END, Step};
-use crate::check::compiled::StepProgram;
+use crate::check::compiled::{Compiled, StepProgram};
 use crate::diagnostic::Span;
 use crate::text::origin::Rendered;
 use crate::turn::contract::Contract;
@@ -34,6 +34,22 @@ pub(crate) struct StepNow<'a> {
     pub step: &'a Step,
     /// What was read of it.
     pub program: &'a StepProgram,
+}
+
+/// What a flow lets the model tell beside the step: slots of other steps that the user may correct.
+pub(crate) struct Around<'a> {
+    /// Their names.
+    pub slots: Vec<&'a str>,
+}
+
+impl<'a> Around<'a> {
+    /// What a flow lets the model tell in a step.
+    pub(crate) fn of(agent: &'a Compiled, step: Option<&StepNow<'_>>) -> Self {
+        let accepts = agent.agent.flow.as_ref().is_some_and(|flow| flow.policies.correction);
+        let own = |name: &str| step.is_some_and(|now| now.program.slot(name).is_some());
+        let slots = agent.slots.iter().map(String::as_str);
+        Self { slots: slots.filter(|name| accepts && !own(name)).collect() }
+    }
 }
 
 impl<'a> StepNow<'a> {
@@ -79,16 +95,16 @@ pub(crate) fn govern(tools: &[StepTool], actions: &mut [Action]) {
 pub(crate) fn decide(
     answer: &Answer,
     step: Option<&StepNow<'_>>,
-    agent: &Agent,
+    agent: &Compiled,
     actions: &mut Vec<Action>,
 ) {
     actions.retain(|action| action.name != DECISION_TOOL);
     let Some(now) = step.filter(|_| answer.tools) else {
         return;
     };
-    let declared = agent.action(DECISION_TOOL).cloned();
-    let mut tool = declared.unwrap_or_else(|| decision_tool(&agent.span));
-    let mut own = of_decision(Some(now));
+    let declared = agent.agent.action(DECISION_TOOL).cloned();
+    let mut tool = declared.unwrap_or_else(|| decision_tool(&agent.agent.span));
+    let mut own = of_decision(Some(now), &Around::of(agent, Some(now)));
     if let Json::Object(params) = &mut tool.params {
         if let Some(Json::Object(given)) = params.get_mut("properties") {
             // The author's own words for a parameter stand; what is lacking is added.
@@ -119,13 +135,17 @@ fn decision_tool(span: &Span) -> Action {
 }
 
 /// The properties of the answer itself.
-pub(crate) fn properties(answer: &Answer, step: Option<&StepNow<'_>>) -> Map<String, Json> {
+pub(crate) fn properties(
+    answer: &Answer,
+    step: Option<&StepNow<'_>>,
+    around: &Around<'_>,
+) -> Map<String, Json> {
     let mut properties = Map::new();
     let text = "What the user reads, in order: one message for each item.";
     let messages = json!({"type": "array", "items": {"type": "string"}, "description": text});
     properties.insert("messages".to_owned(), messages);
     if !answer.tools {
-        properties.extend(of_decision(step));
+        properties.extend(of_decision(step, around));
     }
     properties
 }
@@ -136,7 +156,7 @@ pub(crate) fn required(answer: &Answer) -> Vec<&'static str> {
 }
 
 /// The decision and what goes with it.
-fn of_decision(step: Option<&StepNow<'_>>) -> Map<String, Json> {
+fn of_decision(step: Option<&StepNow<'_>>, around: &Around<'_>) -> Map<String, Json> {
     let mut properties = Map::new();
     let mut add = |name: &str, schema: Json| properties.insert(name.to_owned(), schema);
     let text = "Whether the conversation stays in this step or goes on.";
@@ -159,6 +179,17 @@ fn of_decision(step: Option<&StepNow<'_>>) -> Map<String, Json> {
         if !names.is_empty() {
             let text = "The script that was used last in `messages`. Leave it out if none was.";
             add("script", json!({"type": "string", "enum": names, "description": text}));
+        }
+        let words = INTENTS.map(|(word, _)| word);
+        let text = "What the last message does. `answer` where it does nothing else.";
+        add("intent", json!({"type": "string", "enum": words, "description": text}));
+        if !around.slots.is_empty() {
+            let text = "Values of earlier steps that the user corrected in the last message.";
+            let item = json!({"type": "object", "properties": {
+                "slot": {"type": "string", "enum": around.slots, "description": "The value's name."},
+                "value": {"type": "string", "description": "What it is to be now."},
+            }, "required": ["slot", "value"], "additionalProperties": false});
+            add("corrections", json!({"type": "array", "items": item, "description": text}));
         }
     }
     let text = "Why this decision, in one short sentence. The user never reads it.";
@@ -237,6 +268,19 @@ pub(crate) fn words(contract: &Contract, out: &mut Rendered) {
         if has(contract, "script") {
             line(at);
             line("`script`: the name of the script that you used last, if you used one.");
+        }
+        if has(contract, "intent") {
+            line(at);
+            line(
+                "`intent`: what the last message does. `answer`: it answers the step. `digression`: \
+                 another topic. `clarification`: it asks what the step means. `chit_chat`: small \
+                 talk. `correction`: it changes what was said in an earlier step. `cancel`: it ends \
+                 the conversation. `handoff`: it asks for a person.",
+            );
+        }
+        if has(contract, "corrections") {
+            line(at);
+            line("`corrections`: values of earlier steps that the user corrected, if any.");
         }
         line(at);
         line("`reason`: why, in one short sentence. The user never reads it.");

@@ -148,6 +148,7 @@ pub(crate) fn arrange(
         (None, None) if waits => {}
         (None, None) => entries.push(opening(scale)),
     }
+    entries.extend(composition.rounds.iter().filter_map(|said| said.entry.clone()));
     entries
 }
 

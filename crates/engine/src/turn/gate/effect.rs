@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::agent::action::{Action, Effect, Operation};
@@ -30,6 +30,35 @@ pub struct Button {
     pub reason: Option<String>,
 }
 
+/// Something to remember.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Remembered {
+    /// `semantic`, `episodic` or `procedural`.
+    pub kind: String,
+    /// Whose it is: `user`, `core`, `project` or `shared`.
+    pub scope: String,
+    /// A word for what it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// What is to be remembered.
+    pub text: String,
+}
+
+/// What an action came to.
+#[derive(Clone, Debug)]
+pub(crate) struct Applied {
+    /// The state behind it.
+    pub state: State,
+    /// What is to be remembered.
+    pub memories: Vec<Remembered>,
+}
+
+/// The asker that stands for the agent's author: rows of the gate, and the logic of steps.
+pub(crate) const AUTHOR: &str = "agent";
+
+/// Whose a memory can be.
+const SCOPES: [&str; 4] = ["user", "core", "project", "shared"];
+
 /// Takes the actions that the user asked for, in order, each upon the state that the one before left.
 pub(crate) fn buttons(
     agent: &Compiled,
@@ -37,22 +66,24 @@ pub(crate) fn buttons(
     config: &Json,
     roots: &Roots,
     before: &Arc<State>,
-) -> (Arc<State>, Vec<Button>) {
+) -> (Arc<State>, Vec<Button>, Vec<Remembered>) {
     let mut state = Arc::clone(before);
     let mut buttons = Vec::new();
+    let mut memories = Vec::new();
     for (at, request) in input.actions.iter().enumerate() {
         let view = View::new(input, config, roots, before, &state);
         let seed = format!("{}/{at}", input.id.as_deref().unwrap_or_default());
         let reason = match apply(agent, request, "user", &seed, &state, &view) {
-            Ok(next) => {
-                state = Arc::new(next);
+            Ok(applied) => {
+                state = Arc::new(applied.state);
+                memories.extend(applied.memories);
                 None
             }
             Err(reason) => Some(reason),
         };
         buttons.push(Button { name: request.name.clone(), done: reason.is_none(), reason });
     }
-    (state, buttons)
+    (state, buttons, memories)
 }
 
 /// The state behind an action. `seed` makes the new ids: the same seed gives the same ids.
@@ -66,12 +97,12 @@ pub(crate) fn apply(
     seed: &str,
     state: &State,
     view: &dyn Scope,
-) -> Result<State, String> {
+) -> Result<Applied, String> {
     let name = &request.name;
     let (Some(action), Some(program)) = (agent.agent.action(name), agent.actions.get(name)) else {
         return Err(format!("there is no action `{name}`"));
     };
-    if !action.by.iter().any(|by| by.value == asker) {
+    if asker != AUTHOR && !action.by.iter().any(|by| by.value == asker) {
         return Err(format!("`{name}` is not for {asker} to ask"));
     }
     let params = Json::Object(request.params.clone());
@@ -91,11 +122,12 @@ pub(crate) fn apply(
     }
     let mut next = state.clone();
     let mut ids = Ids { seed, count: 0 };
+    let mut memories = Vec::new();
     for (effect, program) in action.effects.iter().zip(&program.effects) {
-        one(effect, program, &params, view, &mut ids, &mut next)?;
+        one(effect, program, &params, view, &mut ids, &mut next, &mut memories)?;
     }
     check(agent, action, &next)?;
-    Ok(next)
+    Ok(Applied { state: next, memories })
 }
 
 /// New ids, made from a seed and a number.
@@ -119,6 +151,7 @@ fn one(
     view: &dyn Scope,
     ids: &mut Ids<'_>,
     state: &mut State,
+    memories: &mut Vec<Remembered>,
 ) -> Result<(), String> {
     let elements = match &program.each {
         None => vec![Json::Null],
@@ -135,9 +168,32 @@ fn one(
             Some(pattern) => pattern.fill(&scope, &Limits::DEFAULT).map_err(sentence)?,
             None => Json::Null,
         };
-        change(effect, program.filter.as_ref(), value, params, view, state)?;
+        if effect.operation == Operation::Remember {
+            memories.push(remembered(&effect.key.value, &value)?);
+        } else {
+            change(effect, program.filter.as_ref(), value, params, view, state)?;
+        }
     }
     Ok(())
+}
+
+/// A memory whose text was filled in.
+fn remembered(kind: &str, value: &Json) -> Result<Remembered, String> {
+    let text = |name: &str| value.get(name).and_then(Json::as_str).map(str::trim);
+    let scope = text("scope").unwrap_or("user");
+    if !SCOPES.contains(&scope) {
+        return Err(format!("`{scope}` is no scope of memories"));
+    }
+    let category = text("category").filter(|category| !category.is_empty()).map(str::to_owned);
+    match text("text") {
+        Some(text) if !text.is_empty() => Ok(Remembered {
+            kind: kind.to_owned(),
+            scope: scope.to_owned(),
+            category,
+            text: text.to_owned(),
+        }),
+        _ => Err("there is nothing to remember".to_owned()),
+    }
 }
 
 fn change(
@@ -187,6 +243,8 @@ fn change(
             state.remove(key);
         }
         Operation::Merge => merge(key, value, state)?,
+        // What is remembered is no state.
+        Operation::Remember => {}
     }
     Ok(())
 }
@@ -231,7 +289,8 @@ fn merge(key: &str, value: Json, state: &mut State) -> Result<(), String> {
 }
 
 fn check(agent: &Compiled, action: &Action, state: &State) -> Result<(), String> {
-    for key in action.effects.iter().map(|effect| &effect.key.value) {
+    let writes = action.effects.iter().filter(|effect| effect.operation != Operation::Remember);
+    for key in writes.map(|effect| &effect.key.value) {
         if let (Some(value), Some(validator)) = (state.get(key), agent.state.get(key)) {
             let problems: Vec<String> =
                 validator.iter_errors(value).map(|error| error.to_string()).collect();

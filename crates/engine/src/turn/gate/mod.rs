@@ -25,7 +25,7 @@ use crate::text::pattern::Pattern;
 use crate::text::phrases::{Phrases, Seen};
 use crate::text::template::{Limits, Problem, Scope};
 use crate::turn::gate::begin::{Begun, begin, with_defaults};
-use crate::turn::gate::effect::Button;
+use crate::turn::gate::effect::{Button, Remembered};
 use crate::turn::kept::roots::Roots;
 use crate::turn::scope::{NOWHERE, View, With};
 
@@ -38,14 +38,19 @@ pub enum Rows {
     /// Those that the state alone decides: rows that look into the message or ask a call are passed
     /// over, as if they were not there. For walking an agent without a conversation.
     OfState,
+    /// Those in front of a row: what a call is made with that the row asks.
+    Before(usize),
 }
 
 impl Rows {
-    /// Whether a row is looked at.
+    /// Whether rows of this kind are looked at.
     #[must_use]
     pub fn include(self, row: &GateRow) -> bool {
         let looks = !row.phrases.is_empty() || !row.regex.is_empty();
-        self == Self::All || !(looks || row.call.is_some())
+        match self {
+            Self::All | Self::Before(_) => true,
+            Self::OfState => !(looks || row.call.is_some()),
+        }
     }
 }
 
@@ -64,6 +69,8 @@ pub struct Gated {
     pub actions: Vec<String>,
     /// What became of the actions that the user asked for by a button.
     pub buttons: Vec<Button>,
+    /// What these gave to remember.
+    pub memories: Vec<Remembered>,
 }
 
 /// A row that fired.
@@ -104,16 +111,29 @@ pub(crate) fn gate(
     looked: Rows,
 ) -> Result<Gated, Vec<Diagnostic>> {
     let before = begin(agent, input, begun)?;
-    let (state, buttons) = effect::buttons(agent, input, config, roots, &before);
+    let (state, buttons, memories) = effect::buttons(agent, input, config, roots, &before);
     let message = input.message.as_ref().map(|message| normal(&message.text()));
     let mut run = Run {
         agent,
         message: message.as_deref().map(Seen::of),
         view: View::new(input, config, roots, &before, &state),
-        gated: Gated { state, before, fired: Vec::new(), say: None, actions: Vec::new(), buttons },
+        gated: Gated {
+            state,
+            before,
+            fired: Vec::new(),
+            say: None,
+            actions: Vec::new(),
+            buttons,
+            memories,
+        },
     };
     let mut ended = false;
-    for (at, (row, program)) in agent.agent.gate.iter().zip(&agent.rows).enumerate() {
+    let end = match looked {
+        Rows::Before(end) => end,
+        Rows::All | Rows::OfState => agent.agent.gate.len(),
+    };
+    let rows = agent.agent.gate.iter().zip(&agent.rows).take(end);
+    for (at, (row, program)) in rows.enumerate() {
         if (ended && !row.always) || !looked.include(row) {
             continue;
         }

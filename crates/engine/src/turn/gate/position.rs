@@ -12,6 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::agent::name::RESERVED_STATE;
 use crate::agent::state::State;
 use crate::agent::step::END;
+use crate::agent::step::policy::Intent;
 use crate::check::compiled::Compiled;
 use crate::diagnostic::{Diagnostic, suggestion};
 
@@ -27,6 +28,9 @@ pub(crate) struct Ladder {
     /// The script that was said last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub script: Option<String>,
+    /// How many messages in a row led away from the step, by what they did.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub asides: BTreeMap<Intent, u32>,
     /// How many texts of each script were said.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub said: BTreeMap<String, u32>,

@@ -38,6 +38,16 @@ pub enum Request {
     },
 }
 
+impl Request {
+    /// The key that it is for.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Http { key, .. } | Self::Memory { key, .. } => key,
+        }
+    }
+}
+
 /// What the host must fetch for the selected prompts. A key that it does not deliver has its default.
 ///
 /// # Errors

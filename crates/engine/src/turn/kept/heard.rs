@@ -61,7 +61,7 @@ impl Heard {
 
     /// Takes in what the caller asks for beside; tells whether it is something else.
     pub(crate) fn asked(&mut self, given: &Options) -> bool {
-        let Options { call, model, drafts, fetched, rows } = given;
+        let Options { call, model, drafts, fetched, rows, rounds } = given;
         let kept = &mut self.options;
         let mut any = kept.rows != *rows;
         kept.rows = *rows;
@@ -69,6 +69,7 @@ impl Heard {
         any |= update(&mut kept.model, model);
         any |= update(&mut kept.drafts, drafts);
         any |= update(&mut kept.fetched, fetched);
+        any |= update(&mut kept.rounds, rounds);
         any
     }
 }

@@ -34,6 +34,8 @@ pub enum Place {
     History(usize),
     /// The user's message. What stands in front of it in the same message is layers.
     Message,
+    /// What was said in this turn behind the user's message: the place in it, counted from 0.
+    Round(usize),
 }
 
 /// A part of a message.
@@ -95,6 +97,8 @@ impl Entry {
             Place::Layers => None,
             Place::History(_) => history,
             Place::Message => message,
+            // No layer holds what the turn itself has added.
+            Place::Round(_) => None,
         }
     }
 }

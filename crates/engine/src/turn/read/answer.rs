@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::agent::step::logic::Decision;
+use crate::agent::step::policy::Intent;
 use crate::turn::contract::verdict::Verdict;
 
 /// What a model said.
@@ -21,6 +22,10 @@ pub struct Answer {
     pub decision: Option<Decision>,
     /// The values of slots, as they were given.
     pub slots: Map<String, Json>,
+    /// Values of slots of earlier steps that the user corrects, as they were given.
+    pub corrections: Map<String, Json>,
+    /// What the user's message does, as the model sees it.
+    pub intent: Option<Intent>,
     /// The script that was used last.
     pub script: Option<String>,
     /// Why.

@@ -24,7 +24,7 @@ use crate::text::template::Limits;
 use crate::turn::gate::Gated;
 use crate::turn::options::Options;
 use crate::turn::scope::{NOWHERE, View};
-use crate::turn::select::choice::{Selected, SelectedLayer};
+use crate::turn::select::choice::{Chosen, Selected, SelectedLayer};
 use crate::turn::select::version::{Selection, why, why_not};
 
 /// Chooses the call of a turn.
@@ -110,6 +110,64 @@ pub(crate) fn select<'a>(
     } else {
         Err(selection.findings)
     }
+}
+
+/// The version of a step that a turn uses, chosen like that of any other prompt.
+///
+/// # Errors
+/// A step that is not there, and demands that cannot be met.
+pub(crate) fn step<'a>(
+    agent: &'a Compiled,
+    input: &TurnInput,
+    options: &Options,
+    view: &View<'_>,
+    name: &str,
+) -> Result<Chosen<'a>, Vec<Diagnostic>> {
+    let mut selection = Selection {
+        agent,
+        input,
+        pins: BTreeMap::new(),
+        drafts: options.drafts.iter().collect(),
+        used: Vec::new(),
+        exposures: Vec::new(),
+        findings: Vec::new(),
+    };
+    selection.read_pins();
+    let layers = || agent.agent.calls.iter().flat_map(|call| &call.layers);
+    let of_steps = layers().find(|layer| layer.fill == Fill::Engine(Engine::Step));
+    let Some(layer) = of_steps.or_else(|| layers().next()) else {
+        return Err(Vec::new());
+    };
+    let value = format!("{}/{name}", step::TYPE);
+    let prompt = PromptRef { name: Located { value, span: layer.span.clone() }, when: None };
+    match selection.choose(&prompt.name.value, layer, &prompt, view) {
+        Ok(chosen) if selection.findings.is_empty() => Ok(chosen),
+        Ok(_) => Err(selection.findings),
+        Err(reason) => {
+            let told = reason.map(|reason| Diagnostic::error("prompt.missing", reason));
+            Err(selection.findings.into_iter().chain(told).collect())
+        }
+    }
+}
+
+/// A selection of one prompt and nothing else, for what the engine itself says.
+pub(crate) fn alone<'a>(agent: &'a Compiled, chosen: Chosen<'a>) -> Selected<'a> {
+    let calls = agent.agent.calls.iter();
+    let layers = calls.flat_map(|call| &call.layers);
+    let writes = |layer: &&Layer| layer.fill == Fill::Engine(Engine::Step);
+    let layer = layers.clone().find(writes).or_else(|| layers.clone().next());
+    let layers = layer.into_iter().map(|layer| SelectedLayer {
+        layer,
+        index: 0,
+        reason: String::new(),
+        included: true,
+        prompts: Vec::new(),
+    });
+    let mut layers: Vec<SelectedLayer<'a>> = layers.collect();
+    if let Some(layer) = layers.first_mut() {
+        layer.prompts.push(chosen);
+    }
+    Selected { call: 0, layers, exposures: Vec::new(), idle: Vec::new() }
 }
 
 /// A prompt can print the text of a message, and only a layer of the channel `user` the rest of it.

@@ -1,0 +1,100 @@
+//! What a model is told of an answer that is not taken.
+//!
+//! Owns the complaints and the words in which they are put together. They may quote what the model wrote,
+//! so that they are neutralised on their way back. It must never decide whether the model is asked again.
+
+use crate::agent::step::logic::Decision;
+use crate::check::compiled::Compiled;
+use crate::turn::course::progress::Progress;
+use crate::turn::enforce::ruling::Ruling;
+use crate::turn::read::answer::Problem;
+
+/// The most complaints that are told at once.
+const TOLD: usize = 12;
+
+/// Something that is wrong with an answer.
+#[derive(Clone, Debug)]
+pub(super) struct Complaint {
+    code: &'static str,
+    place: String,
+    message: String,
+    /// Whether it is noted elsewhere already, so that it is only told.
+    noted: bool,
+}
+
+impl Complaint {
+    pub(super) fn new(code: &'static str, place: &str, message: &str) -> Self {
+        Self {
+            code,
+            place: place.to_owned(),
+            message: message.to_owned(),
+            noted: code.starts_with("action."),
+        }
+    }
+
+    /// A problem of the answer, which is noted with the answer.
+    pub(super) fn of(problem: &Problem) -> Self {
+        Self {
+            code: problem.code,
+            place: problem.pointer.clone(),
+            message: problem.message.clone(),
+            noted: true,
+        }
+    }
+
+    /// A rule about what is said that the answer breaks.
+    pub(super) fn broken(problem: Problem) -> Self {
+        Self { noted: false, ..Self::of(&problem) }
+    }
+
+    /// As a problem, unless it is noted already.
+    pub(super) fn problem(self) -> Option<Problem> {
+        let Self { code, place, message, noted } = self;
+        (!noted).then_some(Problem { code, pointer: place, message })
+    }
+}
+
+/// What is wrong with a step's answer as a whole.
+pub(super) fn of_ruling(
+    ruling: Option<&Ruling>,
+    progress: &Progress,
+    agent: &Compiled,
+) -> Vec<Complaint> {
+    let Some(ruling) = ruling else { return Vec::new() };
+    let mut complaints = Vec::new();
+    if ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay {
+        for problem in &ruling.problems {
+            complaints.push(Complaint::broken(problem.clone()));
+        }
+        let message = format!("`next` is taken as `stay`: {}", ruling.reason);
+        complaints.push(Complaint::new("decision.stay", "/decision", &message));
+    }
+    for name in &ruling.actions {
+        let asked = progress.granted.iter().any(|request| request.name == *name);
+        let needs = agent.agent.action(name).is_some_and(|action| {
+            action.params["required"].as_array().is_some_and(|list| !list.is_empty())
+        });
+        if !asked && needs {
+            let message =
+                format!("the logic of the step asks for `{name}`, and it was not asked for");
+            complaints.push(Complaint::new("decision.action", "", &message));
+        }
+    }
+    complaints
+}
+
+/// The complaints in words for the model.
+pub(super) fn text(complaints: &[Complaint]) -> String {
+    let mut text = "Your answer cannot be taken as it is:".to_owned();
+    for Complaint { place, message, .. } in complaints.iter().take(TOLD) {
+        match place.as_str() {
+            "" => text.push_str(&format!("\n- {message}")),
+            place => text.push_str(&format!("\n- {place}: {message}")),
+        }
+    }
+    if complaints.len() > TOLD {
+        text.push_str(&format!("\n- and {} more", complaints.len() - TOLD));
+    }
+    text.push_str("\nGive the whole answer again, in the same form.");
+    text
+}

@@ -1,0 +1,293 @@
+//! The end of a turn's course: from an answer that was taken to the outcome.
+//!
+//! Owns how the answer, the step's ruling and what the engine says come together. It must never lose
+//! what the gate decided: events and effects of its rows are in the outcome also where the model failed.
+
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use crate::agent::call::Run;
+use crate::agent::input::{Content, Message, Speaker};
+use crate::agent::state::State;
+use crate::agent::step::logic::Decision;
+use crate::text::template::Limits;
+use crate::turn::Assembly;
+use crate::turn::advance::event::Event;
+use crate::turn::advance::{carried, flow, ladder, memory, script};
+use crate::turn::contract::step_answer::StepNow;
+use crate::turn::contract::verdict::Verdict;
+use crate::turn::course::correction::Complaint;
+use crate::turn::course::outcome::{Decided, Failure, Judged, Outcome, Said, Voice};
+use crate::turn::course::progress::Progress;
+use crate::turn::course::{At, Purpose, Turn, Waiting};
+use crate::turn::enforce::ruling::Ruling;
+use crate::turn::format::reply::Reply;
+use crate::turn::gate::effect::AUTHOR;
+use crate::turn::gate::position::Position;
+use crate::turn::kept::Memo;
+use crate::turn::read::answer::{Answer, Problem};
+
+impl<'a> Turn<'a> {
+    /// Brings what is said into the form that the agent asks for, and tells what cannot be.
+    pub(super) fn form(
+        &self,
+        _waiting: &Waiting<'a>,
+        progress: &Progress,
+    ) -> (Vec<String>, Vec<Complaint>) {
+        (progress.answer.messages.clone(), Vec::new())
+    }
+
+    /// Takes an answer: the flow moves, and the turn ends, or a call behind the answer follows.
+    pub(super) fn finish(
+        &mut self,
+        purpose: Purpose,
+        assembly: Assembly<'a>,
+        reply: Reply,
+        ruling: Option<Ruling>,
+        answer: &Answer,
+        memo: &mut Memo,
+    ) -> At<'a> {
+        if let Purpose::After(place) = purpose {
+            self.called(assembly, reply, None, answer);
+            return At::After(place + 1);
+        }
+        let mut said: Vec<Said> = Vec::new();
+        let decided = ruling.map(|ruling| self.move_on(&assembly, ruling, &mut said, memo));
+        if decided.is_none() {
+            said.extend(spoken(&self.progress.answer.messages));
+        }
+        let call = Some(assembly.call_name().to_owned());
+        let history_from = assembly.history_from();
+        self.called(assembly, reply, None, answer);
+        let mut outcome = self.outcome(call, said);
+        outcome.decision = decided;
+        outcome.history_from = history_from;
+        self.done(outcome, memo)
+    }
+
+    /// Moves the flow. What the model says comes before what the engine says on the way.
+    fn move_on(
+        &mut self,
+        assembly: &Assembly<'a>,
+        mut ruling: Ruling,
+        said: &mut Vec<Said>,
+        memo: &Memo,
+    ) -> Decided {
+        let mut progress = std::mem::take(&mut self.progress);
+        let step = step_of(&progress.state);
+        let gated = self.stood();
+        let tokenizer = assembly.tokenizer.clone();
+        let ground = self.ground(&gated, memo, &tokenizer);
+        for name in ruling.actions.clone() {
+            let asked = progress.granted.iter().any(|request| request.name == name);
+            if !asked {
+                let params = serde_json::Map::new();
+                let request = crate::agent::input::ActionRequest { name, params };
+                // What keeps it from being done is noted with it.
+                let _ = progress.act(self.agent, &ground, &request, AUTHOR);
+            }
+        }
+        let mut state = progress.state.as_ref().clone();
+        let mut position = Position::of(&state).ladder;
+        if let Some(name) = &progress.answer.script {
+            script::count(&mut position, name);
+        }
+        let model_stays = ruling.decision == Decision::Stay;
+        let spoke = self.input.message.is_some();
+        let policies = self.agent.agent.flow.as_ref().map(|flow| flow.policies).unwrap_or_default();
+        if let Some(now) = assembly.selected.step().and_then(StepNow::of) {
+            let held = Arc::clone(&progress.state);
+            let case = crate::turn::enforce::ruling::Case {
+                agent: self.agent,
+                now: &now,
+                policies: &policies,
+                state: &held,
+                time: self.input.now.as_deref(),
+                view: &|state| Box::new(ground.view(state)),
+            };
+            let skipped = ladder::climb(&case, &mut ruling, &mut position, spoke);
+            if !skipped.is_empty() {
+                progress.events.push(Event::Skipped { slots: skipped });
+            }
+        }
+        let mut messages = std::mem::take(&mut progress.answer.messages);
+        let overruled = model_stays && ruling.decision == Decision::Next;
+        if overruled && asks(progress.answer.script.as_deref()) {
+            // The model asked once more, and the engine goes on instead.
+            for text in messages.drain(..) {
+                progress.liberties.push(crate::turn::read::answer::Liberty {
+                    code: "said.withheld",
+                    pointer: String::new(),
+                    note: format!("not said, because the step is left: {text}"),
+                });
+            }
+        }
+        let coerced = ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay;
+        if messages.is_empty() && ruling.decision == Decision::Stay {
+            // Nobody is left without a word: the step's own scripts ask again.
+            let last = last_said(&self.input.history);
+            for name in ["retry.invalid", "retry", "anchor", "entry"] {
+                match flow::speak(&ground, &step, &[name], &state, &mut position, last) {
+                    Ok(found) if !found.is_empty() => {
+                        said.extend(found.into_iter().map(|text| Said { by: Voice::Engine, text }));
+                        break;
+                    }
+                    Ok(_) => {}
+                    Err(findings) => progress.problems.extend(findings.into_iter().map(untold)),
+                }
+            }
+        }
+        said.extend(spoken(&messages));
+        let last = said.last().map(|said| said.text.clone());
+        match flow::go(&ground, &step, &ruling, position, &mut state, last.as_deref()) {
+            Ok(moved) => {
+                said.extend(moved.said.into_iter().map(|text| Said { by: Voice::Engine, text }));
+                progress.events.extend(moved.events);
+            }
+            Err(findings) => progress.problems.extend(findings.into_iter().map(untold)),
+        }
+        progress.liberties.append(&mut ruling.liberties);
+        if !coerced {
+            progress.problems.append(&mut ruling.problems);
+        }
+        let decided = Decided {
+            decision: ruling.decision.as_str().to_owned(),
+            asked: ruling.asked.map(|asked| asked.as_str().to_owned()),
+            reason: ruling.reason.clone(),
+            said: progress.answer.reason.clone(),
+            to: step_of(&state),
+            step,
+        };
+        progress.state = Arc::new(state);
+        self.progress = progress;
+        decided
+    }
+
+    /// Ends a turn that has no answer.
+    pub(super) fn give_up(&mut self, why: Failure, memo: &mut Memo) -> At<'a> {
+        let mut outcome = self.outcome(None, Vec::new());
+        outcome.failure = Some(why);
+        self.done(outcome, memo)
+    }
+
+    /// Ends a turn, or goes on with the calls behind the answer.
+    pub(super) fn conclude(
+        &mut self,
+        call: Option<String>,
+        said: Vec<Said>,
+        memo: &mut Memo,
+    ) -> At<'a> {
+        let outcome = self.outcome(call, said);
+        self.done(outcome, memo)
+    }
+
+    fn done(&mut self, outcome: Outcome, memo: &mut Memo) -> At<'a> {
+        let behind = self.options.call.is_none() && outcome.failure.is_none();
+        let calls = self.agent.agent.calls.iter().position(|call| call.run == Run::After);
+        self.ending = Some(outcome);
+        match calls.filter(|_| behind) {
+            Some(place) => At::After(place),
+            None => self.close(memo),
+        }
+    }
+
+    /// Closes the turn: the state that the next one begins with, and what is left to do behind it.
+    pub(super) fn close(&mut self, memo: &mut Memo) -> At<'a> {
+        let mut outcome = self.ending.take().unwrap_or_default();
+        let progress = std::mem::take(&mut self.progress);
+        let incognito = progress.state.get("incognito") == Some(&Json::Bool(true));
+        outcome.events = self.crisis(incognito).into_iter().collect();
+        outcome.events.extend(progress.events);
+        outcome.actions = progress.actions;
+        outcome.memories = memory::memories(progress.memories, incognito);
+        outcome.liberties.extend(progress.liberties);
+        outcome.problems.extend(progress.problems);
+        outcome.next = carried(&self.agent.agent, &progress.state);
+        if outcome.failure.is_none() && self.options.call.is_none() {
+            outcome.background = self.background(&progress.state, memo);
+        }
+        outcome.state = progress.state.as_ref().clone();
+        At::Done(Box::new(outcome))
+    }
+
+    fn outcome(&mut self, call: Option<String>, said: Vec<Said>) -> Outcome {
+        let answer = &mut self.progress.answer;
+        let verdict = answer.verdict.take().and_then(|verdict| match verdict {
+            Verdict::Pass(reason) => Some(Judged { pass: true, reason }),
+            Verdict::Fail(reason) => Some(Judged { pass: false, reason }),
+            Verdict::Unreadable(_) => None,
+        });
+        let value = answer.value.take();
+        let mut history = Vec::new();
+        if let Some(content) = self.input.message.clone() {
+            history.push(Message { role: Speaker::User, content });
+        }
+        history.append(&mut self.between);
+        if !said.is_empty() {
+            let texts: Vec<&str> = said.iter().map(|said| said.text.as_str()).collect();
+            let content = Content::Text(texts.join("\n").into());
+            history.push(Message { role: Speaker::Assistant, content });
+        }
+        let gate = self.gated.as_ref().map(|gated| gated.fired.clone()).unwrap_or_default();
+        Outcome { call, said, verdict, value, history, gate, ..Outcome::default() }
+    }
+
+    /// The event of a turn whose reply is isolated.
+    fn crisis(&self, incognito: bool) -> Option<Event> {
+        let gated = self.gated.as_ref()?;
+        let isolated = |call: &crate::agent::call::Call| call.isolated && call.run == Run::Instead;
+        let made = self.reply?;
+        let call = self.agent.agent.calls.get(made).filter(|call| isolated(call))?;
+        let when = self.agent.calls.get(made)?.when.as_ref()?;
+        let names = when.names();
+        let looked =
+            gated.state.iter().filter(|(key, _)| names.iter().any(|name| name.name == **key));
+        Some(Event::Crisis {
+            call: call.name.clone(),
+            state: looked.map(|(key, value)| (key.clone(), value.clone())).collect(),
+            unit: self.input.unit.clone().filter(|_| !incognito),
+        })
+    }
+
+    /// The calls that are to be made in the background: those whose condition holds at the turn's end.
+    fn background(&mut self, state: &Arc<State>, memo: &Memo) -> Vec<String> {
+        let gated = self.stood();
+        let tokenizer = self.counts_with();
+        let ground = self.ground(&gated, memo, &tokenizer);
+        let view = ground.view(state);
+        let calls = self.agent.agent.calls.iter().zip(&self.agent.calls);
+        let due = calls.filter(|(call, program)| {
+            let holds = program.when.as_ref().map(|when| when.holds(&view, &Limits::DEFAULT));
+            call.run == Run::Background && holds.is_none_or(|holds| holds.unwrap_or(false))
+        });
+        due.map(|(call, _)| call.name.clone()).collect()
+    }
+}
+
+/// What a finding comes to where nobody can be told before the turn is over.
+fn untold(finding: crate::diagnostic::Diagnostic) -> Problem {
+    Problem { code: finding.code, pointer: String::new(), message: finding.message }
+}
+
+fn spoken(messages: &[String]) -> impl Iterator<Item = Said> + '_ {
+    messages.iter().map(|text| Said { by: Voice::Model, text: text.clone() })
+}
+
+/// Whether a script asks for what a step waits for.
+fn asks(script: Option<&str>) -> bool {
+    script.is_some_and(|name| name == "entry" || name == "retry" || name.starts_with("retry."))
+}
+
+fn step_of(state: &State) -> String {
+    state.get("step").and_then(Json::as_str).unwrap_or_default().to_owned()
+}
+
+/// What the assistant said last.
+pub(super) fn last_said(history: &[Message]) -> Option<&str> {
+    let last = history.iter().rev().find(|message| message.role == Speaker::Assistant)?;
+    match &last.content {
+        Content::Text(text) => Some(text),
+        Content::Parts(_) => None,
+    }
+}
