@@ -86,9 +86,8 @@ impl<'a> Turn<'a> {
         let contract = Arc::clone(&waiting.assembly.contract);
         let by = self.asker(&waiting.asking.purpose);
         let mut progress = self.progress.clone();
-        let mut complaints: Vec<Complaint> = Vec::new();
-        complaints.extend(answer.problems.iter().map(Complaint::of));
         progress.hear(answer.clone());
+        let mut complaints: Vec<Complaint> = progress.answer_problems(&answer);
         self.slots(&waiting, &answer, &mut progress, memo);
         let mut performing =
             Performing { requests: Vec::new(), tools: Vec::new(), reply: reply.clone() };
@@ -138,6 +137,7 @@ impl<'a> Turn<'a> {
         let by = self.asker(&waiting.asking.purpose);
         if !performing.requests.is_empty() {
             if waiting.asking.left.rounds > 0 {
+                progress.goes_on();
                 self.progress = progress;
                 return At::Perform(Box::new(waiting), performing);
             }
@@ -164,6 +164,7 @@ impl<'a> Turn<'a> {
             self.between.extend(messages(&rounds));
             asking.rounds.extend(rounds);
             self.called(assembly, performing.reply, None, answer);
+            progress.goes_on();
             self.progress = progress;
             return At::Ask(asking);
         }

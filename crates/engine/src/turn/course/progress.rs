@@ -13,10 +13,17 @@ use crate::agent::state::State;
 use crate::check::compiled::Compiled;
 use crate::turn::advance::event::Event;
 use crate::turn::advance::flow::Ground;
+use crate::turn::course::correction::Complaint;
 use crate::turn::course::outcome::{Fate, Taken};
 use crate::turn::enforce::ruling::Ruling;
 use crate::turn::gate::effect::{self, Remembered};
 use crate::turn::read::answer::{Answer, Liberty, Problem};
+
+/// The code of what an answer must have and has not.
+const MISSING: &str = "answer.missing";
+
+/// The fields of an answer that are for the log alone.
+const LOGGED: [&str; 3] = ["/reason", "/script", "/intent"];
 
 /// What a turn has come to so far.
 #[derive(Clone, Debug, Default)]
@@ -101,10 +108,27 @@ impl Progress {
         self.events.push(Event::Action { name, params, by: by.to_owned() });
     }
 
+    /// What of the problems of an answer is worth asking again for. The reason and the like are for the
+    /// log.
+    pub(super) fn answer_problems(&self, answer: &Answer) -> Vec<Complaint> {
+        let logged = |problem: &Problem| {
+            LOGGED.iter().any(|name| problem.pointer.ends_with(name))
+                || (problem.code == MISSING && self.answer.decision.is_some())
+        };
+        answer.problems.iter().filter(|problem| !logged(problem)).map(Complaint::of).collect()
+    }
+
+    /// Forgets what is missing: the answer goes on in another round.
+    pub(super) fn goes_on(&mut self) {
+        self.problems.retain(|problem| problem.code != MISSING);
+    }
+
     /// Adds what an answer says. Of several rounds the last word counts; values add up.
     pub(super) fn hear(&mut self, mut answer: Answer) {
         self.liberties.append(&mut answer.liberties);
-        self.problems.append(&mut answer.problems);
+        let decided = self.answer.decision.is_some();
+        let open = |problem: &Problem| !(decided && problem.code == MISSING);
+        self.problems.extend(answer.problems.drain(..).filter(open));
         let kept = &mut self.answer;
         if !answer.messages.is_empty() {
             kept.messages = answer.messages;

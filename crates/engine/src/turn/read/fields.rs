@@ -16,7 +16,9 @@ use crate::turn::read::taken::Taken;
 pub(super) fn own(kind: AnswerKind) -> &'static [&'static str] {
     match kind {
         AnswerKind::Actions => &["message"],
-        AnswerKind::Steps => &["messages", "decision", "slots", "script", "reason"],
+        AnswerKind::Steps => {
+            &["messages", "decision", "slots", "script", "intent", "corrections", "reason"]
+        }
         AnswerKind::Text | AnswerKind::Verdict | AnswerKind::Schema => &[],
     }
 }
@@ -42,6 +44,8 @@ pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut
             (AnswerKind::Steps, "script") => {
                 taken.script(value, property(contract, "script"), &at);
             }
+            (AnswerKind::Steps, "intent") => taken.intent(value, &at),
+            (AnswerKind::Steps, "corrections") => taken.corrections(value, &at),
             (AnswerKind::Steps, "reason") => taken.reason(value, &at),
             _ => taken.field(contract, meant, value, &at),
         }

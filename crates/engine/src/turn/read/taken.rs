@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::agent::action::Action;
 use crate::agent::step::logic::Decision;
+use crate::agent::step::policy::{INTENTS, Intent};
 use crate::turn::contract::Contract;
 use crate::turn::read::answer::{Answer, Asked};
 use crate::turn::read::coerce::{coerce, noun};
@@ -118,6 +119,60 @@ impl Taken {
                 self.notes.problem("answer.contradiction", at, message);
             }
             _ => self.answer.script = Some(said),
+        }
+    }
+
+    /// Takes what the user's message does.
+    pub(super) fn intent(&mut self, value: Json, at: &Path<'_>) {
+        if value.is_null() {
+            return;
+        }
+        let schema = serde_json::json!({"enum": INTENTS.map(|(word, _)| word)});
+        let before = self.notes.wrong();
+        let value = coerce(&schema, value, at, &mut self.notes);
+        if self.notes.wrong() > before {
+            return;
+        }
+        let said = value.as_str().and_then(Intent::of);
+        match self.answer.intent {
+            Some(known) if said != Some(known) => {
+                let message = "Two intents are named: the first one counts.";
+                self.notes.problem("answer.contradiction", at, message);
+            }
+            _ => self.answer.intent = said,
+        }
+    }
+
+    /// Takes corrections of earlier values: a list of slots with what they are to be now.
+    pub(super) fn corrections(&mut self, value: Json, at: &Path<'_>) {
+        let items = match value {
+            Json::Null => return,
+            Json::Array(items) => items,
+            single @ Json::Object(_) => {
+                self.notes.liberty("value.list", at, "a single value is taken as a list of one");
+                vec![single]
+            }
+            other => {
+                let message = format!("Expected a list of corrections, found {}.", noun(&other));
+                return self.notes.problem("answer.type", at, message);
+            }
+        };
+        for (index, item) in items.into_iter().enumerate() {
+            let place = Path::Item(at, index);
+            let slot = item.get("slot").and_then(Json::as_str).map(str::to_owned);
+            match (slot, item.get("value")) {
+                (Some(slot), Some(value)) if !self.answer.corrections.contains_key(&slot) => {
+                    self.answer.corrections.insert(slot, value.clone());
+                }
+                (Some(_), Some(_)) => {
+                    let message = "This slot is corrected twice: the first one counts.";
+                    self.notes.problem("answer.contradiction", &place, message);
+                }
+                _ => {
+                    let message = "Expected a correction with `slot` and `value`.";
+                    self.notes.problem("answer.type", &place, message);
+                }
+            }
         }
     }
 

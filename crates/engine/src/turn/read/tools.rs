@@ -51,7 +51,7 @@ fn decides(contract: &Contract, name: &str) -> bool {
 /// Takes the call that decides: the decision and what goes with it. What its author declared beside
 /// that is an action like any other.
 fn decision(contract: &Contract, call: &ToolUse, params: Json, at: &Path<'_>, taken: &mut Taken) {
-    const OWN: [&str; 4] = ["decision", "slots", "script", "reason"];
+    const OWN: [&str; 6] = ["decision", "slots", "script", "intent", "corrections", "reason"];
     let tool = contract.actions.iter().find(|action| action.name == DECISION_TOOL);
     let whole = params.clone();
     let Json::Object(fields) = params else {
@@ -67,6 +67,8 @@ fn decision(contract: &Contract, call: &ToolUse, params: Json, at: &Path<'_>, ta
             "decision" => taken.decision(value, &place),
             "slots" => taken.slots(value, &place),
             "script" => taken.script(value, property(contract, "script"), &place),
+            "intent" => taken.intent(value, &place),
+            "corrections" => taken.corrections(value, &place),
             "reason" => taken.reason(value, &place),
             other if known(other) => {}
             _ => taken.notes.problem("answer.unknown", &place, "There is no such parameter."),
