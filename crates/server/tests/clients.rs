@@ -113,7 +113,7 @@ fn payloads(providers: &[&'static str]) -> Result<Vec<Row>, String> {
             let last = case.turns.len() - 1;
             let played = play(&agent.compiled, case, last, &Options::default(), &find);
             for (at, turn) in played.iter().enumerate() {
-                let Ok(Assembled::Call(assembly)) = &turn.outcome else { continue };
+                let Ok(Assembled::Call(assembly)) = &turn.assembled else { continue };
                 let payload = serde_json::from_str(&assembly.payload).map_err(|e| e.to_string())?;
                 let name = format!("{} {}:{} for {provider}", agent.name, case.name, at + 1);
                 rows.push(Row { name, provider: (*provider).to_owned(), payload });

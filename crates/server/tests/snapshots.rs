@@ -171,7 +171,7 @@ fn pages(agent: &Agent, case: &Case) -> Pages {
         pages.payloads.push_str(&format!("════ {turn} ════\n\n"));
         let mut first = None;
         for ((provider, sent), parts) in PROVIDERS.iter().zip(&sent).zip(&mut pages.parts) {
-            let Ok(Assembled::Call(assembly)) = &sent[at].outcome else {
+            let Ok(Assembled::Call(assembly)) = &sent[at].assembled else {
                 pages.payloads.push_str(&format!("── {provider} ── is sent nothing\n\n"));
                 continue;
             };

@@ -40,7 +40,8 @@ pub struct CaseTurn {
     pub given: Vec<String>,
     /// The call to look at, when it is not the turn's own.
     pub call: Option<String>,
-    /// What the model says to `reply`, or what stands instead.
+    /// What the model says to `reply`, or what stands instead: text, or a mapping; a list is one answer for
+    /// each time that it is asked.
     pub answer: Option<Json>,
     /// What performed actions give, by action.
     pub results: Map<String, Json>,
@@ -74,6 +75,26 @@ pub struct Expect {
     pub actions: Option<Vec<String>>,
     /// The code of the error with which assembly must fail.
     pub error: Option<String>,
+    /// `stay` or `next`: the decision about the step that counts.
+    pub decision: Option<String>,
+    /// What the user reads: these messages in this order, and no others.
+    pub said: Option<Vec<String>>,
+    /// The actions that were done, performed or handed to the host, in this order, and no others.
+    pub done: Option<Vec<String>>,
+    /// The actions that were refused, in this order. Left out, none may be.
+    pub denied: Vec<String>,
+    /// Kinds of events that the host is told.
+    pub events: Vec<String>,
+    /// Texts that are to be remembered.
+    pub remembered: Vec<String>,
+    /// The codes of all problems with the answer, in order. Left out, there may be none.
+    pub problems: Vec<String>,
+    /// The code of the reason why there is no answer. Left out, there must be one.
+    pub failure: Option<String>,
+    /// `pass` or `fail`: the verdict.
+    pub verdict: Option<String>,
+    /// The calls that are to be made in the background, and no others.
+    pub background: Option<Vec<String>>,
 }
 
 /// Bounds of a number of tokens.
@@ -95,7 +116,8 @@ pub struct CaseTurnFile {
     pub input: TurnInput,
     /// The call to look at, when it is not the turn's own.
     pub call: Option<String>,
-    /// What the model says to `reply`, or what stands instead.
+    /// What the model says to `reply`, or what stands instead: text, or a mapping; a list is one answer for
+    /// each time that it is asked.
     pub answer: Option<Json>,
     /// What performed actions give, by action.
     pub results: Map<String, Json>,

@@ -78,7 +78,7 @@ fn the_cases_of_all_examples() {
             for case in &folder(files(agent)).cases {
                 let options = Options { model: Some(name.to_owned()), ..Options::default() };
                 for turn in play(host::agent(agent), case, usize::MAX, &options, &find) {
-                    let Ok(Assembled::Call(assembly)) = turn.outcome else { continue };
+                    let Ok(Assembled::Call(assembly)) = turn.assembled else { continue };
                     let told = agree(&Assembly::of(*assembly));
                     marks += told
                         .unwrap_or_else(|error| panic!("{agent} {} {wanted}: {error}", case.name))

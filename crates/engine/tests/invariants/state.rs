@@ -44,7 +44,7 @@ fn played<'a>(agent: &'a Compiled, text: &str) -> Vec<Played<'a>> {
 }
 
 fn state(played: &Played<'_>) -> Json {
-    let state = match played.outcome.as_ref().unwrap() {
+    let state = match played.assembled.as_ref().unwrap() {
         Assembled::Call(assembly) => &assembly.gated.state,
         Assembled::Said { gated, .. } => &gated.state,
     };
@@ -67,7 +67,7 @@ fn values_of_a_turn_end_with_it_and_the_others_stay() {
         json!({"of_turn": "calm", "of_session": 9, "of_user": "known"}),
     ];
     assert_eq!(turns.iter().map(state).collect::<Vec<_>>(), wanted);
-    assert!(matches!(turns[3].outcome, Ok(Assembled::Said { .. })));
+    assert!(matches!(turns[3].assembled, Ok(Assembled::Said { .. })));
     // What was said is the history of the next turn, also what the gate said by itself.
     let last: Vec<_> =
         turns[4].input.history.iter().map(|message| message.content.text()).collect();

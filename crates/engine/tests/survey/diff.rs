@@ -165,7 +165,7 @@ fn a_pair_that_is_no_longer_allowed_is_told_with_its_cells() {
     let tighter = "  response_style:\n    closing:\n      approach: [act]\n    reflective:\n";
     let found = compared(support(&[]), support(&[("agent.yaml", table, tighter)]), true);
     let cells = found.matrix.unwrap();
-    let outcome = cells.groups.iter().find(|group| group.kind == Kind::Assembled).unwrap();
+    let outcome = cells.groups.iter().find(|group| group.kind == Kind::Outcome).unwrap();
     assert!(
         outcome.to.starts_with("refused: state.compat: response_style `closing`"),
         "{outcome:?}"

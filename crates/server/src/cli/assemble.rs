@@ -157,10 +157,10 @@ fn outcome<'a>(
         };
         let file = &case.span.file;
         let source = opened.sources.iter().find(|source| source.file == *file);
-        if let (Err(findings), Some(source)) = (&mut last.outcome, source) {
+        if let (Err(findings), Some(source)) = (&mut last.assembled, source) {
             place(findings, source, &["turns".to_owned(), turn.to_string()]);
         }
-        return Ok((last.outcome, heading(&case)));
+        return Ok((last.assembled, heading(&case)));
     }
     let mut input = match &arguments.turn {
         Some(path) => read_turn(path, sources)?,

@@ -111,7 +111,11 @@ fn over_cases(from: Side<'_>, to: Side<'_>, find: Finder<'_>) -> Rendered {
                 1 => case.name.clone(),
                 _ => format!("{}:{}", case.name, at + 1),
             };
-            pairs.push((place, Rc::new(shot::of(&one.outcome)), Rc::new(shot::of(&other.outcome))));
+            pairs.push((
+                place,
+                Rc::new(shot::of(&one.assembled)),
+                Rc::new(shot::of(&other.assembled)),
+            ));
         }
     }
     rendered(pairs)

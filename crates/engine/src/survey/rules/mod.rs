@@ -67,7 +67,7 @@ pub fn check(
     for case in cases {
         let last = case.turns.len().saturating_sub(1);
         for turn in play(agent, case, last, &Options::default(), find) {
-            let fired = match &turn.outcome {
+            let fired = match &turn.assembled {
                 Ok(Assembled::Call(assembly)) => assembly.gated.fired.as_slice(),
                 Ok(Assembled::Said { gated, .. }) => gated.fired.as_slice(),
                 Err(_) => &[],
