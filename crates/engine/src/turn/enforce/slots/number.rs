@@ -74,15 +74,17 @@ pub(super) fn number(
 
 /// Tells a value, written as a decimal, that is outside the declared bounds.
 pub(super) fn bounds(slot: &Slot, value: &Json, written: &str) -> Result<(), SlotProblem> {
-    let value = value.as_f64().or_else(|| written.parse().ok()).unwrap_or(f64::NAN);
+    let Some(value) = value.as_f64().or_else(|| written.parse().ok()) else {
+        return Err(invalid("it is no number"));
+    };
     let bound = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
     if let (Some(least), Some(bound)) = (&slot.minimum, bound(&slot.minimum))
-        && !(value >= bound)
+        && value < bound
     {
         return Err(outside(format!("it is below {least}")));
     }
     if let (Some(most), Some(bound)) = (&slot.maximum, bound(&slot.maximum))
-        && !(value <= bound)
+        && value > bound
     {
         return Err(outside(format!("it is above {most}")));
     }
