@@ -27,7 +27,8 @@ const GROUPS: [&str; 12] = [
 pub struct Explanation {
     /// The code.
     pub code: &'static str,
-    /// How bad it is: `error`, `warning`, or both where it depends.
+    /// How bad it is: `error`, `warning`, or both where it depends; `answer` for what is wrong with
+    /// something that a model answered, `note` for what was done with it.
     pub severity: &'static str,
     /// What is wrong, in one line.
     pub summary: &'static str,

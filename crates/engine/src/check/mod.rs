@@ -27,7 +27,7 @@ use crate::diagnostic::{Diagnostic, any_error, arrange};
 /// A rule: adds what it finds.
 type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 37] = [
+const RULES: [Rule; 38] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
@@ -63,6 +63,7 @@ const RULES: [Rule; 37] = [
     rules::step_cycle::check,
     rules::step_reach::check,
     rules::step_slot::check,
+    rules::slot_choice::check,
     rules::step_tool::check,
     rules::step_action::check,
 ];

@@ -37,6 +37,21 @@ pub fn normal(text: &str) -> String {
     out.text
 }
 
+/// A word without what only case and width tell apart: NFKC and small letters. Unlike [`normal`] it drops
+/// nothing: a word that is struck through is another word.
+pub(crate) fn folded(word: &str) -> String {
+    let mut small = String::with_capacity(word.len());
+    for c in word.nfkc() {
+        match c {
+            'ß' | 'ẞ' => small.push_str("ss"),
+            'ς' => small.push('σ'),
+            'İ' => small.push('i'),
+            _ => small.extend(c.to_lowercase()),
+        }
+    }
+    small.nfkc().collect()
+}
+
 /// Folds a text until nothing changes: lowering a letter can leave a sequence that composes again. Two
 /// passes are enough for nearly all text; the bound is never reached.
 fn fold(text: &str) -> String {

@@ -25,7 +25,7 @@ use crate::lay;
 
 /// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
 /// walk through all states finds (`tests/survey`).
-const TOLD_ONLY: [&str; 36] = [
+const TOLD_ONLY: [&str; 42] = [
     "agent.missing",
     "arm.unknown",
     "call.unknown",
@@ -49,6 +49,12 @@ const TOLD_ONLY: [&str; 36] = [
     "json.too-deep",
     "prompt.title",
     "role.file",
+    "slot.absent",
+    "slot.invalid",
+    "slot.outside",
+    "slot.read",
+    "slot.tidied",
+    "slot.unclear",
     "survey.axis",
     "survey.fails",
     "survey.missing",

@@ -141,7 +141,7 @@ fn every_kind_of_slot_is_a_schema_and_a_sentence() {
         (
             "{type: phone, region: DE}",
             json!({"type": "string"}),
-            "a telephone number; without a prefix it is taken as one of DE",
+            "a telephone number with its calling code, written `+` and digits; without a prefix it is taken as one of DE",
         ),
         (
             "{type: date}",
@@ -151,7 +151,7 @@ fn every_kind_of_slot_is_a_schema_and_a_sentence() {
         (
             "{type: money, minimum: 10, currency: EUR}",
             json!({"type": "string"}),
-            "an amount of money with its currency, at least 10; EUR where none is named",
+            "an amount of money with its currency, such as 12.50 EUR, at least 10; EUR where none is named",
         ),
         (
             "{type: name, minLength: 1, maxLength: 80}",

@@ -62,7 +62,7 @@ const FLAWS: [Flaw; 36] = [
         "name",
     ),
     ((NAME, "name: {type: name,", "name: {pattern: '(a', "), "slot.pattern", "'(a'"),
-    ((NAME, "name: {type: name,", "name: {type: phone, region: Germany,"), "slot.rule", "Germany"),
+    ((NAME, "name: {type: name,", "name: {type: phone, region: Germany,"), "slot.code", "Germany"),
     ((NAME, "name: {type: name,", "name: {use: person,"), "slot.set", "person"),
     (
         (VOLUME, "slots.volume >= config.enterprise_from", "slots.volumes >= 3"),

@@ -1,10 +1,13 @@
 //! Steps: nodes of a flow, each a prompt of the type `step`.
 //!
-//! Owns what the front matter of a step declares, one file per part: `slot`, `script`, `logic`, `tool`.
-//! It must never look at another step or at the agent: whether a name leads anywhere is for `check`.
+//! Owns what the front matter of a step declares, one file per part: `slot` (with the codes
+//! of `region` and `currency`), `script`, `logic`, `tool`. It must never look at another step or at the
+//! agent: whether a name leads anywhere is for `check`.
 
+pub mod currency;
 pub mod logic;
 pub mod policy;
+pub mod region;
 pub mod script;
 pub mod slot;
 pub mod tool;

@@ -3,11 +3,14 @@
 //! Owns the declaration of a value: its kind, its bounds, and rule sets that several steps share. It
 //! must never judge a value; that happens when an answer is read.
 
-use regex::RegexBuilder;
+use regex::{Regex, RegexBuilder};
 use serde_json::Number;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::agent::decode::{Decoder, Text};
 use crate::agent::name::{is_identifier, is_word};
+use crate::agent::step::currency;
+use crate::agent::step::region::Region;
 use crate::agent::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -59,6 +62,41 @@ pub const KINDS: [(&str, Kind); 12] = [
     ("text", Kind::Text),
 ];
 
+/// A regular expression that a whole value must match.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// As it is written.
+    pub text: Text,
+    /// None where it cannot be read; then the agent was refused.
+    whole: Option<Regex>,
+}
+
+impl Pattern {
+    /// Reads a pattern; the text is matched in the normal form NFC, so the pattern is brought into it.
+    fn new(text: Text) -> (Self, Option<regex::Error>) {
+        let build = |text: &str| RegexBuilder::new(text).size_limit(MAX_PATTERN).build();
+        let composed: String = text.value.nfc().collect();
+        // By itself first: `a)|(b` must not become something else between parentheses.
+        let built = build(&composed).and_then(|_| build(&format!(r"\A(?:{composed})\z")));
+        match built {
+            Ok(whole) => (Self { text, whole: Some(whole) }, None),
+            Err(error) => (Self { text, whole: None }, Some(error)),
+        }
+    }
+
+    /// Whether it matches a text as a whole. Linear time in the text.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> bool {
+        self.whole.as_ref().is_some_and(|whole| whole.is_match(text))
+    }
+}
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
 /// The declaration of a slot. What it leaves out it takes from the rule set that it uses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
@@ -81,7 +119,7 @@ pub struct Slot {
     /// The words of an enumeration.
     pub choices: Vec<Text>,
     /// A regular expression.
-    pub pattern: Option<Text>,
+    pub pattern: Option<Pattern>,
     /// The region whose numbers may be written without the country's prefix, such as `DE`.
     pub region: Option<Text>,
     /// The currency that is meant where none is named, such as `EUR`.
@@ -166,6 +204,11 @@ impl Slot {
             let message = format!("the slot `{}` has no pattern", self.name);
             tell("slot.rule", &self.span, message, "Add `pattern: '[A-Z]{2}[0-9]{4}'`.");
         }
+        let bounded = self.minimum.is_some() || self.maximum.is_some();
+        if kind == Kind::Money && bounded && self.currency.is_none() {
+            let message = format!("the bounds of the slot `{}` are of no currency", self.name);
+            tell("slot.rule", &self.span, message, "Add `currency: EUR`.");
+        }
         let least = self.minimum.as_ref().and_then(Number::as_f64);
         let most = self.maximum.as_ref().and_then(Number::as_f64);
         let crossed = least.zip(most).is_some_and(|(least, most)| least > most)
@@ -175,6 +218,27 @@ impl Slot {
             tell("slot.range", &self.span, message, "Let the least be below the largest.");
         }
         findings
+    }
+}
+
+impl Slot {
+    /// Tells regions and currencies that do not exist.
+    fn check_codes(&self, decoder: &mut Decoder) {
+        let mut tell = |code: &Option<Text>, what: &str, example: &str, known: fn(&str) -> bool| {
+            let Some(text) = code.as_ref().filter(|text| !known(&text.value)) else { return };
+            let capitals = text.value.to_uppercase();
+            let help = if known(&capitals) {
+                format!("Write it in capital letters: `{capitals}`.")
+            } else {
+                format!("Write it as in `{example}`.")
+            };
+            let message = format!("`{}` is no code of a {what}", text.value);
+            decoder.error_with("slot.code", &text.span, message, help);
+        };
+        tell(&self.region, "region with telephone numbers", "DE", |code| {
+            Region::of(code).is_some()
+        });
+        tell(&self.currency, "currency", "EUR", |code| currency::decimals(code).is_some());
     }
 }
 
@@ -192,6 +256,7 @@ fn decode_slot(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Slot> 
         decoder.error_with("slot.name", &name.span, message, help);
     }
     let mut fields = decoder.fields(body, "a slot")?;
+    let pattern = fields.text(decoder, "pattern").map(|text| read_pattern(decoder, text));
     let written = fields.get("type");
     let mut slot = Slot {
         name: key,
@@ -203,7 +268,7 @@ fn decode_slot(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Slot> 
         min_length: fields.integer(decoder, "minLength", 0),
         max_length: fields.integer(decoder, "maxLength", 1),
         choices: fields.texts(decoder, "enum"),
-        pattern: fields.text(decoder, "pattern"),
+        pattern,
         region: fields.text(decoder, "region"),
         currency: fields.text(decoder, "currency"),
         required: fields.get("required").and_then(|node| decoder.flag(node)),
@@ -217,31 +282,25 @@ fn decode_slot(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Slot> 
     } else if is_text && slot.pattern.is_some() {
         slot.kind = Some(Kind::Pattern);
     }
-    if let Some(pattern) = &slot.pattern
-        && let Err(error) = RegexBuilder::new(&pattern.value).size_limit(MAX_PATTERN).build()
-    {
-        let text = error.to_string();
-        let line = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
-        let message = format!("this is not a regular expression: {line}");
-        let help = "Look-around and back-references are not supported: matching takes linear time.";
-        decoder.error_with("slot.pattern", &pattern.span, message, help);
-    }
-    for (code, length, example) in [(&slot.region, 2, "DE"), (&slot.currency, 3, "EUR")] {
-        let odd = |text: &&Text| {
-            text.value.len() != length || !text.value.bytes().all(|b| b.is_ascii_uppercase())
-        };
-        if let Some(text) = code.as_ref().filter(odd) {
-            let message = format!("`{}` is not a code of {length} capital letters", text.value);
-            let help = format!("Write it as in `{example}`.");
-            decoder.error_with("slot.rule", &text.span, message, help);
-        }
-    }
+    slot.check_codes(decoder);
     // With a rule set the whole is judged when the two are put together; a type that could not be read
     // is already told.
     if slot.uses.is_none() && (slot.kind.is_some() || written.is_none()) {
         decoder.findings.extend(slot.problems());
     }
     Some(slot)
+}
+
+fn read_pattern(decoder: &mut Decoder, text: Text) -> Pattern {
+    let (pattern, error) = Pattern::new(text);
+    if let Some(error) = error {
+        let text = error.to_string();
+        let line = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
+        let message = format!("this is not a regular expression: {line}");
+        let help = "Look-around and back-references are not supported: matching takes linear time.";
+        decoder.error_with("slot.pattern", &pattern.text.span, message, help);
+    }
+    pattern
 }
 
 fn number(decoder: &mut Decoder, node: &Node) -> Option<Number> {

@@ -27,6 +27,7 @@ pub(super) mod prompt_type;
 pub(super) mod prompt_used;
 pub(super) mod schema_enforced;
 pub(super) mod schema_known;
+pub(super) mod slot_choice;
 pub(super) mod step_action;
 pub(super) mod step_cycle;
 pub(super) mod step_exit;

@@ -84,7 +84,7 @@ pub(super) fn slot(slot: &Slot) -> Part {
         .some("minLength", *min_length)
         .some("maxLength", *max_length)
         .list("enum", texts(choices))
-        .text("pattern", pattern)
+        .text("pattern", &pattern.as_ref().map(|pattern| pattern.text.clone()))
         .text("region", region)
         .text("currency", currency)
         .some("required", *required)

@@ -96,6 +96,24 @@ impl Sealed {
     }
 }
 
+/// A text without the characters that can hide text, and how many of them it had. Those that a script
+/// or an emoji needs stay. Linear time; a second pass finds nothing.
+pub(crate) fn unhidden(text: &str) -> (Cow<'_, str>, usize) {
+    let mut edits = Vec::new();
+    invisible::clean(text, 0, &mut edits);
+    if edits.is_empty() {
+        return (Cow::Borrowed(text), 0);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for edit in &edits {
+        out.push_str(text.get(from..edit.range.start).unwrap_or_default());
+        from = edit.range.end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    (Cow::Owned(out), edits.len())
+}
+
 /// What an agent's untrusted text is checked against. Built once per agent.
 #[derive(Clone, Debug)]
 pub struct Guard {

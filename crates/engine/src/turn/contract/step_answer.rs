@@ -227,7 +227,8 @@ fn schema(slot: &Slot) -> Json {
             schema.insert("enum".to_owned(), json!(words));
         }
         Kind::Pattern => {
-            let pattern = slot.pattern.iter().map(|text| json!(format!("^(?:{})$", text.value)));
+            let pattern =
+                slot.pattern.iter().map(|text| json!(format!("^(?:{})$", text.text.value)));
             schema.extend(pattern.map(|pattern| ("pattern".to_owned(), pattern)));
         }
         Kind::Email => {

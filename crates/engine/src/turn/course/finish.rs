@@ -103,7 +103,6 @@ impl<'a> Turn<'a> {
                 now: &now,
                 policies: &policies,
                 state: &held,
-                time: self.input.now.as_deref(),
                 view: &|state| Box::new(ground.view(state)),
             };
             let skipped = ladder::climb(&case, &mut ruling, &mut position, spoke);

@@ -234,7 +234,6 @@ impl<'a> Turn<'a> {
             now,
             policies: &policies,
             state,
-            time: self.input.now.as_deref(),
             view: &|state| Box::new(ground.view(state)),
         })
     }

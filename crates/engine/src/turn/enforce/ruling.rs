@@ -16,7 +16,7 @@ use crate::agent::step::slot::Slot;
 use crate::check::compiled::Compiled;
 use crate::text::template::{Expr, Limits, Scope, Step as Key};
 use crate::turn::contract::step_answer::StepNow;
-use crate::turn::enforce::slots::judge;
+use crate::turn::enforce::slots::{Change, Reason, SlotProblem, judge};
 use crate::turn::read::answer::{Answer, Liberty, Problem};
 
 /// Why a flow ends.
@@ -72,8 +72,6 @@ pub(crate) struct Case<'c> {
     pub policies: &'c Policies,
     /// The state behind the actions of the answer.
     pub state: &'c Arc<State>,
-    /// The time, if the turn has one.
-    pub time: Option<&'c str>,
     /// What expressions see of a state.
     pub view: &'c dyn Fn(&Arc<State>) -> Box<dyn Scope + 'c>,
 }
@@ -145,27 +143,28 @@ pub(crate) fn slots(case: &Case<'_>, answer: &Answer, ruling: &mut Ruling) {
             Some(slot) => Ok(slot),
             None => earlier(case, ruling, name),
         };
-        match slot.and_then(|slot| {
-            judge(slot, value, case.time).map_err(|problem| (problem.code, problem.message))
-        }) {
-            Ok(judged) => {
-                ruling.liberties.extend(judged.changes.into_iter().map(|mut change| {
-                    change.pointer = format!("{pointer}{}", change.pointer);
-                    change
-                }));
-                match ruling.slots.insert(name.clone(), judged.value.clone()) {
-                    None | Some(Json::Null) => ruling.taken.push(name.clone()),
-                    Some(before) if before != judged.value => ruling.corrected.push(name.clone()),
-                    Some(_) => {}
-                }
+        let judged = match slot.map(|slot| judge(slot, value)) {
+            Ok(Ok(judged)) => judged,
+            Ok(Err(problem)) if problem.reason == Reason::Absent => {
+                let note = format!("taken as not given: {}", problem.message);
+                ruling.liberties.push(Liberty { code: problem.code, pointer, note });
+                continue;
             }
-            Err((code, message)) => {
-                ruling.problems.push(Problem {
-                    code,
-                    pointer,
-                    message: format!("`{name}`: {message}"),
-                });
+            Ok(Err(SlotProblem { code, message, .. })) | Err((code, message)) => {
+                let message = format!("`{name}`: {message}");
+                ruling.problems.push(Problem { code, pointer, message });
+                continue;
             }
+        };
+        let changes = judged.changes.into_iter();
+        ruling.liberties.extend(changes.map(|Change { code, note }| {
+            let pointer = pointer.clone();
+            Liberty { code, pointer, note }
+        }));
+        match ruling.slots.insert(name.clone(), judged.value.clone()) {
+            None | Some(Json::Null) => ruling.taken.push(name.clone()),
+            Some(before) if before != judged.value => ruling.corrected.push(name.clone()),
+            Some(_) => {}
         }
     }
 }
