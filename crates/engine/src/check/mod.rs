@@ -6,6 +6,7 @@
 pub mod compiled;
 pub mod explain;
 mod facts;
+pub mod output;
 pub(crate) mod program;
 pub(crate) mod reader;
 mod rules;

@@ -9,4 +9,5 @@ pub mod origin;
 pub mod pattern;
 pub mod phrases;
 pub mod rules;
+pub mod said;
 pub mod template;
