@@ -151,9 +151,7 @@ impl Output {
         match rule {
             Rule::Messages => self.messages,
             Rule::Scripts => self.scripts != Scripts::Free,
-            Rule::Repeat => {
-                self.repeat.is_some_and(|repeat| repeat != Repeat::default())
-            }
+            Rule::Repeat => self.repeat.is_some_and(|repeat| repeat != Repeat::default()),
             Rule::Questions => self.questions.is_some(),
             Rule::Forbid => !self.forbid.is_empty(),
             Rule::Prices => self.prices,

@@ -3,6 +3,9 @@
 //! Owns how its phrases, regular expressions and templates are read, and which rules hold in which call.
 //! It must never look at an answer.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use regex::{Regex, RegexBuilder};
 
 use crate::agent::Agent;
@@ -12,7 +15,8 @@ use crate::agent::output::{Output, Rule};
 use crate::check::reader::{self, Reader};
 use crate::diagnostic::Diagnostic;
 use crate::text::normal::normal;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, Seen};
+use crate::text::said::promises::{Granted, standard};
 use crate::text::said::search::Search;
 use crate::text::template::Template;
 
@@ -40,6 +44,32 @@ impl OutputProgram {
     }
 }
 
+impl OutputProgram {
+    /// The first promise in a text that is not granted: what it promises, and its words.
+    #[must_use]
+    pub fn promised<'t>(
+        &self,
+        granted: &Granted,
+        seen: &'t Seen<'_>,
+    ) -> Option<(&'static str, &'t str)> {
+        let promises = self.rules.promises.as_ref()?;
+        let text = seen.normal();
+        let own = self.promises.matches(seen).into_iter().map(|range| ("something", range));
+        let shared = if promises.standard { standard(text) } else { Vec::new() };
+        let mut found: Vec<(&'static str, Range<usize>)> = own.chain(shared).collect();
+        found.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
+        // What was found in the configuration once need not be looked for again.
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for (kind, range) in found {
+            let words = text.get(range).unwrap_or_default();
+            if known.insert(words) && !granted.has(words) {
+                return Some((kind, words));
+            }
+        }
+        None
+    }
+}
+
 /// The rules that hold in a call: its own, or the agent's where the user reads what it says. An
 /// isolated call has none but its own: what it says in a crisis is not held up by a matter of form.
 #[must_use]
@@ -49,7 +79,11 @@ pub fn of_call<'a>(agent: &'a Agent, call: &'a Call) -> Option<&'a Output> {
 }
 
 /// Reads the rules of a call. What is wrong with the agent's own is told with the call `reply` alone.
-pub(super) fn compile(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> Option<OutputProgram> {
+pub(super) fn compile(
+    reader: &mut Reader<'_>,
+    agent: &Agent,
+    call: &Call,
+) -> Option<OutputProgram> {
     let rules = of_call(agent, call)?;
     let told = reader.findings.len();
     let topics = rules.forbid.iter().map(|topic| {
@@ -72,12 +106,7 @@ fn template(reader: &mut Reader<'_>, text: Option<&Text>) -> Option<Template> {
     text.and_then(|text| reader.template(text, reader::OUTPUT, &[]))
 }
 
-fn search(
-    reader: &mut Reader<'_>,
-    phrases: &[Text],
-    regex: &[Text],
-    unless: &[Text],
-) -> Search {
+fn search(reader: &mut Reader<'_>, phrases: &[Text], regex: &[Text], unless: &[Text]) -> Search {
     Search {
         phrases: set(reader, phrases),
         regex: regex.iter().filter_map(|text| expression(reader, text)).collect(),

@@ -119,7 +119,8 @@ pub(in crate::check) fn of_prompts<'a>(facts: &Facts<'a>) -> Vec<Read<'a>> {
 
 /// The texts of a call's own rules; the agent's are those of `reply`.
 fn of_output<'a>(call: &'a Call, program: &'a CallProgram, out: &mut Vec<Read<'a>>) {
-    let Some(output) = program.output.as_ref().filter(|_| call.output.is_some() || call.name == "reply")
+    let Some(output) =
+        program.output.as_ref().filter(|_| call.output.is_some() || call.name == "reply")
     else {
         return;
     };

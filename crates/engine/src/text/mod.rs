@@ -3,7 +3,7 @@
 
 pub mod escape;
 pub mod fence;
-mod letters;
+pub(crate) mod letters;
 pub mod normal;
 pub mod origin;
 pub mod pattern;

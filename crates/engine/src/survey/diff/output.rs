@@ -34,9 +34,12 @@ pub(super) fn output(output: &Output) -> Part {
         .some("periods", on(periods, "drop"))
         .some("addresses", on(addresses, "own"))
         .some("scripts", (*scripts != Scripts::Free).then(|| word(scripts)))
-        .some("repeat", repeat.as_ref().map(|Repeat { words, similarity }| {
-            Part::default().some("words", *words).some("similarity", *similarity).json()
-        }))
+        .some(
+            "repeat",
+            repeat.as_ref().map(|Repeat { words, similarity }| {
+                Part::default().some("words", *words).some("similarity", *similarity).json()
+            }),
+        )
         .some("questions", questions.map(|max| Part::default().some("max", Some(max)).json()))
         .list("forbid", forbid.iter().map(|one| topic(one).json()).collect())
         .some("prices", on(prices, "config"))

@@ -18,16 +18,16 @@ pub(super) enum Word {
 
 const NEVER: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "mme", "mlle", "sra", "srta", "dra", "dott", "sig",
-    "ing", "rev", "gen", "lt", "capt", "sgt", "vs", "cf", "viz", "ie", "eg", "e.g", "i.e", "approx",
-    "ca", "bzw", "ggf", "evtl", "vgl", "inkl", "exkl", "zzgl", "bzgl", "sog", "z.b", "d.h", "u.a",
-    "o.ä", "o.g", "s.o", "s.u", "i.d.r", "u.u", "p.ex", "ej", "p.ej", "env", "es", "ad.es", "bijv",
-    "m.b.t", "t.a.v", "np", "tzn", "т.е", "т.д", "т.п", "hr", "fr", "geb", "tel",
+    "ing", "rev", "gen", "lt", "capt", "sgt", "vs", "cf", "viz", "ie", "eg", "e.g", "i.e",
+    "approx", "ca", "bzw", "ggf", "evtl", "vgl", "inkl", "exkl", "zzgl", "bzgl", "sog", "z.b",
+    "d.h", "u.a", "o.ä", "o.g", "s.o", "s.u", "i.d.r", "u.u", "p.ex", "ej", "p.ej", "env", "es",
+    "ad.es", "bijv", "m.b.t", "t.a.v", "np", "tzn", "т.е", "т.д", "т.п", "hr", "fr", "geb", "tel",
 ];
 
 const MAY: &[&str] = &[
     "etc", "usw", "u.s.w", "inc", "ltd", "corp", "llc", "jr", "sr", "bros", "dept", "a.m", "p.m",
-    "am", "pm", "feb", "aug", "sept", "oct", "nov", "okt", "dez", "co", "ave", "blvd", "enz", "itp",
-    "др",
+    "am", "pm", "feb", "aug", "sept", "oct", "nov", "okt", "dez", "co", "ave", "blvd", "enz",
+    "itp", "др",
 ];
 
 const NUMBER: &[&str] = &[
@@ -43,9 +43,9 @@ const STARTERS: &[&str] = &[
     "so", "or", "let", "your", "our", "my", "ich", "wir", "sie", "du", "ihr", "er", "es", "das",
     "der", "wann", "wie", "was", "wo", "welche", "welcher", "wer", "kann", "können", "soll",
     "bitte", "dann", "wenn", "und", "aber", "je", "nous", "vous", "il", "elle", "le", "la", "les",
-    "ce", "cela", "quand", "comment", "où", "et", "mais", "yo", "nosotros", "usted", "el", "cuándo",
-    "cómo", "qué", "y", "pero", "io", "noi", "lei", "quando", "come", "e", "ma", "eu", "nós", "você",
-    "wij", "jij", "hoe",
+    "ce", "cela", "quand", "comment", "où", "et", "mais", "yo", "nosotros", "usted", "el",
+    "cuándo", "cómo", "qué", "y", "pero", "io", "noi", "lei", "quando", "come", "e", "ma", "eu",
+    "nós", "você", "wij", "jij", "hoe",
 ];
 
 /// What a word in front of a full stop is. `continued` tells whether another abbreviation of one letter

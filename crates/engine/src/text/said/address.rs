@@ -73,7 +73,9 @@ pub fn apart(text: &str) -> Vec<(String, bool)> {
             let lead = if marks.is_empty() {
                 before
             } else {
-                before.trim_end_matches(|c: char| matches!(c, ':' | ',' | ';' | '–' | '—' | '-') || c.is_whitespace())
+                before.trim_end_matches(|c: char| {
+                    matches!(c, ':' | ',' | ';' | '–' | '—' | '-') || c.is_whitespace()
+                })
             };
             parts.push((format!("{lead}{marks}"), false));
         }
@@ -113,9 +115,8 @@ fn is_nothing(part: &str) -> bool {
 fn next(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     while let Some(rest) = text.get(at..) {
-        let found = memchr::memchr2(b'h', b'w', rest.as_bytes());
-        let upper = memchr::memchr2(b'H', b'W', rest.as_bytes());
-        let here = at + found.into_iter().chain(upper).min()?;
+        let found = rest.bytes().position(|byte| matches!(byte | 0x20, b'h' | b'w'));
+        let here = at + found?;
         let boundary = text
             .get(..here)
             .and_then(|before| before.chars().next_back())
@@ -139,8 +140,28 @@ fn length(text: &str) -> usize {
             && !c.is_control()
             && !matches!(
                 c,
-                '<' | '>' | '"' | '`' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'
-                    | '《' | '》' | '【' | '】' | '（' | '）' | '、' | '，' | '；' | '：'
+                '<' | '>'
+                    | '"'
+                    | '`'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '「'
+                    | '」'
+                    | '『'
+                    | '』'
+                    | '《'
+                    | '》'
+                    | '【'
+                    | '】'
+                    | '（'
+                    | '）'
+                    | '、'
+                    | '，'
+                    | '；'
+                    | '：'
             )
             && !matches!(c, '。' | '｡' | '．' | '！' | '？' | '؟' | '۔' | '।')
     };
@@ -167,9 +188,9 @@ fn length(text: &str) -> usize {
         }
         body = body.get(..body.len() - last.len_utf8()).unwrap_or_default();
     }
-    let begun = BEGINNINGS.iter().find(|word| {
-        body.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-    });
+    let begun = BEGINNINGS
+        .iter()
+        .find(|word| body.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
     let host = begun.and_then(|word| Some((word, body.get(word.len()..)?)));
     let whole = host.is_some_and(|(word, host)| {
         let begins = host.starts_with(char::is_alphanumeric) || host.starts_with('[');
@@ -208,7 +229,10 @@ mod tests {
         let cases: [(&str, &[&str]); 10] = [
             ("Look: https://a.example", &["Look:", "https://a.example"]),
             ("See https://a.example for more", &["See", "https://a.example", "for more"]),
-            ("Have you seen this: https://a.example?", &["Have you seen this?", "https://a.example"]),
+            (
+                "Have you seen this: https://a.example?",
+                &["Have you seen this?", "https://a.example"],
+            ),
             ("It is [our site](https://a.example).", &["It is our site", "https://a.example"]),
             ("It is here (https://a.example).", &["It is here", "https://a.example"]),
             ("https://a.example, https://b.example", &["https://a.example", "https://b.example"]),

@@ -18,12 +18,17 @@ pub struct Shape {
     chars: Vec<char>,
     /// For every character, where it stands: one bit for each place.
     places: BTreeMap<char, Vec<u64>>,
+    /// How often characters of each kind are in it; a kind is what the last bits of a character say.
+    kinds: [u16; KINDS],
     /// Its words, in order: what it begins with.
     words: Vec<String>,
 }
 
 /// How many words of a beginning are kept.
 const WORDS: usize = 16;
+
+/// How many kinds of characters are counted.
+const KINDS: usize = 64;
 
 impl Shape {
     /// Prepares a text.
@@ -33,16 +38,20 @@ impl Shape {
         let chars: Vec<char> = normal.chars().take(MOST).collect();
         let blocks = chars.len().div_ceil(64);
         let mut places: BTreeMap<char, Vec<u64>> = BTreeMap::new();
+        let mut kinds = [0; KINDS];
         for (at, c) in chars.iter().enumerate() {
             let row = places.entry(*c).or_insert_with(|| vec![0; blocks]);
             if let Some(block) = row.get_mut(at / 64) {
                 *block |= 1 << (at % 64);
             }
+            if let Some(kind) = kinds.get_mut(*c as usize % KINDS) {
+                *kind += 1;
+            }
         }
         let is_part = |c: char| c.is_alphanumeric() || c == '\'';
         let words = normal.split(|c| !is_part(c)).filter(|word| !word.is_empty());
         let words = words.take(WORDS).map(str::to_owned).collect();
-        Self { chars, places, words }
+        Self { chars, places, kinds, words }
     }
 
     /// The first words, at most as many as asked for.
@@ -69,12 +78,9 @@ impl Shape {
         if 2_000 * shorter <= thousandths * both {
             return false;
         }
-        let count = |row: &Vec<u64>| row.iter().map(|block| block.count_ones()).sum::<u32>();
-        let shared = |(c, row): (&char, &Vec<u64>)| {
-            other.places.get(c).map_or(0, |there| count(row).min(count(there)))
-        };
-        let shared: u32 = self.places.iter().map(shared).sum();
-        2_000 * usize::try_from(shared).unwrap_or(usize::MAX / 2_000) > thousandths * both
+        let shared = self.kinds.iter().zip(&other.kinds);
+        let shared: usize = shared.map(|(one, other)| usize::from(*one.min(other))).sum();
+        2_000 * shared > thousandths * both
     }
 
     /// The length of the longest common subsequence, 64 places at a time.

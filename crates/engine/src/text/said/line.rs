@@ -23,6 +23,12 @@ pub(super) fn is_end(c: char) -> bool {
     is_stop(c) || matches!(c, '!' | '?' | '…' | '！' | '？' | '؟' | '‽' | '⁇' | '⁈' | '⁉' | '॥')
 }
 
+/// Whether a semicolon is the question mark of a Greek sentence.
+pub(super) fn asks_in_greek(before: Option<char>, mark: char) -> bool {
+    matches!(mark, ';' | '\u{37e}')
+        && before.is_some_and(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}'))
+}
+
 /// Whether a sentence ends here without a space behind it.
 fn is_wide(c: char) -> bool {
     matches!(c, '。' | '｡' | '．' | '！' | '？')
@@ -32,8 +38,24 @@ fn is_wide(c: char) -> bool {
 pub(super) fn is_closer(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '”' | '’' | '“' | '»' | '›' | ')' | ']' | '}' | '）' | '」' | '』' | '》' | '】'
-            | '*' | '_' | '~' | '`'
+        '"' | '\''
+            | '”'
+            | '’'
+            | '“'
+            | '»'
+            | '›'
+            | ')'
+            | ']'
+            | '}'
+            | '）'
+            | '」'
+            | '』'
+            | '》'
+            | '】'
+            | '*'
+            | '_'
+            | '~'
+            | '`'
     )
 }
 
@@ -47,16 +69,19 @@ pub(super) fn cut<'t>(line: &'t str, out: &mut Vec<&'t str>) {
     let view = View::of(line);
     let (mut start, mut at, mut said) = (0, 0, false);
     while let Some(c) = view.char(at) {
-        if !is_end(c) {
+        let greek = asks_in_greek(at.checked_sub(1).and_then(|before| view.char(before)), c);
+        if !is_end(c) && !greek {
             said |= c.is_alphanumeric();
             at += 1;
             continue;
         }
-        let behind = view.while_of(at, |c| is_end(c) || is_closer(c));
+        let behind = view.while_of(at + usize::from(greek), |c| is_end(c) || is_closer(c));
         let after = view.behind_pictures(behind);
         let next = view.next_word(after);
         let apart = after > behind || view.char(behind).is_some_and(char::is_whitespace);
-        let wide = view.range(at, behind).any(is_wide);
+        // Behind a quotation the sentence around it may go on: 「はい。」と
+        let last = behind.checked_sub(1).and_then(|last| view.char(last));
+        let wide = view.range(at, behind).any(is_wide) && last.is_some_and(is_end);
         if said
             && (apart || wide)
             && let Some(next) = next
@@ -161,7 +186,8 @@ impl View {
         let starts = || abbreviations::is_starter(&self.word_at(next));
         // What is part of an address or of a longer word is no abbreviation.
         let glued = from.checked_sub(1).filter(|at| *at >= start).and_then(|at| self.char(at));
-        if word.is_empty() || glued.is_some_and(|c| matches!(c, '/' | '@' | '=' | '&' | '-' | '_')) {
+        if word.is_empty() || glued.is_some_and(|c| matches!(c, '/' | '@' | '=' | '&' | '-' | '_'))
+        {
             return true;
         }
         if word.chars().all(|c| c.is_ascii_digit()) {
@@ -192,9 +218,8 @@ impl View {
     /// Whether an abbreviation of one letter stands in front of a place, with a space between.
     fn is_continued(&self, start: usize, from: usize) -> bool {
         let before = |back: usize| from.checked_sub(back).filter(|at| *at >= start);
-        let is = |back, is: fn(char) -> bool| {
-            before(back).and_then(|at| self.char(at)).is_some_and(is)
-        };
+        let is =
+            |back, is: fn(char) -> bool| before(back).and_then(|at| self.char(at)).is_some_and(is);
         is(1, char::is_whitespace)
             && is(2, |c| c == '.')
             && is(3, char::is_alphabetic)

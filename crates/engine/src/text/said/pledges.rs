@@ -85,9 +85,9 @@ pub(super) const PLEDGES: &[(&str, &[&str])] = &[
 
 /// Words that turn a promise into none.
 pub(super) const DENIALS: &[&str] = &[
-    "no", "not", "never", "cannot", "can't", "won't", "don't", "doesn't", "isn't", "aren't", "without",
-    "nothing", "neither", "nor", "unable", "couldn't", "wouldn't", "nicht", "kein", "keine", "keinen",
-    "keiner", "nie", "ohne", "pas", "aucun", "aucune", "jamais", "ni", "sans", "nunca", "sin", "ningún",
-    "ninguna", "non", "nessun", "nessuna", "mai", "senza", "não", "nenhum", "nenhuma", "sem", "niet",
-    "geen", "nooit", "zonder",
+    "no", "not", "never", "cannot", "can't", "won't", "don't", "doesn't", "isn't", "aren't",
+    "without", "nothing", "neither", "nor", "unable", "couldn't", "wouldn't", "nicht", "kein",
+    "keine", "keinen", "keiner", "nie", "ohne", "pas", "aucun", "aucune", "jamais", "ni", "sans",
+    "nunca", "sin", "ningún", "ninguna", "non", "nessun", "nessuna", "mai", "senza", "não",
+    "nenhum", "nenhuma", "sem", "niet", "geen", "nooit", "zonder",
 ];

@@ -8,8 +8,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use serde_json::Value as Json;
 
 use super::pledges::{DENIALS, PLEDGES};
+use crate::text::normal::normal;
 
 /// How many words around a promise may deny it.
 const NEAR: usize = 4;
@@ -40,6 +42,43 @@ pub fn standard(normal: &str) -> Vec<(&'static str, Range<usize>)> {
     found
 }
 
+/// The texts of a configuration: the promises in them may be made.
+#[derive(Clone, Debug, Default)]
+pub struct Granted(String);
+
+impl Granted {
+    /// Of a configuration.
+    #[must_use]
+    pub fn of(config: &Json) -> Self {
+        let mut granted = Self::default();
+        granted.collect(config);
+        granted
+    }
+
+    fn collect(&mut self, value: &Json) {
+        match value {
+            Json::String(text) => {
+                self.0.push_str(&normal(text));
+                self.0.push('\n');
+            }
+            Json::Array(items) => items.iter().for_each(|item| self.collect(item)),
+            Json::Object(fields) => fields.values().for_each(|field| self.collect(field)),
+            _ => {}
+        }
+    }
+
+    /// Whether a text has these words, in normal form.
+    #[must_use]
+    pub fn has(&self, words: &str) -> bool {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        self.0.match_indices(words).any(|(at, _)| {
+            let before = self.0.get(..at).and_then(|text| text.chars().next_back());
+            let after = self.0.get(at + words.len()..).and_then(|text| text.chars().next());
+            !is_word(before) && !is_word(after)
+        })
+    }
+}
+
 /// Whether a word of denial stands close to a match, in the same clause.
 fn is_denied(text: &str, range: &Range<usize>) -> bool {
     let ends = |c: char| matches!(c, ',' | ';' | ':' | '.' | '!' | '?' | '…' | '(' | ')');
@@ -67,8 +106,6 @@ fn floor(text: &str, mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::normal::normal;
-
     fn kinds(text: &str) -> Vec<&'static str> {
         let mut kinds: Vec<_> = standard(&normal(text)).into_iter().map(|(kind, _)| kind).collect();
         kinds.dedup();

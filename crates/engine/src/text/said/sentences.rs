@@ -5,7 +5,7 @@
 
 use super::abbreviations::keeps_its_stop;
 use super::address;
-use super::line::{cut, is_closer, is_end, is_picture, is_stop};
+use super::line::{asks_in_greek, cut, is_closer, is_end, is_picture, is_stop};
 use crate::text::letters::is_break;
 
 /// What begins and ends a block of code.
@@ -41,7 +41,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
 /// Whether a sentence is a block of code, which is shown as it stands.
 #[must_use]
 pub fn is_code(sentence: &str) -> bool {
-    sentence.starts_with(FENCE)
+    sentence.starts_with(FENCE) && sentence.ends_with(FENCE) && sentence.contains(is_break)
 }
 
 /// Whether a sentence asks something.
@@ -52,8 +52,14 @@ pub fn is_question(sentence: &str) -> bool {
     if is_code(sentence) || address::is_one(body.trim_end_matches(is_end)) {
         return false;
     }
-    let ends = body.chars().rev().take_while(|c| is_end(*c) || is_closer(*c) || *c == '\u{37e}');
-    ends.into_iter().any(|c| matches!(c, '?' | '？' | '؟' | '‽' | '⁇' | '⁈' | '⁉' | '\u{37e}'))
+    let mut back = body.chars().rev();
+    if let (Some(last), before) = (back.next(), back.next())
+        && asks_in_greek(before, last)
+    {
+        return true;
+    }
+    let mut ends = body.chars().rev().take_while(|c| is_end(*c) || is_closer(*c));
+    ends.any(|c| matches!(c, '?' | '？' | '؟' | '‽' | '⁇' | '⁈' | '⁉'))
 }
 
 /// How many questions a text asks.
@@ -98,7 +104,10 @@ mod tests {
         let cases: [(&str, &[&str]); 30] = [
             ("Hello there. How are you?", &["Hello there.", "How are you?"]),
             ("Dr. Smith met Mr. Jones. They spoke.", &["Dr. Smith met Mr. Jones.", "They spoke."]),
-            ("It is 3.5 km, e.g. Version 2.0.1 is out.", &["It is 3.5 km, e.g. Version 2.0.1 is out."]),
+            (
+                "It is 3.5 km, e.g. Version 2.0.1 is out.",
+                &["It is 3.5 km, e.g. Version 2.0.1 is out."],
+            ),
             ("Come at 5 p.m. We wait.", &["Come at 5 p.m.", "We wait."]),
             ("Come at 5 p.m. Monday. Bye.", &["Come at 5 p.m. Monday.", "Bye."]),
             ("Das geht, z. B. Montag. Passt das?", &["Das geht, z. B. Montag.", "Passt das?"]),
@@ -106,7 +115,10 @@ mod tests {
             ("It began in 2024. Much changed.", &["It began in 2024.", "Much changed."]),
             ("1. Sign in\n2. Choose a plan. Pay.", &["1. Sign in", "2. Choose a plan.", "Pay."]),
             ("Write to a.b@c.example. Thanks!", &["Write to a.b@c.example.", "Thanks!"]),
-            ("See https://x.example/a.b?c=d. Then ask.", &["See https://x.example/a.b?c=d.", "Then ask."]),
+            (
+                "See https://x.example/a.b?c=d. Then ask.",
+                &["See https://x.example/a.b?c=d.", "Then ask."],
+            ),
             ("He said \"Yes. No.\" and left.", &["He said \"Yes. No.\" and left."]),
             ("He said “Go.” Then he left.", &["He said “Go.”", "Then he left."]),
             ("Well... I think so. Really?!", &["Well...", "I think so.", "Really?!"]),
@@ -123,7 +135,10 @@ mod tests {
             ("Yahoo! is old. iPhone too.", &["Yahoo! is old. iPhone too."]),
             ("**Bold.** Then more.", &["**Bold.**", "Then more."]),
             ("```\na. B. C\n```\nDone. Yes.", &["```\na. B. C\n```", "Done.", "Yes."]),
-            ("(Just a number is fine.) Then we go on.", &["(Just a number is fine.)", "Then we go on."]),
+            (
+                "(Just a number is fine.) Then we go on.",
+                &["(Just a number is fine.)", "Then we go on."],
+            ),
             (" \n ", &[]),
             ("...", &["..."]),
         ];
@@ -134,7 +149,18 @@ mod tests {
 
     #[test]
     fn questions_are_told_from_statements() {
-        for text in ["Why?", "Why?!", "\"Why?\"", "なぜ？", "لماذا؟", "Γιατί\u{37e}", "Why? 🙂", "(Really?)", "**So?**"] {
+        for text in [
+            "Why?",
+            "Why?!",
+            "\"Why?\"",
+            "なぜ？",
+            "لماذا؟",
+            "Γιατί\u{37e}",
+            "Γιατί;",
+            "Why? 🙂",
+            "(Really?)",
+            "**So?**",
+        ] {
             assert!(is_question(text), "{text}");
         }
         for text in ["Why.", "https://a.example/?", "You asked \"why?\" once", "Well; then", "?x"] {
