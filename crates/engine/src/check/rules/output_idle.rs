@@ -8,7 +8,7 @@ use crate::text::said::money::Known;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = &facts.agent.agent;
-    for output in &agent.output {
+    if let Some(output) = &agent.output {
         idle(facts, output, findings);
     }
     for call in &agent.calls {
