@@ -27,7 +27,7 @@ const STRANGER: &str = "zzz";
 
 /// Every mapping of `agent.yaml` with known keys: its name among the schema's `$defs`, and where it
 /// stands. The text `@` is the mapping.
-const MAPPINGS: [(&str, &str); 20] = [
+const MAPPINGS: [(&str, &str); 26] = [
     ("model", r#"{"model": "@"}"#),
     ("promptType", r#"{"prompt_types": {"policy": "@"}}"#),
     ("title", r#"{"state": {"style": {"titles": {"calm": "@"}}}}"#),
@@ -45,6 +45,12 @@ const MAPPINGS: [(&str, &str); 20] = [
     ("layer", r#"{"layers": ["@"]}"#),
     ("promptRef", r#"{"layers": [{"id": "task", "channel": "turn", "prompts": ["@"]}]}"#),
     ("answer", r#"{"answer": "@"}"#),
+    ("output", r#"{"output": "@"}"#),
+    ("repeat", r#"{"output": {"repeat": "@"}}"#),
+    ("questions", r#"{"output": {"questions": "@"}}"#),
+    ("topic", r#"{"output": {"forbid": ["@"]}}"#),
+    ("promises", r#"{"output": {"promises": "@"}}"#),
+    ("leaks", r#"{"output": {"leaks": "@"}}"#),
     ("call", r#"{"calls": {"classify": "@"}}"#),
     ("stateKey", r#"{"state": {"style": "@"}}"#),
     ("param", r#"{"actions": {"stop": {"params": {"reason": "@"}}}}"#),

@@ -9,6 +9,7 @@ use crate::agent::decode::{Decoder, Located, SCHEMA_HELP, Text, beginning};
 use crate::agent::layer::{self, Layer};
 use crate::agent::model::ModelSpec;
 use crate::agent::name::{PromptName, is_word};
+use crate::agent::output::{self, Output};
 use crate::agent::yaml::Node;
 use crate::diagnostic::Span;
 
@@ -107,6 +108,8 @@ pub struct Call {
     pub layers: Vec<Layer>,
     /// How the model must answer.
     pub answer: Answer,
+    /// Rules for what it says, in place of the agent's.
+    pub output: Option<Output>,
 }
 
 const RUNS: [(&str, Run); 5] = [
@@ -160,6 +163,7 @@ fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> 
             .map(|node| layer::decode(decoder, node))
             .unwrap_or_default(),
         answer: fields.get("answer").map(|node| decode_answer(decoder, node)).unwrap_or_default(),
+        output: fields.get("output").and_then(|node| output::decode(decoder, node)),
     };
     fields.finish(decoder);
     if call.bare && call.run.replies() {

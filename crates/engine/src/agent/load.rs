@@ -14,6 +14,7 @@ use crate::agent::gate;
 use crate::agent::layer;
 use crate::agent::model::{Model, ModelSpec};
 use crate::agent::name::{PromptName, is_word};
+use crate::agent::output;
 use crate::agent::prompt::{self, Prompt};
 use crate::agent::source::{RawFile, Source};
 use crate::agent::state;
@@ -213,6 +214,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         .need(decoder, "layers")
         .map(|node| (layer::decode(decoder, node), node.span.clone()));
     let answer = fields.get("answer").map(|node| call::decode_answer(decoder, node));
+    let output = fields.get("output").and_then(|node| output::decode(decoder, node));
     let others = fields.get("calls").map(|node| call::decode(decoder, node)).unwrap_or_default();
     let span = fields.span.clone();
     fields.finish(decoder);
@@ -237,6 +239,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         actions,
         authority: authority.unwrap_or_default(),
         core,
+        output,
         calls,
         span,
     })
@@ -255,6 +258,7 @@ fn reply(layers: Vec<layer::Layer>, answer: Answer, span: Span) -> Call {
         model: ModelSpec::default(),
         layers,
         answer,
+        output: None,
     }
 }
 

@@ -19,6 +19,7 @@ pub mod layer;
 pub mod load;
 pub mod model;
 pub mod name;
+pub mod output;
 pub mod prompt;
 pub mod source;
 pub mod state;
@@ -37,6 +38,7 @@ use crate::agent::flow::Flow;
 use crate::agent::gate::GateRow;
 use crate::agent::model::Model;
 use crate::agent::name::PromptName;
+use crate::agent::output::Output;
 use crate::agent::state::{Compat, State, StateKey};
 use crate::agent::tokenizer::TokenizerFile;
 use crate::diagnostic::Span;
@@ -96,6 +98,8 @@ pub struct Agent {
     pub authority: Vec<Authority>,
     /// The prompts of the sealed core.
     pub core: Vec<Located<PromptName>>,
+    /// The rules for what it says, in every call that replies and is not isolated.
+    pub output: Option<Output>,
     /// Its calls; the first is `reply`.
     pub calls: Vec<Call>,
     /// Where its file begins.

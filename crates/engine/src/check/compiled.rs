@@ -17,6 +17,7 @@ use crate::agent::catalog::Catalog;
 use crate::agent::model::Model;
 use crate::agent::prompt::Prompt;
 use crate::agent::step::slot::Slot;
+use crate::check::output::OutputProgram;
 use crate::check::reader::Sees;
 use crate::check::stability::Stability;
 use crate::text::fence::Guard;
@@ -112,6 +113,8 @@ pub struct CallProgram {
     pub layers: Vec<LayerProgram>,
     /// The schema of its answer, for the kind `schema`.
     pub answer: Option<Validator>,
+    /// The rules for what it says, where it has any.
+    pub output: Option<OutputProgram>,
 }
 
 /// The expressions of a layer.

@@ -6,6 +6,7 @@
 pub mod compiled;
 pub mod explain;
 mod facts;
+pub mod output;
 pub(crate) mod program;
 pub(crate) mod reader;
 mod rules;
@@ -27,7 +28,7 @@ use crate::diagnostic::{Diagnostic, any_error, arrange};
 /// A rule: adds what it finds.
 type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 38] = [
+const RULES: [Rule; 40] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
@@ -57,6 +58,8 @@ const RULES: [Rule; 38] = [
     rules::schema_known::check,
     rules::schema_enforced::check,
     rules::isolated::check,
+    rules::output_idle::check,
+    rules::output_script::check,
     rules::step_flow::check,
     rules::step_target::check,
     rules::step_exit::check,

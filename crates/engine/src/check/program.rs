@@ -21,6 +21,7 @@ use crate::agent::prompt::Prompt;
 use crate::check::compiled::{
     ActionProgram, Body, CallProgram, Compiled, EffectProgram, Key, LayerProgram, Row,
 };
+use crate::check::output;
 use crate::check::reader::{self, Reader};
 use crate::check::stability::{self, Stability};
 use crate::check::step;
@@ -226,6 +227,7 @@ fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProg
         when: reader.condition(call.when.as_ref(), reader::CONDITION),
         layers: call.layers.iter().map(|layer| compile_layer(reader, agent, layer)).collect(),
         answer,
+        output: output::compile(reader, agent, call),
     }
 }
 

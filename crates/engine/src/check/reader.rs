@@ -85,6 +85,10 @@ pub(crate) const EFFECT: Place = Place {
 pub(crate) const HEADER: Place =
     Place { what: "a layer's header", roots: &["config"], state: false };
 
+/// What is said in place of an answer: it must come out whatever the turn holds.
+pub(crate) const OUTPUT: Place =
+    Place { what: "what is said in place of an answer", roots: &["config"], state: false };
+
 /// What the texts of a step may see, beside the context keys that it declares.
 pub(crate) const STEP: Place =
     Place { what: "a step", roots: &["config", "now", "slots"], state: false };

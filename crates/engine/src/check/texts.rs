@@ -6,11 +6,12 @@
 use std::iter::zip;
 
 use crate::agent::action::Effect;
+use crate::agent::call::Call;
 use crate::agent::context::KeySource;
 use crate::agent::decode::Text;
 use crate::agent::gate::GateRow;
 use crate::agent::layer::Fill;
-use crate::check::compiled::{EffectProgram, Row};
+use crate::check::compiled::{CallProgram, EffectProgram, Row};
 use crate::check::facts::Facts;
 use crate::check::reader;
 use crate::diagnostic::Span;
@@ -86,6 +87,7 @@ pub(in crate::check) fn of_agent<'a>(facts: &Facts<'a>) -> Vec<Read<'a>> {
     }
     for (call, program) in zip(&agent.calls, &compiled.calls) {
         push_expr(call.when.as_ref(), program.when.as_ref(), &mut out);
+        of_output(call, program, &mut out);
         for (layer, program) in zip(&call.layers, &program.layers) {
             push_expr(layer.when.as_ref(), program.when.as_ref(), &mut out);
             push(layer.header.as_ref(), program.header.as_ref(), &mut out);
@@ -113,6 +115,19 @@ pub(in crate::check) fn of_prompts<'a>(facts: &Facts<'a>) -> Vec<Read<'a>> {
         Some(Read::Template(&prompt.body, &facts.agent.body(prompt)?.template))
     });
     bodies.collect()
+}
+
+/// The texts of a call's own rules; the agent's are those of `reply`.
+fn of_output<'a>(call: &'a Call, program: &'a CallProgram, out: &mut Vec<Read<'a>>) {
+    let Some(output) =
+        program.output.as_ref().filter(|_| call.output.is_some() || call.name == "reply")
+    else {
+        return;
+    };
+    push(output.rules.say.as_ref(), output.say.as_ref(), out);
+    for (topic, (_, say)) in zip(&output.rules.forbid, &output.topics) {
+        push(topic.say.as_ref(), say.as_ref(), out);
+    }
 }
 
 fn of_row<'a>(row: &'a GateRow, program: &'a Row, out: &mut Vec<Read<'a>>) {

@@ -3,10 +3,11 @@
 
 pub mod escape;
 pub mod fence;
-mod letters;
+pub(crate) mod letters;
 pub mod normal;
 pub mod origin;
 pub mod pattern;
 pub mod phrases;
 pub mod rules;
+pub mod said;
 pub mod template;

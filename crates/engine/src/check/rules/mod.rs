@@ -18,6 +18,8 @@ pub(super) mod gate_target;
 pub(super) mod isolated;
 pub(super) mod layer_bounded;
 pub(super) mod layer_reachable;
+pub(super) mod output_idle;
+pub(super) mod output_script;
 pub(super) mod prompt_exists;
 pub(super) mod prompt_finished;
 pub(super) mod prompt_reachable;

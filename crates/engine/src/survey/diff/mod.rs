@@ -9,6 +9,7 @@ mod declared;
 mod front;
 mod moves;
 mod outline;
+mod output;
 mod part;
 mod prompts;
 mod shot;

@@ -14,6 +14,7 @@ use crate::agent::tokenizer::TokenizerFile;
 use crate::agent::{Agent, Authority};
 use crate::check::compiled::Compiled;
 use crate::survey::diff::front::slot;
+use crate::survey::diff::output::output;
 use crate::survey::diff::part::{Part, names, word};
 use crate::survey::diff::written::{action, call, context_key, gate_row, layer, model, state_key};
 
@@ -48,6 +49,7 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
         actions,
         authority,
         core,
+        output: rules,
         calls,
         span: _,
     } = &compiled.agent;
@@ -69,7 +71,8 @@ pub(super) fn outline(compiled: &Compiled) -> Vec<Entry> {
                 "turn",
                 Part::default().some("rounds", Some(*rounds)).some("reasks", Some(*reasks)),
             )
-            .list("core", names(core)),
+            .list("core", names(core))
+            .some("output", rules.as_ref().map(|rules| output(rules).json())),
     )];
     all.extend(tokenizers.iter().map(|TokenizerFile { name, content }| {
         let hash = content.as_deref().map(|bytes| blake3::hash(bytes).to_hex().to_string());

@@ -13,6 +13,7 @@ use crate::agent::gate::{GateRow, Setting};
 use crate::agent::layer::{Fill, Layer, PromptRef};
 use crate::agent::model::{Model, ModelSpec};
 use crate::agent::state::{StateKey, Title};
+use crate::survey::diff::output::output;
 use crate::survey::diff::part::{Part, names, texts, word};
 
 /// A state key: its schema, with `scope` and `titles` among the keywords.
@@ -140,6 +141,7 @@ pub(super) fn call(call: &Call) -> Part {
         model,
         layers: _,
         answer: contract,
+        output: rules,
     } = call;
     Part::default()
         .word("run", &word(run))
@@ -150,6 +152,7 @@ pub(super) fn call(call: &Call) -> Part {
         .some("context", context.as_deref().map(texts))
         .part("model", model_spec(model))
         .part("answer", answer(contract))
+        .some("output", rules.as_ref().map(|rules| output(rules).json()))
 }
 
 fn answer(answer: &Answer) -> Part {

@@ -4,5 +4,6 @@
 //! refused with its reason. It must never change the state: that is for `advance`.
 
 pub mod action;
+pub mod output;
 pub mod ruling;
 pub mod slots;
