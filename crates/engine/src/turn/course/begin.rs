@@ -114,6 +114,7 @@ impl<'a> Turn<'a> {
         }
         let state = Arc::make_mut(&mut self.progress.state);
         state.insert("ladder".to_owned(), serde_json::json!(ladder));
+        let said = self.formed(said, 0, memo);
         let said = said.into_iter().map(|text| Said { by: Voice::Engine, text }).collect();
         Ok(Some(self.conclude(None, said, memo)))
     }

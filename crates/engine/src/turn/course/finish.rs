@@ -17,10 +17,8 @@ use crate::turn::advance::event::Event;
 use crate::turn::advance::{carried, flow, ladder, memory, script};
 use crate::turn::contract::step_answer::StepNow;
 use crate::turn::contract::verdict::Verdict;
-use crate::turn::course::correction::Complaint;
 use crate::turn::course::outcome::{Decided, Failure, Judged, Outcome, Said, Voice};
-use crate::turn::course::progress::Progress;
-use crate::turn::course::{At, Purpose, Turn, Waiting};
+use crate::turn::course::{At, Purpose, Turn};
 use crate::turn::enforce::ruling::Ruling;
 use crate::turn::format::reply::Reply;
 use crate::turn::gate::effect::AUTHOR;
@@ -29,15 +27,6 @@ use crate::turn::kept::Memo;
 use crate::turn::read::answer::{Answer, Problem};
 
 impl<'a> Turn<'a> {
-    /// Brings what is said into the form that the agent asks for, and tells what cannot be.
-    pub(super) fn form(
-        &self,
-        _waiting: &Waiting<'a>,
-        progress: &Progress,
-    ) -> (Vec<String>, Vec<Complaint>) {
-        (progress.answer.messages.clone(), Vec::new())
-    }
-
     /// Takes an answer: the flow moves, and the turn ends, or a call behind the answer follows.
     pub(super) fn finish(
         &mut self,
@@ -129,6 +118,7 @@ impl<'a> Turn<'a> {
             for name in ["retry.invalid", "retry", "anchor", "entry"] {
                 match flow::speak(&ground, &step, &[name], &state, &mut position, last) {
                     Ok(found) if !found.is_empty() => {
+                        let found = self.formed(found, assembly.selected.call, memo);
                         said.extend(found.into_iter().map(|text| Said { by: Voice::Engine, text }));
                         break;
                     }
@@ -141,7 +131,8 @@ impl<'a> Turn<'a> {
         let last = said.last().map(|said| said.text.clone());
         match flow::go(&ground, &step, &ruling, position, &mut state, last.as_deref()) {
             Ok(moved) => {
-                said.extend(moved.said.into_iter().map(|text| Said { by: Voice::Engine, text }));
+                let own = self.formed(moved.said, assembly.selected.call, memo);
+                said.extend(own.into_iter().map(|text| Said { by: Voice::Engine, text }));
                 progress.events.extend(moved.events);
             }
             Err(findings) => progress.problems.extend(findings.into_iter().map(untold)),

@@ -175,8 +175,8 @@ impl<'a> Turn<'a> {
                 "there is no message for the user",
             ));
         }
-        let (formed, told) = self.form(&waiting, &progress);
-        complaints.extend(told);
+        let shown = self.form(&waiting, &progress, goes_on, memo);
+        complaints.extend(shown.complaints);
         let again = !complaints.is_empty() && waiting.asking.left.reasks > 0 && !waiting.shown;
         if again {
             let Waiting { asking, assembly, base, .. } = waiting;
@@ -187,7 +187,15 @@ impl<'a> Turn<'a> {
             return At::Ask(asked_again(asking, rounds));
         }
         progress.problems.extend(complaints.into_iter().filter_map(Complaint::problem));
-        progress.answer.messages = formed;
+        progress.liberties.extend(shown.repairs);
+        progress.answer.messages = match shown.instead {
+            None => shown.messages,
+            Some(Ok(text)) => vec![text],
+            Some(Err(problem)) => {
+                progress.problems.push(problem);
+                Vec::new()
+            }
+        };
         self.progress = progress;
         let Waiting { asking, assembly, .. } = waiting;
         self.finish(asking.purpose, assembly, performing.reply, ruling, answer, memo)

@@ -10,6 +10,7 @@ mod ask;
 mod begin;
 mod correction;
 mod finish;
+mod form;
 pub mod given;
 mod hear;
 pub mod outcome;

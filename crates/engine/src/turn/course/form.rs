@@ -1,0 +1,170 @@
+//! The form of what is said.
+//!
+//! Owns how an answer is held against the output rules of its call: what they need to know of the turn,
+//! and what is shown in place of an answer that must not be. What the engine itself says is brought into
+//! the same form. It must never ask again itself.
+
+use crate::agent::call::AnswerKind;
+use crate::agent::input::{Content, Speaker};
+use crate::agent::output::{Rule, Scripts};
+use crate::check::output::OutputProgram;
+use crate::turn::Assembly;
+use crate::turn::advance::script::{Stage, render};
+use crate::turn::contract::step_answer::StepNow;
+use crate::turn::course::correction::Complaint;
+use crate::turn::course::progress::Progress;
+use crate::turn::course::{Turn, Waiting};
+use crate::turn::enforce::output::{Against, Ending, Said, Script, form};
+use crate::turn::gate::position::Position;
+use crate::turn::kept::Memo;
+use crate::turn::message::seating::Role;
+use crate::turn::read::answer::{Liberty, Problem};
+
+/// An answer in its form.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    /// The messages as the user reads them.
+    pub messages: Vec<String>,
+    /// What was changed.
+    pub repairs: Vec<Liberty>,
+    /// What is broken, and cannot be changed.
+    pub complaints: Vec<Complaint>,
+    /// What is said instead, where the answer must not be shown while it breaks a rule.
+    pub instead: Option<Result<String, Problem>>,
+}
+
+/// The scripts of a step, rendered.
+struct Rendered {
+    name: String,
+    free: bool,
+    texts: Vec<String>,
+}
+
+impl<'a> Turn<'a> {
+    /// Holds an answer against the rules of its call. `goes_on` tells whether the step is left, so that
+    /// the engine speaks too.
+    pub(super) fn form(
+        &self,
+        waiting: &Waiting<'a>,
+        progress: &Progress,
+        goes_on: bool,
+        memo: &Memo,
+    ) -> Shown {
+        let answer = &progress.answer;
+        let messages = answer.messages.clone();
+        let assembly = &waiting.assembly;
+        let kind = assembly.contract.answer.kind;
+        let speaks = matches!(kind, AnswerKind::Text | AnswerKind::Actions | AnswerKind::Steps);
+        let Some(program) = self.rules_of(assembly).filter(|_| speaks) else {
+            return Shown { messages, ..Shown::default() };
+        };
+        let last = self.said_last();
+        let last: Vec<&str> = last.iter().map(String::as_str).collect();
+        let leaks = program.rules.has(Rule::Leaks);
+        let prompts: Vec<&str> = if leaks { above(assembly) } else { Vec::new() };
+        let scripts = if leaks || program.rules.scripts != Scripts::Free {
+            self.scripts(assembly, progress, memo)
+        } else {
+            Vec::new()
+        };
+        let quotable = scripts.iter().flat_map(|script| &script.texts);
+        let quotable: Vec<&str> = quotable.map(String::as_str).collect();
+        let named = answer.script.as_ref();
+        let named = named.and_then(|name| scripts.iter().find(|script| script.name == *name));
+        let texts: Vec<&str> =
+            named.iter().flat_map(|script| &script.texts).map(String::as_str).collect();
+        let script =
+            named.map(|script| Script { name: &script.name, free: script.free, texts: &texts });
+        let (formed, instead) = form(
+            program,
+            Said {
+                messages: &messages,
+                against: Against {
+                    last: &last,
+                    config: &memo.config,
+                    prompts: &prompts,
+                    quotable: &quotable,
+                },
+                ending: Ending { script, engine_speaks: goes_on },
+            },
+        );
+        let instead = instead.map(|instead| {
+            instead.text(&memo.config).map_err(|finding| Problem {
+                code: finding.code,
+                pointer: "/messages".to_owned(),
+                message: finding.message,
+            })
+        });
+        Shown {
+            messages: formed.messages,
+            repairs: formed.repairs,
+            complaints: formed.violations.into_iter().map(Complaint::broken).collect(),
+            instead,
+        }
+    }
+
+    /// What the engine says, in the form of the call that it stands beside.
+    pub(super) fn formed(&self, texts: Vec<String>, call: usize, memo: &Memo) -> Vec<String> {
+        let program = self.agent.calls.get(call).and_then(|call| call.output.as_ref());
+        let Some(program) = program.filter(|_| !texts.is_empty()) else { return texts };
+        let against = Against { last: &[], config: &memo.config, prompts: &[], quotable: &[] };
+        let ending = Ending { script: None, engine_speaks: true };
+        form(program, Said { messages: &texts, against, ending }).0.messages
+    }
+
+    fn rules_of(&self, assembly: &Assembly<'a>) -> Option<&'a OutputProgram> {
+        let agent: &'a crate::check::compiled::Compiled = self.agent;
+        agent.calls.get(assembly.selected.call)?.output.as_ref()
+    }
+
+    /// What the assistant said behind the last message of the user, one text for each message.
+    fn said_last(&self) -> Vec<String> {
+        let said = self.input.history.iter().rev();
+        let said = said.take_while(|message| message.role != Speaker::User);
+        let texts =
+            said.filter(|message| message.role == Speaker::Assistant).map(|message| match &message
+                .content
+            {
+                Content::Text(text) => text.to_string(),
+                parts @ Content::Parts(_) => parts.text().into_owned(),
+            });
+        let mut texts: Vec<String> = texts.collect();
+        texts.reverse();
+        texts.iter().flat_map(|text| text.lines().map(str::to_owned)).collect()
+    }
+
+    /// The scripts of the current step, as they are said now.
+    fn scripts(&self, assembly: &Assembly<'a>, progress: &Progress, memo: &Memo) -> Vec<Rendered> {
+        let Some(now) = assembly.selected.step().and_then(StepNow::of) else {
+            return Vec::new();
+        };
+        let position = Position::of(&progress.state);
+        let stage = Stage {
+            config: &memo.config,
+            time: self.input.now.as_deref(),
+            slots: &position.printed,
+            values: &assembly.gathered.values,
+            last: None,
+        };
+        let scripts = now.step.scripts.iter().zip(&now.program.scripts);
+        let rendered = scripts.map(|(script, templates)| Rendered {
+            name: script.name.clone(),
+            free: script.free,
+            // A text that cannot be said now is none that can be quoted.
+            texts: script
+                .texts
+                .iter()
+                .zip(templates)
+                .filter_map(|(text, template)| render(&stage, template, text).ok().flatten())
+                .collect(),
+        });
+        rendered.collect()
+    }
+}
+
+/// The texts that the model was given to obey.
+fn above<'t>(assembly: &'t Assembly<'_>) -> Vec<&'t str> {
+    let above = [Role::Instructions, Role::System, Role::Developer];
+    let entries = assembly.fitted.entries.iter().filter(|entry| above.contains(&entry.role));
+    entries.flat_map(|entry| entry.texts()).map(|text| text.text.as_str()).collect()
+}
