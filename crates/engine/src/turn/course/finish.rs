@@ -26,23 +26,31 @@ use crate::turn::gate::position::Position;
 use crate::turn::kept::Memo;
 use crate::turn::read::answer::{Answer, Problem};
 
+/// An answer that was taken.
+pub(super) struct Answered {
+    pub reply: Reply,
+    pub ruling: Option<Ruling>,
+    /// Whether the user has read a part of it.
+    pub seen: bool,
+}
+
 impl<'a> Turn<'a> {
     /// Takes an answer: the flow moves, and the turn ends, or a call behind the answer follows.
     pub(super) fn finish(
         &mut self,
         purpose: Purpose,
         assembly: Assembly<'a>,
-        reply: Reply,
-        ruling: Option<Ruling>,
+        taken: Answered,
         answer: &Answer,
         memo: &mut Memo,
     ) -> At<'a> {
+        let Answered { reply, ruling, seen } = taken;
         if let Purpose::After(place) = purpose {
             self.called(assembly, reply, None, answer);
             return At::After(place + 1);
         }
         let mut said: Vec<Said> = Vec::new();
-        let decided = ruling.map(|ruling| self.move_on(&assembly, ruling, &mut said, memo));
+        let decided = ruling.map(|ruling| self.move_on(&assembly, ruling, seen, &mut said, memo));
         if decided.is_none() {
             said.extend(spoken(&self.progress.answer.messages));
         }
@@ -60,6 +68,7 @@ impl<'a> Turn<'a> {
         &mut self,
         assembly: &Assembly<'a>,
         mut ruling: Ruling,
+        seen: bool,
         said: &mut Vec<Said>,
         memo: &Memo,
     ) -> Decided {
@@ -101,7 +110,7 @@ impl<'a> Turn<'a> {
         }
         let mut messages = std::mem::take(&mut progress.answer.messages);
         let overruled = model_stays && ruling.decision == Decision::Next;
-        if overruled && asks(progress.answer.script.as_deref()) {
+        if overruled && !seen && asks(progress.answer.script.as_deref()) {
             // The model asked once more, and the engine goes on instead.
             for text in messages.drain(..) {
                 progress.liberties.push(crate::turn::read::answer::Liberty {
@@ -156,7 +165,9 @@ impl<'a> Turn<'a> {
 
     /// Ends a turn that has no answer.
     pub(super) fn give_up(&mut self, why: Failure, memo: &mut Memo) -> At<'a> {
-        let mut outcome = self.outcome(None, Vec::new());
+        // What the user has read already stays said.
+        let seen = std::mem::take(&mut self.progress.answer.messages);
+        let mut outcome = self.outcome(None, spoken(&seen).collect());
         outcome.failure = Some(why);
         self.done(outcome, memo)
     }

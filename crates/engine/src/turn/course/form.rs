@@ -14,7 +14,7 @@ use crate::turn::contract::step_answer::StepNow;
 use crate::turn::course::correction::Complaint;
 use crate::turn::course::progress::Progress;
 use crate::turn::course::{Turn, Waiting};
-use crate::turn::enforce::output::{Against, Ending, Said, Script, form};
+use crate::turn::enforce::output::{Against, Ending, Former, Said, Script, form};
 use crate::turn::gate::position::Position;
 use crate::turn::kept::Memo;
 use crate::turn::message::seating::Role;
@@ -103,6 +103,27 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// What holds the messages of an answer that comes in pieces against the rules, one at a time.
+    pub(super) fn former(
+        &self,
+        program: &'a OutputProgram,
+        waiting: &Waiting<'a>,
+        memo: &Memo,
+    ) -> Former<'a> {
+        let assembly = &waiting.assembly;
+        let last = self.said_last();
+        let last: Vec<&str> = last.iter().map(String::as_str).collect();
+        let leaks = program.rules.has(Rule::Leaks);
+        let prompts: Vec<&str> = if leaks { above(assembly) } else { Vec::new() };
+        let scripts = if leaks { self.scripts(assembly, &waiting.base, memo) } else { Vec::new() };
+        let quotable = scripts.iter().flat_map(|script| &script.texts);
+        let quotable: Vec<&str> = quotable.map(String::as_str).collect();
+        Former::new(
+            program,
+            &Against { last: &last, config: &memo.config, prompts: &prompts, quotable: &quotable },
+        )
+    }
+
     /// What the engine says, in the form of the call that it stands beside.
     pub(super) fn formed(&self, texts: Vec<String>, call: usize, memo: &Memo) -> Vec<String> {
         let program = self.agent.calls.get(call).and_then(|call| call.output.as_ref());
@@ -112,7 +133,7 @@ impl<'a> Turn<'a> {
         form(program, Said { messages: &texts, against, ending }).0.messages
     }
 
-    fn rules_of(&self, assembly: &Assembly<'a>) -> Option<&'a OutputProgram> {
+    pub(super) fn rules_of(&self, assembly: &Assembly<'a>) -> Option<&'a OutputProgram> {
         let agent: &'a crate::check::compiled::Compiled = self.agent;
         agent.calls.get(assembly.selected.call)?.output.as_ref()
     }

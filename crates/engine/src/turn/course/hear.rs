@@ -11,12 +11,13 @@ use serde_json::{Value as Json, json};
 use crate::agent::call::AnswerKind;
 use crate::agent::input::{Content, Message, Part, Speaker};
 use crate::agent::step::logic::Decision;
-use crate::turn::contract::Contract;
+use crate::turn::Assembly;
 use crate::turn::contract::step_answer::{DECISION_TOOL, StepNow};
 use crate::turn::contract::verdict::Verdict;
 use crate::turn::course::correction::{self, Complaint};
 use crate::turn::course::outcome::Fate;
 use crate::turn::course::progress::Progress;
+use crate::turn::course::stream::Streamed;
 use crate::turn::course::{Asking, At, Called, Came, Performing, Purpose, Turn, Waiting, failure};
 use crate::turn::enforce::action::judge;
 use crate::turn::enforce::ruling::{self, Case, Ruling};
@@ -26,6 +27,13 @@ use crate::turn::options::Round;
 use crate::turn::read::answer::{Answer, Problem};
 use crate::turn::read::read;
 use crate::turn::read::unreadable::Unreadable;
+
+impl Waiting<'_> {
+    /// The messages that the user has read already.
+    fn shown(&self) -> Vec<String> {
+        self.streamed.as_ref().map(Streamed::messages).unwrap_or_default()
+    }
+}
 
 impl<'a> Turn<'a> {
     /// Takes a model's answer.
@@ -44,12 +52,13 @@ impl<'a> Turn<'a> {
         unreadable: Unreadable,
         memo: &mut Memo,
     ) -> At<'a> {
-        let Waiting { asking, assembly, base, shown } = waiting;
+        let shown = waiting.shown();
+        let Waiting { asking, assembly, base, .. } = waiting;
         let refused = matches!(unreadable, Unreadable::Refused { .. });
         let sentence = unreadable.sentence();
         self.progress = base;
-        let left = asking.left.reasks > 0 && !shown && !refused;
-        let round = left.then(|| said_again(&assembly.contract, &reply, &sentence));
+        let left = asking.left.reasks > 0 && shown.is_empty() && !refused;
+        let round = left.then(|| said_again(&assembly, &reply, &sentence));
         self.calls.push(Called {
             assembly,
             reply: Some(reply),
@@ -58,7 +67,10 @@ impl<'a> Turn<'a> {
         });
         match round {
             Some(rounds) => At::Ask(asked_again(asking, rounds)),
-            None => self.without(asking.purpose, failure(unreadable.code(), sentence), memo),
+            None => {
+                self.progress.answer.messages.extend(shown);
+                self.without(asking.purpose, failure(unreadable.code(), sentence), memo)
+            }
         }
     }
 
@@ -160,7 +172,7 @@ impl<'a> Turn<'a> {
         if silent && !performing.reply.tools.is_empty() && waiting.asking.left.rounds > 0 {
             let Waiting { mut asking, assembly, .. } = waiting;
             asking.left.rounds -= 1;
-            let rounds = tool_rounds(&performing, &[]);
+            let rounds = tool_rounds(&assembly, &performing, &[]);
             self.between.extend(messages(&rounds));
             asking.rounds.extend(rounds);
             self.called(assembly, performing.reply, None, answer);
@@ -177,11 +189,12 @@ impl<'a> Turn<'a> {
         }
         let shown = self.form(&waiting, &progress, goes_on, memo);
         complaints.extend(shown.complaints);
-        let again = !complaints.is_empty() && waiting.asking.left.reasks > 0 && !waiting.shown;
+        let again =
+            !complaints.is_empty() && waiting.asking.left.reasks > 0 && waiting.shown().is_empty();
         if again {
             let Waiting { asking, assembly, base, .. } = waiting;
             let sentence = correction::text(&complaints);
-            let rounds = said_again(&assembly.contract, &performing.reply, &sentence);
+            let rounds = said_again(&assembly, &performing.reply, &sentence);
             self.called(assembly, performing.reply, Some(sentence), answer);
             self.progress = base;
             return At::Ask(asked_again(asking, rounds));
@@ -190,15 +203,18 @@ impl<'a> Turn<'a> {
         progress.liberties.extend(shown.repairs);
         progress.answer.messages = match shown.instead {
             None => shown.messages,
-            Some(Ok(text)) => vec![text],
+            // What was shown stays said.
+            Some(Ok(text)) => waiting.shown().into_iter().chain([text]).collect(),
             Some(Err(problem)) => {
                 progress.problems.push(problem);
-                Vec::new()
+                waiting.shown()
             }
         };
         self.progress = progress;
+        let seen = !waiting.shown().is_empty();
         let Waiting { asking, assembly, .. } = waiting;
-        self.finish(asking.purpose, assembly, performing.reply, ruling, answer, memo)
+        let taken = super::finish::Answered { reply: performing.reply, ruling, seen };
+        self.finish(asking.purpose, assembly, taken, answer, memo)
     }
 
     /// Judges the slots of an answer, so that actions and conditions see their values.
@@ -263,7 +279,7 @@ impl<'a> Turn<'a> {
     /// Keeps a call with what came of it.
     pub(super) fn called(
         &mut self,
-        assembly: crate::turn::Assembly<'a>,
+        assembly: Assembly<'a>,
         reply: Reply,
         refused: Option<String>,
         answer: &Answer,
@@ -285,14 +301,14 @@ fn value_of(answer: &Answer) -> Json {
 
 /// What is said to a model whose answer is not taken: its answer, and what is wrong with it. Tools that it
 /// called must be answered where there are any.
-fn said_again(contract: &Contract, reply: &Reply, sentence: &str) -> Vec<Round> {
+fn said_again(assembly: &Assembly<'_>, reply: &Reply, sentence: &str) -> Vec<Round> {
     let mut rounds = Vec::new();
-    if reply.tools.is_empty() || !contract.answer.tools {
+    if reply.tools.is_empty() || !assembly.contract.answer.tools {
         if !reply.text.trim().is_empty() {
-            rounds.push(Round::Model(message(Speaker::Assistant, reply, false)));
+            rounds.push(written(reply));
         }
     } else {
-        rounds.push(Round::Model(message(Speaker::Assistant, reply, true)));
+        rounds.push(called_tools(assembly, reply));
         let none = "not done: the whole answer is asked for again";
         let results = reply.tools.iter();
         let results = results.map(|tool| (tool.id.clone(), none.to_owned()));
@@ -309,7 +325,11 @@ fn asked_again(mut asking: Asking, rounds: Vec<Round>) -> Asking {
 }
 
 /// The rounds that answer the tools of a reply. `results` are those of the actions that were performed.
-pub(super) fn tool_rounds(performing: &Performing, results: &[String]) -> Vec<Round> {
+pub(super) fn tool_rounds(
+    assembly: &Assembly<'_>,
+    performing: &Performing,
+    results: &[String],
+) -> Vec<Round> {
     let reply = &performing.reply;
     let told = |id: &str| {
         let came = performing.tools.iter().find(|(known, _)| known == id);
@@ -321,10 +341,7 @@ pub(super) fn tool_rounds(performing: &Performing, results: &[String]) -> Vec<Ro
         }
     };
     let answered = reply.tools.iter().map(|tool| (tool.id.clone(), told(&tool.id)));
-    vec![
-        Round::Model(message(Speaker::Assistant, reply, true)),
-        Round::Tools(results_message(answered)),
-    ]
+    vec![called_tools(assembly, reply), Round::Tools(results_message(answered))]
 }
 
 fn results_message(results: impl Iterator<Item = (String, String)>) -> Message {
@@ -332,21 +349,16 @@ fn results_message(results: impl Iterator<Item = (String, String)>) -> Message {
     Message { role: Speaker::Tool, content: Content::Parts(parts.collect()) }
 }
 
-/// A reply as a message, with the tools that it calls or without.
-fn message(role: Speaker, reply: &Reply, tools: bool) -> Message {
-    let mut parts = Vec::new();
-    if !reply.text.is_empty() {
-        parts.push(Part::Text { text: reply.text.clone() });
-    }
-    for tool in reply.tools.iter().filter(|_| tools) {
-        // A provider takes objects alone; what the model wrote instead is kept in one.
-        let arguments = match serde_json::from_str(&tool.arguments) {
-            Ok(Json::Object(arguments)) => Json::Object(arguments),
-            _ => json!({"unreadable": tool.arguments}),
-        };
-        parts.push(Part::ToolCall { id: tool.id.clone(), name: tool.name.clone(), arguments });
-    }
-    Message { role, content: Content::Parts(parts) }
+/// A reply that called tools, as it stands before their results.
+fn called_tools(assembly: &Assembly<'_>, reply: &Reply) -> Round {
+    let parts = reply.parts(assembly.provider().name(), &assembly.model.name);
+    Round::Model(Message { role: Speaker::Assistant, content: Content::Parts(parts) })
+}
+
+/// A reply without the tools that it called.
+pub(super) fn written(reply: &Reply) -> Round {
+    let content = Content::Text(reply.text.as_str().into());
+    Round::Model(Message { role: Speaker::Assistant, content })
 }
 
 /// The messages of rounds that stay in the history.

@@ -16,6 +16,7 @@ mod hear;
 pub mod outcome;
 mod perform;
 mod progress;
+mod stream;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,7 @@ use crate::turn::account::assembly::Assembly;
 use crate::turn::course::given::{Given, Misplaced, Recorded};
 use crate::turn::course::outcome::{Failure, Outcome};
 use crate::turn::course::progress::Progress;
+use crate::turn::course::stream::Streamed;
 use crate::turn::format::reply::Reply;
 use crate::turn::gate::Gated;
 use crate::turn::gather::request::Request;
@@ -134,8 +136,8 @@ struct Waiting<'a> {
     /// What the turn had come to before this call's first answer: where an answer is not taken, it goes on
     /// from there.
     base: Progress,
-    /// Whether the user has seen a part of the answer: then it is not asked for again.
-    shown: bool,
+    /// The answer as far as it came in pieces.
+    streamed: Option<Streamed<'a>>,
 }
 
 /// Actions that the host performs.

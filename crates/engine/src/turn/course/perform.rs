@@ -6,7 +6,7 @@
 use serde_json::Value as Json;
 
 use crate::turn::course::given::ActionResult;
-use crate::turn::course::hear::{messages, performed, result_problem, tool_rounds};
+use crate::turn::course::hear::{messages, performed, result_problem, tool_rounds, written};
 use crate::turn::course::{At, Called, Performing, Turn, Waiting};
 use crate::turn::options::Round;
 
@@ -44,14 +44,11 @@ impl<'a> Turn<'a> {
         let Waiting { mut asking, assembly, .. } = waiting;
         asking.left.rounds = asking.left.rounds.saturating_sub(1);
         if performing.reply.tools.is_empty() {
-            let text = performing.reply.text.clone();
-            let said = crate::agent::input::Content::Text(text.into());
-            let role = crate::agent::input::Speaker::Assistant;
-            asking.rounds.push(Round::Model(crate::agent::input::Message { role, content: said }));
+            asking.rounds.push(written(&performing.reply));
             let names = performing.requests.iter().map(|request| request.name.clone());
             asking.rounds.push(Round::Results(names.zip(told).collect()));
         } else {
-            let rounds = tool_rounds(&performing, &told);
+            let rounds = tool_rounds(&assembly, &performing, &told);
             self.between.extend(messages(&rounds));
             asking.rounds.extend(rounds);
         }

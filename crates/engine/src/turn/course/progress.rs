@@ -123,16 +123,14 @@ impl Progress {
         self.problems.retain(|problem| problem.code != MISSING);
     }
 
-    /// Adds what an answer says. Of several rounds the last word counts; values add up.
+    /// Adds what an answer says. Of several rounds the last decision counts; messages and values add up.
     pub(super) fn hear(&mut self, mut answer: Answer) {
         self.liberties.append(&mut answer.liberties);
         let decided = self.answer.decision.is_some();
         let open = |problem: &Problem| !(decided && problem.code == MISSING);
         self.problems.extend(answer.problems.drain(..).filter(open));
         let kept = &mut self.answer;
-        if !answer.messages.is_empty() {
-            kept.messages = answer.messages;
-        }
+        kept.messages.extend(answer.messages);
         kept.slots.extend(answer.slots);
         kept.corrections.extend(answer.corrections);
         kept.decision = answer.decision.or(kept.decision);
