@@ -1,5 +1,7 @@
 //! Style rules: the corpora, and what must hold for every rule.
 
+mod joins;
+
 use proem::text::rules::{Aspect, MAX_CHARS, Verdict, screen};
 use proptest::prelude::*;
 use serde_json::Value;

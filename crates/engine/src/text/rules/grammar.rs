@@ -115,6 +115,14 @@ impl Grammar {
         self.words.iter().map(|(word, id)| (word.as_str(), *id))
     }
 
+    /// Whether a preference, or what stands before one, may begin with this word.
+    pub(super) fn begins(&self, word: u32) -> bool {
+        [self.clause, self.lead]
+            .iter()
+            .filter_map(|class| self.classes.get(*class))
+            .any(|class| class.first.has(word))
+    }
+
     /// Whether a word belongs to this language's vocabulary.
     pub(super) fn knows(&self, word: &str) -> bool {
         self.words.contains_key(word)

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::first::First;
 use super::grammar::{Grammar, Part};
-use super::{Aspect, names};
+use super::{Aspect, begins_wish, names};
 
 /// Where a match may end, with the first aspect that it met.
 pub(super) type End = (usize, Option<Aspect>);
@@ -151,7 +151,7 @@ impl<'a> Matching<'a> {
             }
             Part::Name => {
                 let knows = |word: &str| grammar.knows(word);
-                for end in names::ends(self.tokens, at, self.capitals, &knows) {
+                for end in names::ends(self.tokens, at, self.capitals, &knows, &begins_wish) {
                     add(into, end, before);
                 }
             }

@@ -153,6 +153,13 @@ fn id(known: &[Known], language: usize) -> Option<u32> {
     known.iter().find(|(own, _)| *own == language).map(|(_, id)| *id)
 }
 
+/// Whether a wish may begin with this word, in whichever language.
+fn begins_wish(word: &str) -> bool {
+    LANGUAGES.known(word).iter().any(|(language, id)| {
+        LANGUAGES.grammars.get(*language).is_some_and(|grammar| grammar.begins(*id))
+    })
+}
+
 /// The compiled languages, and all their words, so that a token is looked up once.
 struct Languages {
     grammars: Vec<Grammar>,

@@ -43,7 +43,7 @@ const CLASSES: &[Class] = &[
         formeller|informell|informelle|informellen|direkt|direkte|direkter|sachlich|sachliche|sachlichen|sachlicher|neutral|neutrale|neutralen|höflich|höfliche|höflichen|\
         ruhig|ruhige|ruhigen|geduldig|sanft|sanfte|sanften|sanfter|einfühlsam|einfühlsame|empathisch|ermutigend|ermutigende|motivierend|motivierende|humorvoll|humorvolle|\
         lustig|witzig|ernst|ernsthaft|persönlich|persönliche|persönlicher|professionell|professionelle|professionellen|respektvoll|liebevoll|positiv|positive|optimistisch|\
-        entspannt|entspannte|lässig|sarkastisch|ironisch|steif|kühl|streng|unterstützend|unterstützende|nett|netter|belehrend|herablassend|überschwänglich|natürlich|natürliche|verspielt|\
+        entspannt|entspannte|lässig|sarkastisch|ironisch|unterstützend|unterstützende|nett|netter|überschwänglich|natürlich|natürliche|verspielt|\
         fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv",
     ),
     about(
@@ -63,7 +63,13 @@ const CLASSES: &[Class] = &[
         "langsam|langsamer|schnell|schneller|schritt für schritt|schrittweise|in kleinen schritten|nach und nach|in ruhe|eins nach dem anderen|punkt für punkt|in meinem tempo",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[nicht] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "herablassend|belehrend|streng|kühl|steif|kalt|gemein|unhöflich|grob|schroff|abweisend|hart|harsch|arrogant|überheblich|verletzend|zynisch|bevormundend|unfreundlich|aggressiv|frech|herablassende|belehrende|strenge|kühle|kalte|gemeine|unhöfliche",
+    ),
+    words("one", "[nicht] [<deg>] [<deg>] <quality>|(nicht|nie|niemals|weniger) [<deg>] <badtone>"),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [wie möglich|genug|formuliert|gehalten|geschrieben]",

@@ -57,7 +57,7 @@ const CLASSES: &[Class] = &[
         paragraphs|comments|summaries|conversation|conversations|chat|chats|posts|discussion|mood|atmosphere|interaction|\
         communication|style|writing style|communication style|sessions|dialogue|wording|phrasing|\
         tone|tone of voice|voice|language|vocabulary|words|content|descriptions|suggestions|advice|\
-        introductions|intros|lists|instructions for exercises|stories|openings",
+        introductions|intros|lists|stories|openings",
     ),
     words(
         "it",
@@ -83,15 +83,15 @@ const CLASSES: &[Class] = &[
         motivational|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
         compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|\
         objective|neutral|relaxed|laid back|chill|conversational|chatty|personal|familiar|respectful|\
-        businesslike|down to earth|sarcastic|ironic|cheesy|corny|patronizing|patronising|\
-        condescending|preachy|judgmental|judgemental|robotic|clinical|cold|dry|harsh|stern|strict|\
+        businesslike|down to earth|sarcastic|ironic|cheesy|corny|\
+        robotic|clinical|dry|stern|strict|\
         firm|critical|constructive|dramatic|sentimental|sappy|gushing|flowery|emotional|stiff|\
         academic|scholarly|diplomatic|tactful|sincere|natural|human|humble|quirky|nerdy|creative|\
-        poetic|inspiring|uplifting|reassuring|thoughtful|loud|pushy|bossy|effusive|over the top|\
+        poetic|inspiring|uplifting|reassuring|thoughtful|loud|effusive|over the top|\
         excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
         easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
         mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|\
-        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|pompous|arrogant|snobbish|theatrical|melodramatic|pedantic|nagging|whiny|clingy|cringe|cringy|syrupy|sugary|fatherly|mean|rude|aggressive|abrupt|curt|brusque",
+        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|theatrical|melodramatic|pedantic|clingy|cringe|cringy|syrupy|sugary|fatherly",
     ),
     about(
         "form",
@@ -117,7 +117,22 @@ const CLASSES: &[Class] = &[
         hurried",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[not] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "rude|mean|cruel|nasty|hostile|aggressive|insulting|offensive|hurtful|unkind|impolite|unfriendly|disrespectful|dismissive|\
+        abrupt|curt|brusque|snippy|condescending|patronizing|patronising|judgmental|judgemental|harsh|cold|distant|\
+        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient",
+    ),
+    words(
+        "ill",
+        "[<deg>] [<deg>] <badtone> [(or|and|,|, or|nor) [<deg>] (<badtone>|<quality>)]|[<deg>] <quality> (or|and|,|, or|nor) [<deg>] <badtone>",
+    ),
+    words(
+        "one",
+        "[not] [<deg>] [<deg>] <quality>|(not|never|less|a bit less|a little less|much less|a lot less) [too|so|that|overly|at all] <badtone>",
+    ),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [as possible|enough|overall|\

@@ -50,7 +50,7 @@ pub(super) const CLASSES: &[Class] = &[
         i m a beginner|i m dyslexic|because i m dyslexic|because i have adhd|i have adhd|\
         because english is not my first language|english is not my first language|\
         in english|right away|unless i ask for (more|more detail|details|them|it|one|an explanation)|\
-        unless asked|at the (end|beginning|start|top|bottom)|my dear|if it helps|<reason>|<moment>|<also>",
+        unless asked|at the (end|beginning|start|top|bottom)|if it helps|(rather than|instead of|and never|, never|and not|, not|not|but not|but never) <ill>|<reason>|<moment>|<also>",
     ),
     words(
         "join",
@@ -139,7 +139,7 @@ pub(super) const CLASSES: &[Class] = &[
         "talk|speak|write|answer|respond|reply|explain|explain (things|it|everything|concepts|ideas)|\
         communicate|text|chat|phrase (things|it|everything)|express yourself|put (it|things)|word (it|things)|\
         address me|say (it|things)|describe (it|things)|tell me things|talk things through|\
-        give (it|your answers)|give [me] feedback|give [me] (advice|suggestions|explanations|instructions|criticism)|go|proceed|treat me",
+        give (it|your answers)|give [me] feedback|give [me] (advice|suggestions|explanations|criticism)|go|proceed|treat me",
     ),
     words(
         "speaking",
@@ -328,7 +328,7 @@ pub(super) const CLASSES: &[Class] = &[
         [explain|give me|show me|do|take|present|tell me|teach|walk me through] [it|things|everything|this] (one (step|thing|point|topic|idea|task|suggestion|tip|exercise) (at a time|per message)|step by step)|\
         one (step|thing|point|topic|idea|task|suggestion|tip|exercise|change) (at a time|per message)|(don t|do not|never) (rush|hurry|push|overwhelm|overload) [me|things|it] [with (information|text|options|too much [information]|too many options)]|no rush|no hurry|no rushing|\
         (walk|guide|take|talk) me through (it|things|everything|this|each step|the steps) [slowly|step by step|one (step|thing) at a time|patiently]|take your time|keep (a|the) [slow|steady|calm|relaxed|quick|brisk|gentle|fast] pace|(a|at a) [slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|comfortable] pace|\
-        [use|i prefer|i like|prefers] [a] (slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|moderate) (pace|tempo|rhythm)|break (things|it|everything|tasks|instructions) [down] into [small|smaller|tiny|simple|easy|short] (steps|pieces|chunks|parts)|(small|baby|tiny|short|simple) steps [only]|\
+        [use|i prefer|i like|prefers] [a] (slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|moderate) (pace|tempo|rhythm)|break (things|it|everything|tasks) [down] into [small|smaller|tiny|simple|easy|short] (steps|pieces|chunks|parts)|(small|baby|tiny|short|simple) steps [only]|\
         give me time [to (think|answer|read)]|wait for (me|my answer) [before (going on|continuing|the next one|moving on)]|let me (finish|think|take my time)|pause between (steps|points|topics|ideas)|stay on one topic [at a time]|one (topic|step) at once|(don t|do not) (jump|switch|hop) (between topics|around|from topic to topic)|finish one (topic|step|point) (first|before the next)",
     ),
     about(
@@ -391,14 +391,14 @@ pub(super) const CLASSES: &[Class] = &[
         be <qualities> [<tome>]|(sound|stay|remain|be|act|get|keep|come across as|come across|write|seem) [a bit|a little] <qualities> [<tome>]|be [<deg>] (chill|nice|good|kind) (to|with) me|\
         (be|sound) like [a] [good|kind|old|close|warm] friend|\
         <it> (should|must|can|could|may|need to|needs to|has to|have to|is to|ought to) be <qualities>|<it> (should|must|can|could|may) (use|have|include|contain) <feats>|\
-        <it> (is|are) too <quality>|(i like|i prefer|i want|i d like|i need|i would like|i d prefer|i love|[the|this] user (prefers|likes|wants)|prefers|likes) <it> <qualities>|\
-        <want> (<feats>|<wantform>|<wantword>) [<and> (<feats>|<wantform>|<wantword>)] [instead of (<feats>|<wantform>)|for (lists|steps|comparisons|key points|clarity|structure|emphasis|readability|important points|instructions|longer answers)]|\
+        <it> (is|are) too (<quality>|<badtone>)|(i like|i prefer|i want|i d like|i need|i would like|i d prefer|i love|[the|this] user (prefers|likes|wants)|prefers|likes) <it> <qualities>|\
+        <want> (<feats>|<wantform>|<wantword>) [<and> (<feats>|<wantform>|<wantword>)] [instead of (<feats>|<wantform>)|for (lists|steps|comparisons|key points|clarity|structure|emphasis|readability|important points|longer answers)]|\
         <want> [<det>|<deg>] <qualities> [<det>] (<answers>|<feature>|<wantform>|<wantword>|pace|tone|sentences|approach|format|layout|structure|words|bullets|form|register|manner|way|humor|humour|analogies|metaphors|summary) [<and> [<det>] (<qualities> (<answers>|<feature>|pace|format|approach|tone|sentences|words)|<feature>|<wantword>|<wantform>)]|\
         [<deg>] <qualities> (<answers>|<feature>|pace|format|layout|structure|approach|sentences|words|register|manner|form|bullets) [only|preferred|are best|work best|are better|over <qualities> (ones|<answers>)|, not <qualities> ones]|a [<deg>] <qualities> (<answers>|pace|format|approach|register|style) [is (best|fine|good|better)]|\
         <qualities>|<speak> [<tome>] [in a] <ways> [<tome>]|<speak> [<tome>] in a [<deg>] <qualities> (tone|way|manner|style|voice|register|tone of voice) [<tome>]|\
-        <speak> [<tome>] [as] <qualities> [<tome>]|<ways>|<neg> (be|sound|get|make it|make <it>|act|come across as|come across|seem|keep <it>|write) <qualities> [<tome>]|<neg> <speak> [<tome>] [in|so|in a] <ways>|<neg> <speak> [<tome>] [in a|so] <qualities> [way|tone|manner]|\
-        [<atmost>] <number> [short] (<emoji>|<sample>|jokes|joke) [at most|max|maximum|at a time|<per>] [at most|max|maximum|<per>]|(as a|as) (<layout>|<wantform>) [please]|(format|write|present|give|structure) <it> as <layout>|<neging> (being|sounding|getting|making <it>|acting|coming across as) <qualities>|<neging> [so] <speaking> [<tome>] [so|too|in a] (<ways>|<qualities>)|\
-        <unwant> <feats> [<and> <feats>] [for me]|<unwant> [<det>|<deg>] <qualities> (<answers>|<feature>|ones|words|sentences|tone|format|paragraphs|style|register|phrasing) [<and> [<qualities>] (<answers>|<feature>|words|sentences)]|\
+        <speak> [<tome>] [as] <qualities> [<tome>]|<ways>|<neg> (be|sound|get|make it|make <it>|act|come across as|come across|seem|keep <it>|write) (<qualities>|<ill>) [<tome>]|<neg> <speak> [<tome>] [in|so|in a] <ways>|<neg> <speak> [<tome>] [in a|so] (<qualities>|<ill>) [way|tone|manner]|\
+        [<atmost>] <number> [short] (<emoji>|<sample>|jokes|joke) [at most|max|maximum|at a time|<per>] [at most|max|maximum|<per>]|(as a|as) (<layout>|<wantform>) [please]|(format|write|present|give|structure) <it> as <layout>|<neging> (being|sounding|getting|making <it>|acting|coming across as) (<qualities>|<ill>)|<neging> [so] <speaking> [<tome>] [so|too|in a] (<ways>|<qualities>|<ill>)|\
+        <unwant> <feats> [<and> <feats>] [for me]|<unwant> [<det>|<deg>] (<qualities>|<ill>) (<answers>|<feature>|ones|words|sentences|tone|format|paragraphs|style|register|phrasing) [<and> [<qualities>] (<answers>|<feature>|words|sentences)]|\
         <feats> (is|are) (fine|ok|okay|good|welcome|great|nice|allowed|appreciated|helpful|annoying|distracting|hard to read|confusing|not needed|unnecessary|not necessary|not helpful|enough) [<tome>]|\
         (<want> [<feats>|<wantform>|<wantword>]|<feats>|<wantform>|<wantword>) without [any|using] <feats>|(a few|some|more|occasional|fewer|short|long|simple) <feature> (is|are) (fine|ok|okay|good|welcome|great|nice|appreciated|enough)|\
         (<feats>|<wantform>|<wantword>) [only|preferred|instead|, no <feature>|where (useful|helpful|possible)|when (useful|helpful)]|<neg> (use|include|add|write [in]|give me|send [me]|do|overuse|overdo|put [in]|make|start with|end with|insert|rely on) <feats>|\

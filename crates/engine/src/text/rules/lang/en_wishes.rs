@@ -99,7 +99,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(put|write|place|start|set) (each|every|all|the|any|new) (step|point|item|idea|sentence|option|question|tip|steps|points|items|options|ideas) \
         (on|in) (its|a|their|his) [own|new|separate] (line|lines|paragraph|paragraphs|bullet|bullets)|\
         (present|give|list|show|write|format|put|offer|send|summarize|explain|lay out) [me] [the|your|all|any|my|longer|long] (options|steps|choices|ideas|\
-        tips|suggestions|instructions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
+        tips|suggestions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
         (as|in|with|using) [a|an] [<deg>] [short|simple|clear|small|neat] (<layout>|<wantform>)|(no|skip the|avoid|without|or) (gifs|stickers|memes|images|pictures|gifs or stickers)|\
         <emoji> (or|and|,|nor) (gifs|stickers|memes)|no <emoji> (or|and|,|nor) (gifs|stickers|memes|images)|\
         (mark|put|make|set) [the] (headings|titles|names|dates|numbers|keywords|key words|key points|main points|main idea|questions) [in] (bold|italics)|\
@@ -152,7 +152,7 @@ pub(super) const CLASSES: &[Class] = &[
         (leave|give) me (time|room|space) [to (think|answer|breathe|reply)]|i (want|like|prefer|need|d like) to (go|take (it|things)) [<deg>] (slow|slowly|step by step|easy|fast)|\
         (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)|\
         let me (go|work|move|think|answer|decide|learn) [at] my [own] (pace|speed|time)|let me go at my [own] pace|let me set the pace|(one|a single) (topic|step|thing|question|idea|task) (,|and|, and) then wait|(give|ask|send) me one (question|step|thing|task|tip) [at a time] [,|and] [and|then] then wait|(take|have|keep) (it|things|everything) (easy|slow|steady|calm|relaxed)|(adapt|adjust) to my pace|follow my pace|match my pace|(don t|do not|never) (hurry|rush|push|press|pressure) me|\
-        (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things|instructions) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
+        (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
     ),
     about(
         "morequestion",

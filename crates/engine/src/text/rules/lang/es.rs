@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amable|amables|cálido|cálida|cercano|cercana|directo|directa|directos|directas|franco|formal|formales|informal|informales|casual|educado|cortés|profesional|profesionales|serio|seria|divertido|divertida|gracioso|gentil|suave|suaves|tranquilo|tranquila|paciente|empático|empática|comprensivo|comprensiva|motivador|motivadora|alentador|alentadora|positivo|positiva|\
-        neutral|neutro|neutra|objetivo|objetiva|respetuoso|respetuosa|relajado|relajada|amistoso|amistosa|sarcástico|irónico|coloquial|personal|natural|frío|seco|cariñoso|cariñosa|humorístico|condescendiente|ligero|ligera|dulce|sobrio|alegre|entusiasta|sincero y directo|juguetón|humano|constructivo|brusco|calmado|calmada|optimista",
+        neutral|neutro|neutra|objetivo|objetiva|respetuoso|respetuosa|relajado|relajada|amistoso|amistosa|sarcástico|irónico|coloquial|personal|natural|cariñoso|cariñosa|humorístico|ligero|ligera|dulce|sobrio|alegre|entusiasta|sincero y directo|juguetón|humano|constructivo|calmado|calmada|optimista",
     ),
     about(
         "form",
@@ -69,7 +69,13 @@ const CLASSES: &[Class] = &[
         "sencillamente|claramente|con palabras sencillas|con palabras simples|en términos simples|en términos sencillos|como a un niño|como si tuviera (cinco|5) años|como a un principiante|de forma sencilla|de manera sencilla|de forma clara|de manera clara|de forma simple|de manera simple",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[no] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "condescendiente|brusco|brusca|frío|fría|seco|seca|duro|dura|cruel|grosero|grosera|agresivo|agresiva|arrogante|hiriente|cínico|cínica|antipático|antipática|distante|borde|maleducado|maleducada",
+    ),
+    words("one", "[no] [<deg>] [<deg>] <quality>|(no|nunca|menos) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [posible|posibles]"),
     about("emoji", Emoji, "emoji|emojis|emoticonos|emoticones|caritas"),
     about(
@@ -211,7 +217,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "no seas <qualities>|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)",
+        "no seas (<qualities>|[<deg>] <badtone>)|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)",
     ),
     words(
         "clause",

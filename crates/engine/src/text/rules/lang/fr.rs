@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amical|amicale|amicaux|chaleureux|chaleureuse|direct|directe|directs|directes|franc|formel|formelle|formelles|informel|informelle|décontracté|décontractée|détendu|détendue|poli|polie|courtois|professionnel|professionnelle|sérieux|sérieuse|drôle|humoristique|doux|douce|gentil|gentille|calme|patient|patiente|\
-        bienveillant|bienveillante|encourageant|encourageante|motivant|motivante|positif|positive|neutre|neutres|objectif|respectueux|respectueuse|empathique|empathiques|personnel|personnelle|sarcastique|ironique|familier|familière|léger|légère|naturel|naturelle|froid|sec|moralisateur|condescendant|enthousiaste|cordial|sobre|tendre|rassurant|rassurante|ludique|cru|constructif",
+        bienveillant|bienveillante|encourageant|encourageante|motivant|motivante|positif|positive|neutre|neutres|objectif|respectueux|respectueuse|empathique|empathiques|personnel|personnelle|sarcastique|ironique|familier|familière|léger|légère|naturel|naturelle|enthousiaste|cordial|sobre|tendre|rassurant|rassurante|ludique|constructif",
     ),
     about(
         "form",
@@ -69,7 +69,13 @@ const CLASSES: &[Class] = &[
         "simplement|clairement|avec des mots simples|en termes simples|comme à un enfant|comme si j avais (cinq|5) ans|comme à un débutant|précisément|en langage simple",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[pas] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "condescendant|condescendante|froid|froide|moralisateur|moralisatrice|cru|sec|sèche|méchant|méchante|dur|dure|brusque|agressif|agressive|arrogant|arrogante|impoli|impolie|cruel|cruelle|blessant|blessante|cynique|distant|distante|désagréable",
+    ),
+    words("one", "[pas] [<deg>] [<deg>] <quality>|(pas|jamais|moins) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possible|possibles]"),
     about("emoji", Emoji, "emoji|emojis|émoticônes|smileys|émojis|binettes"),
     about(
@@ -213,7 +219,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "ne (sois|soyez) pas <qualities>|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être <qualities>|ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être <qualities>|fais [des|quelques|un peu d] (blagues|humour)",
+        "ne (sois|soyez) pas (<qualities>|[<deg>] <badtone>)|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être (<qualities>|[<deg>] <badtone>)|ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être (<qualities>|[<deg>] <badtone>)|fais [des|quelques|un peu d] (blagues|humour)",
     ),
     words(
         "clause",

@@ -33,7 +33,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amichevole|amichevoli|caloroso|calorosa|diretto|diretta|diretti|dirette|franco|formale|formali|informale|informali|educato|educata|cortese|professionale|professionali|serio|seria|divertente|divertenti|gentile|gentili|delicato|delicata|calmo|calma|paziente|empatico|empatica|incoraggiante|motivante|positivo|positiva|neutro|neutra|neutrale|obiettivo|oggettivo|rispettoso|\
-        rispettosa|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|freddo|affettuoso|affettuosa|simpatico|scherzoso|umano|colloquiale|entusiasta|paternalista|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
+        rispettosa|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|affettuoso|affettuosa|simpatico|scherzoso|umano|colloquiale|entusiasta|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
     ),
     about(
         "form",
@@ -66,7 +66,13 @@ const CLASSES: &[Class] = &[
         "semplicemente|chiaramente|in modo semplice|in modo chiaro|con parole semplici|in termini semplici|come a un bambino|come se avessi (cinque|5) anni|come a un principiante",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[non] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "freddo|fredda|paternalista|paternalistico|duro|dura|brusco|brusca|cattivo|cattiva|crudele|scortese|maleducato|maleducata|aggressivo|aggressiva|arrogante|offensivo|offensiva|cinico|cinica|distaccato|distaccata",
+    ),
+    words("one", "[non] [<deg>] [<deg>] <quality>|(non|mai|meno) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possibile|possibili]"),
     about("emoji", Emoji, "emoji|emojis|emoticon|faccine"),
     about(
@@ -204,7 +210,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "non essere <qualities>|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
+        "non essere (<qualities>|[<deg>] <badtone>)|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
     ),
     words(
         "clause",

@@ -30,7 +30,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "vriendelijk|vriendelijke|vriendelijker|warm|warme|formeel|formele|formeler|informeel|informele|informeler|direct|directe|directer|zakelijk|zakelijke|beleefd|beleefde|rustig|rustige|geduldig|zacht|zachte|empathisch|empathische|luchtig|luchtige|grappig|grappige|humoristisch|serieus|serieuze|\
-        persoonlijk|persoonlijke|professioneel|professionele|respectvol|positief|positieve|ontspannen|losjes|sarcastisch|streng|aanmoedigend|aanmoedigende|bemoedigend|motiverend|motiverende|neutraal|neutrale|nuchter|aardig|lief|betuttelend|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
+        persoonlijk|persoonlijke|professioneel|professionele|respectvol|positief|positieve|ontspannen|losjes|sarcastisch|aanmoedigend|aanmoedigende|bemoedigend|motiverend|motiverende|neutraal|neutrale|nuchter|aardig|lief|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
     ),
     about(
         "form",
@@ -48,7 +48,13 @@ const CLASSES: &[Class] = &[
         "langzaam|langzamer|rustig aan|snel|sneller|stap voor stap|stapsgewijs|in kleine stappen|op mijn tempo|punt voor punt|één voor één",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[niet] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "streng|betuttelend|betuttelende|neerbuigend|gemeen|bot|onbeleefd|onvriendelijk|koud|kil|hard|hardvochtig|arrogant|kwetsend|cynisch|agressief|afstandelijk",
+    ),
+    words("one", "[niet] [<deg>] [<deg>] <quality>|(niet|nooit|minder) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [mogelijk|genoeg]"),
     about("emoji", Emoji, "emoji|emojis|emoji s|emoticons|smileys"),
     about(

@@ -33,7 +33,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "miły|miła|miło|milszy|przyjazny|przyjazna|przyjaźnie|przyjaznym|przyjaznego|ciepły|ciepła|ciepło|ciepłym|bezpośredni|bezpośrednia|bezpośrednio|uprzejmy|uprzejma|uprzejmie|grzecznie|formalny|formalna|formalnie|formalnym|formalnego|nieformalny|nieformalna|nieformalnie|nieformalnego|poważny|poważnie|zabawny|zabawnie|z humorem|delikatny|delikatnie|spokojny|spokojnie|spokojnym|cierpliwy|cierpliwa|cierpliwie|empatyczny|empatyczna|\
-        wspierający|wspierająca|zachęcająco|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|rzeczowy|rzeczowo|luźny|luźno|na luzie|swobodnie|swobodny|pozytywny|pozytywnie|życzliwy|życzliwie|jak przyjaciel|jak z przyjacielem|jak kolega|wprost|prosto z mostu|po ludzku|sarkastyczny|surowy|oficjalny|oficjalnie|konkretny|serdecznie|serdeczny",
+        wspierający|wspierająca|zachęcająco|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|rzeczowy|rzeczowo|luźny|luźno|na luzie|swobodnie|swobodny|pozytywny|pozytywnie|życzliwy|życzliwie|jak przyjaciel|jak z przyjacielem|jak kolega|wprost|prosto z mostu|po ludzku|sarkastyczny|oficjalny|oficjalnie|konkretny|serdecznie|serdeczny",
     ),
     about(
         "plain",
@@ -51,7 +51,13 @@ const CLASSES: &[Class] = &[
         "w punktach|punktami|w akapitach|w tabeli|przejrzyście|przejrzyste|w formie listy|w formie tabeli|czytelnie",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[nie] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "surowy|surowa|surowo|oschły|oschła|protekcjonalny|protekcjonalna|niemiły|niemiła|niegrzeczny|niegrzeczna|chłodny|chłodna|złośliwy|złośliwa|arogancki|arogancka|agresywny|agresywna|okrutny|okrutna",
+    ),
+    words("one", "[nie] [<deg>] [<deg>] <quality>|(nie|mniej) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]]"),
     about("emoji", Emoji, "emoji|emotikon|emotikony|emotek|emotki|buziek|emotikonów|emotikonek"),
     about(
@@ -183,7 +189,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "nie bądź [taki|taka] <qualities>|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
+        "nie bądź [taki|taka] (<qualities>|[<deg>] <badtone>)|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
     ),
     words(
         "clause",

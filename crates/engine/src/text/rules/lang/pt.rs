@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amigável|amigáveis|caloroso|calorosa|direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|educado|educada|profissional|profissionais|sério|séria|divertido|divertida|engraçado|gentil|gentis|suave|calmo|calma|paciente|empático|empática|acolhedor|acolhedora|motivador|motivadora|encorajador|encorajadora|positivo|positiva|neutro|neutra|\
-        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|condescendente|entusiasmado",
+        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|entusiasmado",
     ),
     about("form", Format, "estruturado|estruturada|estruturadas|organizado|organizada|organizadas"),
     about(
@@ -65,7 +65,13 @@ const CLASSES: &[Class] = &[
         "de forma simples|de forma clara|de maneira simples|de maneira clara|claramente|com palavras simples|em termos simples|como para uma criança|como se eu tivesse (cinco|5) anos|como para um iniciante",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[não] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "frio|fria|condescendente|grosseiro|grosseira|rude|cruel|ríspido|ríspida|duro|dura|agressivo|agressiva|arrogante|ofensivo|ofensiva|cínico|cínica|distante|seco|seca",
+    ),
+    words("one", "[não] [<deg>] [<deg>] <quality>|(não|nunca|menos) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]"),
     about("emoji", Emoji, "emoji|emojis|emoticons|carinhas|figurinhas"),
     about(
@@ -202,7 +208,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "não seja <qualities>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
+        "não seja (<qualities>|[<deg>] <badtone>)|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
     ),
     words(
         "clause",

@@ -31,7 +31,7 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "samimi|içten|sıcak|arkadaşça|arkadaş canlısı|dostça|resmi|gayriresmi|doğrudan|direkt|kibar|kibarca|nazik|nazikçe|ciddi|eğlenceli|esprili|komik|sakin|sabırlı|yumuşak|destekleyici|cesaretlendirici|motive edici|pozitif|olumlu|nötr|tarafsız|profesyonel|saygılı|rahat|empatik|doğal|bir arkadaş gibi|arkadaş gibi|açık sözlü|neşeli|sert|alaycı|insan gibi",
+        "samimi|içten|sıcak|arkadaşça|arkadaş canlısı|dostça|resmi|gayriresmi|doğrudan|direkt|kibar|kibarca|nazik|nazikçe|ciddi|eğlenceli|esprili|komik|sakin|sabırlı|yumuşak|destekleyici|cesaretlendirici|motive edici|pozitif|olumlu|nötr|tarafsız|profesyonel|saygılı|rahat|empatik|doğal|bir arkadaş gibi|arkadaş gibi|açık sözlü|neşeli|insan gibi",
     ),
     about(
         "plain",
@@ -44,6 +44,12 @@ const CLASSES: &[Class] = &[
         "yavaş|yavaşça|yavaş yavaş|hızlı|adım adım|aşama aşama|sırayla|madde madde",
     ),
     words("quality", "<length>|<tone>|<plain>|<pace>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "sert|alaycı|kaba|soğuk|kırıcı|acımasız|küçümseyici|saldırgan|kibirli|ukala",
+    ),
     words("one", "[<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [[<and>] <one> [[<and>] <one>]] [bir] [şekilde|biçimde|olarak]"),
     about("emoji", Emoji, "emoji|emojiler|emojileri|ifade|gülen yüz"),
@@ -167,7 +173,7 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|[fazla|çok|bu kadar] <quality> olma|\
+        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|[fazla|çok|bu kadar] (<quality>|<badtone>) olma|\
         <feats> (<use>|<dont>|ile <speak>|yok|olmadan|olmadan <speak>|halinde <speak>|halinde yaz|kullanarak <speak>|vererek <speak>|şeklinde <speak>)|<feats>",
     ),
 ];
