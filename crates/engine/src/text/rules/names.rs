@@ -247,6 +247,9 @@ const RESERVED: &str = "\
     okay now later tonight tomorrow today maybe immediately again back names stupid idiot suicidal \
     dead kill die slave slut whore bitch bastard loser failure worthless useless pathetic nazi hitler \
     fatso fatty ugly dumb moron retard scum trash garbage freak cunt toy property burden \
+    fat lazy crazy insane psycho lunatic junkie addict alcoholic drunk whale pig cow cripple coward monster dick asshole \
+    shit shithead dumbass bimbo skank horrible disgusting hopeless broken fett hässlich faul verrückt feo fea \
+    gros grosse moche fou folle grasso grassa brutto brutta pazzo pazza feia louco louca dik lelijk gruby gruba \
     sklave sklavin hure schlampe versager versagerin dummkopf esclave salope pute esclavo esclava puta \
     perdedor perdedora inutil escravo escrava schiavo schiava troia slaaf slavin hoer kurwa suka раб рабыня сука \
     шлюха ничтожество köle orospu عبد عاهره ग़ुलाम गुलाम 奴隶 奴隷 废物 荡妇 \

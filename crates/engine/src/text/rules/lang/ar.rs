@@ -143,8 +143,23 @@ const CLASSES: &[Class] = &[
         Topics,
         "لا (تذكر|تتحدث عن) (طليقي|طليقتي|والدتي|والدي|أمي|أبي|عملي|عائلتي|السياسة|الدين|الرياضة|زوجي السابق|زوجتي السابقة) [بالاسم]",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "(ابدأ|اختم|أنه) (بملخص|بالخلاصة|بالملخص|بسؤال|بتحية) [قصير|قصيرة]|(ضع|أضف|اكتب) (ملخصا|خلاصة) [قصيرا|قصيرة] في (النهاية|البداية)|لا داعي (للتحية|للمقدمات|للمجاملات|للاعتذار|للشكر) [في كل (رسالة|مرة|رد)]|بدون (مقدمات|تحية|مجاملات)|الخلاصة أولا [ثم التفاصيل]|لا (تختم|تنه) بسؤال|لا (تمدحني|تشكرني) [كثيرا|في كل مرة]",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(اسأل|اسألني|اطرح) (سؤالا|أسئلة) (واحدا|قصيرة|بسيطة|واضحة|مفتوحة) [فقط|كل مرة|في كل مرة]|أسئلة أقل|انتظر (ردي|جوابي|إجابتي)",
+    ),
+    about(
+        "moreform",
+        Format,
+        "اكتب (في|على شكل) (فقرات|فقرات قصيرة|قائمة|نقاط|جدول)|(فقرات|جمل) قصيرة|بدون (قوائم|جداول|عناوين) [, اكتب (فقرات|في فقرات)]|(أفضل|أحب) (الردود|الإجابات|الرسائل) (القصيرة|المختصرة|المفصلة|الطويلة)|استخدم (أسلوبا|لغة|نبرة) (بسيطا|بسيطة|ودودا|ودودة|رسميا|رسمية|لطيفا|لطيفة|مباشرا|مباشرة) [و (وديا|ودودا|ودودة|واضحا|واضحة|وودودا)|وودودا|وواضحا]",
+    ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|(اجعل|واجعل|خل|حافظ على) [كل] <answers> <qualities>|(كن|وكن|ابق|كوني) <qualities> [معي]|لا تكن <qualities>|<speak> [بشكل|بأسلوب|بطريقة|بلغة|بنبرة] <qualities>|<qualities>|<answers> <qualities>|<want> <answers> <qualities>|<want> <feats> [<qualities>]|<unwant> <feats>|<unwant> <answers> <qualities>|<feats>",
+        "<moreform>|<moreask>|<moreorder>|<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|(اجعل|واجعل|خل|حافظ على) [كل] <answers> <qualities>|(كن|وكن|ابق|كوني) <qualities> [معي]|لا تكن <qualities>|<speak> [بشكل|بأسلوب|بطريقة|بلغة|بنبرة] <qualities>|<qualities>|<answers> <qualities>|<want> <answers> <qualities>|<want> <feats> [<qualities>]|<unwant> <feats>|<unwant> <answers> <qualities>|<feats>",
     ),
 ];

@@ -17,7 +17,7 @@ pub(super) const CLASSES: &[Class] = &[
         not a native english speaker|not very technical|not technical|not good (at|with) (reading|\
         english|numbers|computers|long texts)|at work|on my phone|on mobile|on a small screen|\
         a no nonsense person|a visual person|a details person|a morning person|old|older|elderly|young|\
-        tired of reading|not in a hurry|shy|impatient|learning <tongue>|a private person|from @",
+        tired of reading|not in a hurry|shy|impatient|learning <tongue>|a private person|from @|an accountant|a baker|a carpenter|a gardener|a musician|a designer|a cook|a mechanic|a librarian|a journalist|a farmer|a photographer|a salesperson|retired|left handed|american|british|canadian|australian|german|french|italian|spanish|european|indian|irish|from (the us|the uk|germany|france|spain|italy|canada|australia|india|ireland|scotland|london|berlin|new york)|practicing <tongue>|practising <tongue>|fluent in <tongue>|a fan of (short texts|lists|brevity)|a very literal person|a literal thinker|a slow typer|dyscalculic|nearsighted|getting old|often tired|tired at night|on a (bus|train) [often|a lot]|a commuter|a parent of <number>|a list person|a visual learner",
     ),
     words(
         "why",
@@ -46,7 +46,7 @@ pub(super) const CLASSES: &[Class] = &[
         my (english|eyesight|reading|attention span|vocabulary|<tongue>) (is|isn t|is not) [<deg>] (bad|good|poor|basic|\
         limited|short|great|weak|rusty)|[so] [that] i can (read|follow|understand|skim|scan|remember|copy) \
         (it|them|along|better|easily|you) [better|quickly|easily|faster]|\
-        i (can|could) (take|handle) (it|that)|i (don t|won t|do not) mind (it|that)|i (like|prefer|want) (it|that) [that way|better]|i m used to (it|that)|i am used to (it|that)|it s (how|what) i (like|prefer) [it]|(it|that) (saves|saves me) time|i m not (a fan|used to it|good with them)",
+        i (can|could) (take|handle) (it|that)|i (don t|won t|do not) mind (it|that)|i (like|prefer|want) (it|that) [that way|better]|i m used to (it|that)|i am used to (it|that)|it s (how|what) i (like|prefer) [it]|(it|that) (saves|saves me) time|i m not (a fan|used to it|good with them)|i (think|bake|cook|measure|work|grew up) (in|with) (<units>|<tongue>|lists|pictures)|my (eyes|hearing|screen|phone) (is|are|isn t|aren t) [<deg>] (bad|tired|weak|small|old|good|great|not good)|my attention span is [<deg>] (tiny|short|small|low)|i (only|mostly|usually|always) (read|skim) [the] (first line|first lines|headlines|on the bus|on the train|at night)|i (can t|cannot) (focus|concentrate) [for long|on long texts|well]|i (forget|lose track of|miss) things [easily|quickly]|i (live|am|work) abroad|i want to (practice|practise|learn|improve) [my] <tongue>|i speak [a little|some|good|better] <tongue> [better]",
     ),
     words("reason", "[because|since|as|cause|bc|so] <why> [and <why>]"),
     words(

@@ -1,4 +1,4 @@
-//! English: wishes about a whole dimension of style, and the list of all clauses.
+//! English: wishes about a whole dimension of style, and further ones about each.
 //!
 //! Owns words only. A default may be overridden here where what it is the default of is style.
 
@@ -203,10 +203,5 @@ pub(super) const CLASSES: &[Class] = &[
         (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)|\
         (don t|do not|never|avoid|stop) (start|begin|open|end|starting|beginning|ending|opening) [your|every|each|all|a|the] [sentences|messages|replies|answers|sentence|message|reply|answer] with (\" (great question|absolutely|certainly|sure|of course|i understand|i see|i hear you|good question|hello|hi|<plainword>) \"|great question|i understand|of course)|\
         use (first names|last names|real names|the active voice|the present tense)|(say|put|tell) (things|it) [<deg>] (plainly|simply|clearly|directly|straight)",
-    ),
-    words(
-        "clause",
-        "<common>|<dimension>|<likewho>|<morelength>|<moreformat>|<moretongue>|<morename>|<morepronoun>|<morepace>|\
-        <morequestion>|<moreunits>|<morestart>|<morewhy>|<moretopic>|<moreword>",
     ),
 ];

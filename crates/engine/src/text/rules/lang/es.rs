@@ -82,12 +82,12 @@ const CLASSES: &[Class] = &[
         "layout",
         Format,
         "viñetas|viñeta|listas con viñetas|listas|lista|listas numeradas|lista numerada|tablas|tabla|títulos|encabezados|subtítulos|negrita|negritas|cursiva|markdown|formato|párrafos|párrafos cortos|signos de exclamación|mayúsculas|minúsculas|texto plano|texto sin formato|oraciones completas|frases completas|puntos|bloques de texto|pasos numerados|guiones|\
-        negritas|negrita|cursivas|subtítulos|pasos numerados|texto plano",
+        negritas|negrita|cursivas|subtítulos|pasos numerados|texto plano|listas de puntos|asteriscos|paréntesis|tablas grandes|prosa|texto corrido|texto seguido|un solo párrafo|bloques de código|subrayado|puntos suspensivos|punto y coma|frases en mayúsculas|puntos clave|tema por párrafo",
     ),
     about(
         "opening",
         Structure,
-        "charla|charlas|charla trivial|saludos|saludo|formalidades|introducción|introducciones|preámbulos|preámbulo|conclusión|conclusiones|resumen|resúmenes|despedidas|despedida|disculpas|repeticiones|cumplidos|halagos|relleno|muletillas|cortesías|rodeos|adulaciones|divagaciones",
+        "charla|charlas|charla trivial|saludos|saludo|formalidades|introducción|introducciones|preámbulos|preámbulo|conclusión|conclusiones|resumen|resúmenes|despedidas|despedida|disculpas|repeticiones|cumplidos|halagos|relleno|muletillas|cortesías|rodeos|adulaciones|divagaciones|bienvenidas|frases hechas de cortesía|fórmulas de cortesía|frases de relleno|charla informal|elogios|alabanzas|presentaciones|cierres|pregunta final",
     ),
     about(
         "manner",
@@ -97,12 +97,12 @@ const CLASSES: &[Class] = &[
     about(
         "diction",
         Wording,
-        "tecnicismos|jerga|jerga técnica|términos técnicos|palabras difíciles|palabras complicadas|anglicismos|abreviaturas|acrónimos|siglas|metáforas|clichés|modismos|lenguaje sencillo|lenguaje simple|lenguaje claro|lenguaje coloquial|lenguaje formal|lenguaje informal|lenguaje inclusivo|palabras sencillas|palabras simples|frases cortas|oraciones cortas|frases largas|oraciones largas|preguntas retóricas|lenguaje técnico|lenguaje cotidiano|lenguaje neutro|argot|frases hechas|español neutro",
+        "tecnicismos|jerga|jerga técnica|términos técnicos|palabras difíciles|palabras complicadas|anglicismos|abreviaturas|acrónimos|siglas|metáforas|clichés|modismos|lenguaje sencillo|lenguaje simple|lenguaje claro|lenguaje coloquial|lenguaje formal|lenguaje informal|lenguaje inclusivo|palabras sencillas|palabras simples|frases cortas|oraciones cortas|frases largas|oraciones largas|preguntas retóricas|lenguaje técnico|lenguaje cotidiano|lenguaje neutro|argot|frases hechas|español neutro|palabras rebuscadas|palabras extranjeras|extranjerismos|dichos|refranes|metáforas deportivas|voz activa|voz pasiva|diminutivos|jerga empresarial|jerga médica|jerga legal|palabras de uso común|palabras cotidianas|oraciones simples|lenguaje neutral|spanglish|frases cliché",
     ),
     about(
         "sample",
         Examples,
-        "ejemplos|ejemplo|ejemplos concretos|ejemplos prácticos|ejemplo concreto|ejemplo práctico|ejemplos reales|ejemplos cotidianos|analogías|comparaciones|historias|anécdotas|ejemplos sencillos|ejemplos de la vida real|ejemplos de la vida diaria|ejemplos cortos",
+        "ejemplos|ejemplo|ejemplos concretos|ejemplos prácticos|ejemplo concreto|ejemplo práctico|ejemplos reales|ejemplos cotidianos|analogías|comparaciones|historias|anécdotas|ejemplos sencillos|ejemplos de la vida real|ejemplos de la vida diaria|ejemplos cortos|ejemplos de (cocina|deporte|la cocina|la vida cotidiana|la naturaleza|música|mi trabajo)|comparaciones sencillas|situaciones cotidianas|un ejemplo por idea",
     ),
     about(
         "depth",
@@ -123,7 +123,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "sistema métrico|unidades métricas|celsius|grados celsius|fahrenheit|kilómetros|kilos|kilogramos|euros|pesos|dólares|formato de 24 horas|formato 24 horas|millas|soles",
+        "sistema métrico|unidades métricas|celsius|grados celsius|fahrenheit|kilómetros|kilos|kilogramos|euros|pesos|dólares|formato de 24 horas|formato 24 horas|millas|soles|metros|litros|gramos|libras|unidades imperiales|hora de 24 horas|reloj de 24 horas|hora militar|formato de 12 horas|soles|dólares americanos|pulgadas",
     ),
     about(
         "topic",
@@ -219,9 +219,31 @@ const CLASSES: &[Class] = &[
         Tone,
         "no seas (<qualities>|[<deg>] <badtone>)|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "primero (el resumen|la conclusión|lo importante|lo más importante|la respuesta) [[,] (luego|después|y luego|y después) [la|el|los] (detalles|explicación|resto)]|(pon|da|dame|di|deja) [primero] [el|la|lo] (resumen|conclusión|respuesta|más importante|importante) (primero|al principio|al inicio|al final|por delante)|(pon|dame|da) primero (el resumen|la conclusión|la respuesta|lo importante)|\
+        (no|nunca) (termines|acabes|cierres|empieces|comiences) [los mensajes|tus mensajes|cada mensaje|siempre] con (una pregunta|preguntas|un saludo|una cita|cumplidos|halagos)|(empieza|comienza|termina|acaba|cierra) [siempre] con (un chiste|una pregunta|una frase corta|un emoji|un consejo|lo importante|la conclusión|el resumen|una idea clave)|\
+        no (me saludes|saludes|me felicites|me elogies|me alabes|me agradezcas|te despidas|te presentes) [siempre|cada vez|en cada mensaje|todo el tiempo|por todo|tanto]|no repitas (lo que (digo|dije|escribo)|mis palabras|lo mismo)|(salta|sáltate|omite|quita) (los saludos|la introducción|el saludo|las formalidades|la despedida|los rodeos|la charla)|un resumen (al final|de una línea|corto)|(agrega|añade|pon) un resumen [corto|breve] (al final|al principio)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(haz|hazme|haga) [solo|sólo] (una|<number>) (pregunta|preguntas) [y espera [mi respuesta]]|(haz|hazme|haga) preguntas (abiertas|cortas|sencillas|claras|concretas|de sí o no)|(una|solo una|sólo una) pregunta [cada vez|a la vez|por vez|por turno]|menos preguntas|(numera|resalta) (las|tus) preguntas|(pon|deja) (la|las|tus) pregunta[s] al final|no (acumules|juntes) preguntas|espera mi respuesta antes de (la siguiente|otra pregunta|preguntar otra cosa)",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(precios|distancias|temperaturas|horas|pesos|fechas|medidas|cantidades) [siempre|solo] en <units>|(da|dame|pon|escribe|usa|expresa) [todos los|todas las|los|las] (precios|distancias|temperaturas|horas|pesos|fechas|medidas|cantidades) en [el|la] <units>|(escribe|pon) las fechas (como|en formato) (día mes año|día / mes / año|dd / mm / aaaa)|redondea [los|las] (números|cantidades|cifras)|(escribe|pon) los números (en cifras|en letras)",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "(no|nunca) me (llames|digas) (cariño|amigo|amiga|querido|querida|señor|señora|jefe|corazón|cielo|amor|guapa|guapo|hermano)|(deja de|no) (usar|usar tanto|repetir) mi nombre|(usa|di) mi nombre (solo una vez|menos|más|a veces|de vez en cuando)|sin (apodos|diminutivos|motes)|llámame solo por mi nombre",
+    ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sé|sea|seas|mantente|suena|muéstrate) <qualities> [conmigo]|(mantén|haz|escribe|deja|mantenga) <it> <qualities>|<speak> [de manera|de forma|en un tono|con un tono|con tono|en tono] <qualities>|<speak> [siempre|solo|sólo] (en|con|sin) <feats>|<qualities>|no (respondas|hables|escribas|expliques) <qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (deben|deberían|pueden|debe) ser <qualities>|\
         <want> <feats> [<qualities>] [en lugar de <feats>|en vez de <feats>|para comparar]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>|los <feature> (están bien|me molestan|son innecesarios)|\

@@ -119,7 +119,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "sistema metrico|unità metriche|celsius|gradi celsius|fahrenheit|chilometri|chili|euro|formato 24 ore|formato a 24 ore|miglia",
+        "sistema metrico|unità metriche|celsius|gradi celsius|fahrenheit|chilometri|chili|euro|formato 24 ore|formato a 24 ore|miglia|metri|litri|grammi|chili|libbre|dollari|unità imperiali|formato 24 ore|orologio a 24 ore",
     ),
     about(
         "topic",
@@ -212,9 +212,31 @@ const CLASSES: &[Class] = &[
         Tone,
         "non essere (<qualities>|[<deg>] <badtone>)|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "prima (il riassunto|la conclusione|l essenziale|la risposta|il succo) [[,] (poi|e poi|dopo) [i|la|il] (dettagli|spiegazione|resto)]|(metti|dai|dammi|scrivi) [prima] [il|la|l] (riassunto|conclusione|risposta|essenziale) [prima|all inizio|in cima|alla fine|per primo|per prima]|(riassunto|conclusione|risposta) (prima|all inizio|alla fine)|\
+        non (finire|terminare|chiudere|iniziare|cominciare) [i messaggi|ogni messaggio|sempre] con (una domanda|domande|una citazione|un complimento|un saluto)|(inizia|comincia|finisci|termina|chiudi) con (una battuta|una domanda|una frase breve|un emoji|un consiglio|l essenziale|la conclusione|il riassunto)|\
+        non (salutarmi|ringraziarmi|lodarmi|complimentarti|presentarti|farmi complimenti) [ogni volta|sempre|in ogni messaggio|per tutto|di continuo]|non ripetere (quello che (dico|ho detto|scrivo)|le mie parole|le stesse cose)|(salta|togli|evita|elimina|ometti) (i saluti|l introduzione|i convenevoli|le formalità|i preamboli|le chiacchiere|la premessa)|[fai|metti|aggiungi] un [breve] (riassunto|riepilogo) [breve] (alla fine|all inizio)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(fai|fammi|poni) [solo] domande (aperte|brevi|semplici|chiare|concrete|chiuse)|(fai|fammi) [solo] una domanda [e aspetta [la mia risposta]]|una [sola] domanda (per volta|a messaggio|per turno)|meno domande|numera le domande|metti (la domanda|le domande) alla fine|(aspetta|attendi) la mia risposta [prima di (continuare|proseguire|andare avanti)|prima della prossima]|non (accumulare|mettere insieme) [più] domande",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(prezzi|distanze|temperature|orari|pesi|date|misure|quantità) [sempre|solo] (in|nel|col) (euro|chilometri|celsius|gradi celsius|chili|metri|grammi|litri|dollari|formato 24 ore|miglia)|(dai|dammi|scrivi|metti|indica) [i|le|gli|tutti i|tutte le] (prezzi|distanze|temperature|orari|pesi|date|misure|quantità) (in|nel) (euro|chilometri|celsius|gradi celsius|chili|metri|grammi|litri|dollari|formato 24 ore|miglia)|scrivi le date (come|nel formato) (giorno mese anno|giorno / mese / anno|gg / mm / aaaa)|arrotonda i numeri|scrivi i numeri in (cifre|lettere)",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "non chiamarmi (caro|cara|tesoro|amico|amica|bello|bella|signore|signora|capo|amore)|(usa|di) il mio nome (una volta sola|meno|di rado|ogni tanto)|non ripetere il mio nome|niente (soprannomi|nomignoli|vezzeggiativi)|chiamami solo per nome",
+    ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sii|sia|resta|rimani|essere) <qualities> [con me]|(mantieni|tieni|fai|rendi|scrivi) <it> <qualities>|<speak> [in modo|in maniera|con un tono|con tono|in un tono] <qualities>|<speak> [sempre|solo] (in|con|senza) <feats>|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devono|dovrebbero|possono) essere <qualities>|\
         <want> <feats> [<qualities>] [invece di <feats>|al posto di <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",

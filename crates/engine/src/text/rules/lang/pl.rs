@@ -63,7 +63,7 @@ const CLASSES: &[Class] = &[
     about(
         "layout",
         Format,
-        "list|listy|list punktowanych|listy punktowane|listę|list wypunktowanych|punktów|wypunktowań|wypunktowania|wypunktowanie|list numerowanych|listy numerowane|tabel|tabele|tabeli|nagłówków|nagłówki|pogrubienia|pogrubień|pogrubienie|kursywy|markdown|markdowna|formatowania|akapitów|akapity|krótkich akapitów|krótkie akapity|wykrzykników|wielkich liter|pełnych zdań|pełnymi zdaniami|ścian tekstu",
+        "list|listy|list punktowanych|listy punktowane|listę|list wypunktowanych|punktów|wypunktowań|wypunktowania|wypunktowanie|list numerowanych|listy numerowane|tabel|tabele|tabeli|nagłówków|nagłówki|pogrubienia|pogrubień|pogrubienie|kursywy|markdown|markdowna|formatowania|akapitów|akapity|krótkich akapitów|krótkie akapity|wykrzykników|wielkich liter|pełnych zdań|pełnymi zdaniami|ścian tekstu|wypunktowania|wypunktowań|listy|list|akapity|akapitów|nagłówków|tabel|pogrubień|wykrzykników|wielkich liter",
     ),
     about(
         "opening",
@@ -191,9 +191,24 @@ const CLASSES: &[Class] = &[
         Tone,
         "nie bądź [taki|taka] (<qualities>|[<deg>] <badtone>)|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "najpierw (podsumowanie|wniosek|odpowiedź|najważniejsze|sedno) [[,] (potem|później) (szczegóły|wyjaśnienie|reszta)]|(zaczynaj|kończ|zacznij) od (podsumowania|wniosku|odpowiedzi|najważniejszego)|nie (kończ|zaczynaj) [wiadomości|każdej wiadomości] (pytaniem|pytaniami|od (pytania|powitania|komplementu))|nie (chwal|dziękuj|witaj|komplementuj) [mnie|mi] [ciągle|za każdym razem|za wszystko|tak często]|nie musisz [się] [ciągle|za każdym razem|zawsze] [się] (witać|przedstawiać|przepraszać|żegnać|dziękować)|nie powtarzaj (tego , co (mówię|piszę)|moich słów)|pomijaj (powitania|wstęp|wstępy|uprzejmości|podsumowania)|krótkie podsumowanie na (końcu|początku)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(jedno|tylko jedno) pytanie [naraz|na raz|w wiadomości]|zadawaj [mi] (krótkie|proste|otwarte|jasne) pytania|mniej pytań|numeruj pytania|poczekaj na moją odpowiedź",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(podawaj|pisz|podaj) (ceny|odległości|temperatury|godziny|wagi|daty|miary) w (złotych|złotówkach|euro|kilometrach|stopniach celsjusza|kilogramach|metrach|formacie 24 godzinnym|dolarach)|(ceny|odległości|temperatury|godziny|wagi) w (złotych|złotówkach|euro|kilometrach|stopniach celsjusza|kilogramach|metrach|formacie 24 godzinnym|dolarach)|zaokrąglaj liczby",
+    ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (bądź|pozostań) <qualities> [dla mnie|ze mną|wobec mnie]|<speak> [w sposób] <qualities> [<answers>]|<qualities> [<answers>]|<want> [<deg>] <qualities> [i] <answers>|<want> <answers> <qualities>|<it> (powinny być|mają być|niech będą) <qualities>|nie (odpowiadaj|pisz|mów) <qualities>|<want> <feats> [zamiast <feats>]|<unwant> [<deg>] [<qualities>] (<feats>|<answers>)|<feats>",
     ),
 ];

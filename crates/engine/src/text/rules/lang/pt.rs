@@ -210,9 +210,31 @@ const CLASSES: &[Class] = &[
         Tone,
         "não seja (<qualities>|[<deg>] <badtone>)|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "primeiro (o resumo|a conclusão|o essencial|a resposta|o principal) [[,] (depois|e depois) [os|a|o] (detalhes|explicação|resto)]|(coloque|coloca|dê|dá|me dê|ponha|põe) [primeiro] [o|a] (resumo|conclusão|resposta|essencial|principal) (primeiro|no começo|no início|no final|no fim)|(comece|começa|inicie) (com|pelo|pela|por) [o|a|um|uma] (resumo|conclusão|resposta|piada|frase curta|essencial|mais importante|saudação)|\
+        não (termine|acabe|comece|encerre|finalize) [as mensagens|cada mensagem|sempre|suas mensagens] com (uma pergunta|perguntas|uma citação|um elogio|uma saudação)|(termine|encerre|feche|finalize) com (uma piada|uma pergunta|uma frase curta|um emoji|uma dica|a conclusão|um resumo|o resumo)|\
+        não (me cumprimente|me elogie|me agradeça|me parabenize|se apresente|se despeça) [sempre|toda hora|em toda mensagem|a cada mensagem|por tudo|tanto]|não repita (o que (eu digo|eu disse|digo|escrevo)|minhas palavras|a mesma coisa)|(pule|pula|tire|omita|corte) (as saudações|a introdução|as formalidades|os rodeios|a conversa fiada|o preâmbulo|a despedida)|[coloque|faça|adicione] um resumo [curto|breve|de uma linha] (no final|no fim|no começo|no início)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(faça|faz|me faça) [só|apenas] (uma|<number>) (pergunta|perguntas) [de cada vez|por vez|por mensagem] [e espere [minha resposta]]|(faça|me faça) perguntas (abertas|curtas|simples|claras|diretas|concretas)|menos perguntas|numere (as|suas) perguntas|(coloque|deixe) (a pergunta|as perguntas) no final|espere minha resposta [antes de (continuar|seguir)|antes da próxima]|não (acumule|junte) perguntas",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(preços|distâncias|temperaturas|horários|horas|pesos|datas|medidas|quantidades) [sempre|só] (em|no) (euros|reais|quilômetros|celsius|graus celsius|quilos|metros|gramas|litros|dólares|milhas|formato 24 horas|formato de 24 horas)|(dê|me dê|escreva|coloque|mostre|use) [os|as|todos os|todas as] (preços|distâncias|temperaturas|horários|horas|pesos|datas|medidas|quantidades) (em|no) (euros|reais|quilômetros|celsius|graus celsius|quilos|metros|gramas|litros|dólares|milhas|formato 24 horas|formato de 24 horas)|(medidas|tudo) em (metros e quilos|metros|quilos)|escreva as datas (como|no formato) (dia mês ano|dia / mês / ano|dd / mm / aaaa)|arredonde os números",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "não me chame de (querido|querida|amigo|amiga|amor|meu bem|senhor|senhora|chefe|cara|mano)|(use|diga) meu nome (só uma vez|menos|às vezes|raramente|de vez em quando)|não repita meu nome|sem (apelidos|diminutivos)|não mencione (meu ex|minha ex|meu pai|minha mãe|meu irmão|minha irmã|meu marido|minha esposa|meu chefe) (pelo nome|por nome)",
+    ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (seja|sê|fique|soe) <qualities> [comigo]|(mantenha|faça|deixe|escreva|mantém) <it> <qualities>|<speak> [de forma|de maneira|em um tom|num tom|com um tom|em tom] <qualities>|<speak> [sempre|só|apenas] (em|com|sem) <feats>|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devem|deveriam|podem|deve) ser <qualities>|\
         <want> <feats> [<qualities>] [em vez de <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",

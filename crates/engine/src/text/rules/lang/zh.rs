@@ -151,8 +151,18 @@ const CLASSES: &[Class] = &[
         "no",
         "不要|别|別|不用|不要用|别用|不要使用|不使用|不要有|避免|避免使用|请勿使用|请勿|无需|没有|不需要|省略|去掉|跳过|我不喜欢|不喜欢|禁止使用|停止使用|不要写|不要加|不要说|别说|不要讲|别讲|别写|免去|不想要|我不想要|不想看到|不要再用|不要开",
     ),
+    about(
+        "moreorder",
+        Format,
+        "(不要|别|不用|少) [用] (列表|表格|标题|项目符号|要点) , [请] [用|写成|改成|改用|以] (段落|文字|纯文本|完整的句子|一段话|句子) [写] [就好|即可]|(写成|用|分成) (段落|一段话|短段落|一个段落|文字) [来写|写|就好]|先 (总结|给结论|说结论|说重点|给总结) [, 再 (说细节|解释|展开)]|(把|将) (重点|结论|总结) (放在|写在) (前面|开头|最前面|最后)",
+    ),
+    about(
+        "moreease",
+        Tone,
+        "(别|不要) [总|总是|老是|一直] (夸我|表扬我|恭维我|安慰我|教训我|说教|催我|客套)|(别|不要) (每次都|每次) (打招呼|问好|道谢|道歉|总结)|(叫我|喊我) @ (就可以|就好|就行|即可)|(每个|每条) (概念|要点|观点|建议) [都] 举 (一个|一个简单的) 例子|(每条|每个) (消息|回复) (只|最多) [问|提] (一个|一个小) 问题",
+    ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<fixword>|[让|使|保持|把] <answers> [要|应该|请|应|得] <qualities>|<qualities> [地] <say> [<bit>|一下|给我]|<qualities> [的] <answers>|<say> [得|要|时] <qualities>|<qualities>|[用|以|使用|保持|采用|喜欢|我喜欢] <qualities> [的] [<answers>|方式|口吻|态度|口气|文字] [<say>]|(不要|别) [那么|太|这么|这样] <qualities>|<answers> (不要|别) [太|那么] <quality>|<yes> <feats> [的形式|的方式|形式|格式] [来] [<say>]|<no> <feats>|<feats> [来] <say>|(要|多) 举例 [子]|多举例子|开 (点|一点|些) 玩笑",
+        "<moreease>|<moreorder>|<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<fixword>|[让|使|保持|把] <answers> [要|应该|请|应|得] <qualities>|<qualities> [地] <say> [<bit>|一下|给我]|<qualities> [的] <answers>|<say> [得|要|时] <qualities>|<qualities>|[用|以|使用|保持|采用|喜欢|我喜欢] <qualities> [的] [<answers>|方式|口吻|态度|口气|文字] [<say>]|(不要|别) [那么|太|这么|这样] <qualities>|<answers> (不要|别) [太|那么] <quality>|<yes> <feats> [的形式|的方式|形式|格式] [来] [<say>]|<no> <feats>|<feats> [来] <say>|(要|多) 举例 [子]|多举例子|开 (点|一点|些) 玩笑",
     ),
 ];
