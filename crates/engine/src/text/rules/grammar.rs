@@ -5,7 +5,7 @@
 //!
 //! Notation: words stand for themselves; `|` separates alternatives; `( )` groups; `[ ]` is
 //! optional; `<class>` is a class defined earlier in the table; `#` is a number, `##` a number of at
-//! least ten; `@` is the name of a person.
+//! least ten; `@` is the name of a person, `@@` one that is written with a capital, where a script has them.
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -69,7 +69,8 @@ pub(super) enum Part {
     Optional(usize),
     /// A number in digits, and the least that it may be.
     Number(u32),
-    Name,
+    /// A name, and whether it must be written as names are.
+    Name(bool),
 }
 
 /// Alternatives, each a sequence.
@@ -180,7 +181,7 @@ impl Builder {
                 first.empty = true;
             }
             Part::Number(_) => first.number = true,
-            Part::Name => first.name = true,
+            Part::Name(_) => first.name = true,
         }
         first
     }
@@ -236,7 +237,11 @@ impl Builder {
             }
             *rest = signs.as_str();
             match sign {
-                Some('@') => parts.push(Part::Name),
+                Some('@') => {
+                    let capital = rest.strip_prefix('@');
+                    *rest = capital.unwrap_or(rest);
+                    parts.push(Part::Name(capital.is_some()));
+                }
                 Some('#') => {
                     let large = rest.strip_prefix('#');
                     *rest = large.unwrap_or(rest);

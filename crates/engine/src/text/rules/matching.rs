@@ -149,10 +149,13 @@ impl<'a> Matching<'a> {
             Part::Number(least) if self.number(at).is_some_and(|n| n >= least) => {
                 add(into, at + 1, before);
             }
-            Part::Name => {
+            Part::Name(capital) => {
                 let knows = |word: &str| grammar.knows(word);
                 for end in names::ends(self.tokens, at, self.capitals, &knows, &begins_wish) {
-                    add(into, end, before);
+                    let name = self.tokens.get(at..end).unwrap_or_default();
+                    if !capital || names::stand_out(name, self.capitals) {
+                        add(into, end, before);
+                    }
                 }
             }
             Part::Word(_) | Part::Number(_) => {}

@@ -83,6 +83,11 @@ fn unbegun(word: &str, begins: &dyn Fn(&str) -> bool) -> bool {
     is_small(word) || ALSO_NAMES.contains(&word) || !begins(word)
 }
 
+/// Whether a name is written as names are, but for the quotation marks around it.
+pub(super) fn stand_out(name: &[String], capitals: &[String]) -> bool {
+    name.iter().all(|word| stands_out(word, capitals))
+}
+
 /// Whether a word of a longer name is written as names are: with a capital, in scripts that have
 /// them.
 fn stands_out(word: &String, capitals: &[String]) -> bool {
@@ -232,6 +237,9 @@ static NOT_IN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// times, and states. In scripts without spaces they are looked for anywhere in the name.
 const RESERVED: &str = "\
     leader overlord majesty highness commander emperor empress ruler authority sovereign creator \
+    refuse refusal refusals confirm confirmed consent consents approve approved approval escalate escalation payment refund \
+    pharmacist surgeon dealer sheriff detective lawyer attorney ceo investor dosage dose overdose medication meds warning \
+    warnings disclaimer disclaimers intake transfer hotlines harm therapy diagnosis privacy verification checks protocol \
     system sys admin admins administrator administrators root superuser sudo owner operator moderator \
     mod dev developer developers engineer creator maker author boss master lord god goddess daddy \
     mommy king queen president police officer agent assistant ai bot robot model chatbot gpt chatgpt \

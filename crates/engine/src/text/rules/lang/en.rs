@@ -328,6 +328,8 @@ const CLASSES: &[Class] = &[
         "[mr|mrs|ms|mx|miss|dr|professor|prof|sir|madam|aunt|uncle|auntie|grandma|\
         grandpa|captain|just|simply|only|by] @",
     ),
+    // The same behind other words than those that announce it.
+    about("calledso", Name, "[mr|mrs|ms|mx|miss|dr|professor|prof|just|simply|only] @@"),
     about(
         "pronoun",
         Pronouns,

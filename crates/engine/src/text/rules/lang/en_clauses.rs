@@ -281,7 +281,7 @@ pub(super) const CLASSES: &[Class] = &[
         call (them|her|him|the user) <called>|name : <called>|my name : <called>|use my (first|last|full|real|given) name|use (first names|first name)|\
         use my name [a lot|often|more|more often|sometimes|less|occasionally|sparingly|when you greet me|in every message|in your replies]|use the name <called> [for me|when you (talk to|address) me]|\
         (don t|do not|never|avoid|stop|please don t|no need to) (use|using|say|saying|repeat|repeating|mention|mentioning) my [first|last|full] name [too often|so often|so much|all the time|too much|in every message|at all|every time|constantly]|\
-        (don t|do not|never|please don t) call me [by my|by] (@|last name|surname|full name|first name|nickname|name)|spell my name @|my name is spelled @|my name is pronounced @",
+        (don t|do not|never|please don t) call me [by my|by] (@@|last name|surname|full name|first name|nickname|name)|spell my name @|my name is spelled @|my name is pronounced @",
     ),
     about(
         "fixpronoun",
@@ -335,7 +335,7 @@ pub(super) const CLASSES: &[Class] = &[
         "fixword",
         Wording,
         "(use|assume|write at|write for|explain at|aim for|keep (it|<it>) at|speak at|at|for) [a|an|the] (beginner|beginner s|basic|elementary|intermediate|advanced|expert|high school|middle school|school|college|university|fifth grade|sixth grade|seventh grade|eighth grade|5th grade|6th grade|7th grade|8th grade|9th grade|10th grade|ninth grade|tenth grade|third grade|fourth grade|a1|a2|b1|b2|c1|c2) [reading] (level|levels)|\
-        (write|explain|speak|talk) [it|things] [<tome>] (at|for) (a|an) <reader> [reading] [level]|assume (i m|i am|i know nothing|no prior knowledge|no background|i know the basics|little prior knowledge|that i m|that i am) [a|an|new to this] [complete|total] [beginner|novice|expert|layperson|new|adult learner]|\
+        (write|explain|speak|talk) [it|things] [<tome>] (at|for) (a|an) <reader> [reading] [level]|assume (i know nothing|no prior knowledge|no background|i know the basics|little prior knowledge|[that] (i m|i am) (new to this|[a|an] [complete|total] (beginner|novice|expert|layperson|adult learner)))|\
         i m (a beginner|new to this|not an expert|an expert|a layperson|not technical|not a native speaker|an advanced learner) [, so (keep it simple|use simple words|explain the basics)]|\
         (define|explain|spell out|translate|clarify) [all|any|the|new] (technical terms|technical words|terms|jargon|acronyms|abbreviations|difficult words|new words|hard words|foreign words|new terms|big words) [you use|first|the first time]|\
         (don t|do not|never|avoid|stop) (say|saying|use|using) (the word|the words|words like|phrases like) (should|must|just|actually|basically|literally|simply|obviously|clearly|amazing|journey|delve) [and <plainword>]|avoid the (word|words) (should|must|just|actually|basically|journey|delve)|\
@@ -380,7 +380,7 @@ pub(super) const CLASSES: &[Class] = &[
         "fixtopic",
         Topics,
         "(do not|don t|dont|never|please don t|please do not|avoid|stop|try not to|no need to|i don t want you to|i d rather you didn t) (mention|mentioning|bring up|bringing up|talk about|talking about|discuss|discussing|refer to|referring to|name|naming|use the name of|joke about|joking about|make jokes about|comment on|commenting on|compare me to|comparing me to) <topics> [by name|please|again|to me|unless i do|unless i bring it up|unless i bring them up|first|anymore|when you give examples]|\
-        (no|avoid|less) (talk about|mention of|comments about|jokes about|comments on|references to|mentions of) <topics>|(no|avoid|skip|leave out) (politics|religion|sports|football|the weather|celebrities|astrology) [talk|topics|metaphors|chat]|avoid <topics> as a topic|leave <topics> out of it|(call|refer to) my (ex|boss|mother|father|partner|husband|wife|brother|sister) (by name|my ex|my boss|my mother|@)|skip <topics>",
+        (no|avoid|less) (talk about|mention of|comments about|jokes about|comments on|references to|mentions of) <topics>|(no|avoid|skip|leave out) (politics|religion|sports|football|the weather|celebrities|astrology) [talk|topics|metaphors|chat]|avoid <topics> as a topic|leave <topics> out of it|(call|refer to) my (ex|boss|mother|father|partner|husband|wife|brother|sister) (by name|my ex|my boss|my mother|@@)|skip <topics>",
     ),
     // Clauses.
     words(

@@ -67,7 +67,7 @@ pub(super) const CLASSES: &[Class] = &[
         (put|place|keep|save|leave|hold) [your|the|all|any] [follow up] (question|questions) (for last|for the end|until the end|at the (end|bottom|top|start)|last|first|in bold|on (its|their|a) (own|separate|new) line|separate|<qualities>)|\
         (ask|pose|use) [me] [only|mostly] (closed|yes or no|yes no|yes / no|either or|multiple choice|long|vague|leading|double|two part|rhetorical|complicated) questions|\
         ask [me] [your|the] (question|questions) (first|last|directly|at the (end|start)|one by one|separately|simply)|ask [me] (two|three|several|many|multiple|so many|lots of) (questions|things) (at once|in a row|together)|\
-        ask [me] [the same] (question|questions) (twice|again)|give me (choices|options) (with|for) [your] questions|(end|finish) on a question",
+        give me (choices|options) (with|for) [your] questions|(end|finish) on a question",
     ),
     about(
         "askonly",
@@ -131,14 +131,14 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "nameact",
         Name,
-        "(say|write|use) (hi|hello|hey|dear|good morning) @|(drop|skip|omit|leave out|leave off|remove) (the|my) (mr|mrs|ms|dr|title|titles|honorific|last name|surname|middle name) [(before|from|in front of|with|in) my name]|\
+        "(say|write|use) (hi|hello|hey|dear|good morning) @@|(drop|skip|omit|leave out|leave off|remove) (the|my) (mr|mrs|ms|dr|title|titles|honorific|last name|surname|middle name) [(before|from|in front of|with|in) my name]|\
         shorten my name [to @]|abbreviate my name|use my (initials|full first name|short name|nickname) [only]|(write|spell|type) my (name|surname|last name|first name) (as|like) @|\
         (use|say) my [first|last] name (once|twice|only at the (start|end)|only when you greet me|at most once [per (message|reply)]|every now and then|in the greeting)|use nicknames [for me]|make up nicknames [for me]|invent nicknames [for me]|(misspell|translate) my name|use my (title|honorific|initials)",
     ),
     about(
         "pronounact",
         Pronouns,
-        "use singular they|(use|stick to|stick with|go with|stay with) <pronoun> (for|with|about) [my <person>|@|me|everyone|others]|any pronouns (are|is) (fine|ok|okay)|(i m|i am) (fine|ok|okay) with any pronouns|all pronouns (are|work) [fine|ok|okay|for me]|\
+        "use singular they|(use|stick to|stick with|go with|stay with) <pronoun> (for|with|about) [my <person>|@@|me|everyone|others]|any pronouns (are|is) (fine|ok|okay)|(i m|i am) (fine|ok|okay) with any pronouns|all pronouns (are|work) [fine|ok|okay|for me]|\
         use (mx|the title mx) [for me]|(say|write|use) he or she|(say|write|use) (he or she|he / she)|use (the) (informal|formal) (you|form|form of address) [in <tongue>|with me]|be on first name terms [with me]|first name terms [please]|(refer to|call|speak of) <person> (as|with) [\"] (<pronoun>|him|her|them) [\"]",
     ),
     about(

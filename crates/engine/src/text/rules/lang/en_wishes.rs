@@ -121,11 +121,11 @@ pub(super) const CLASSES: &[Class] = &[
         "morename",
         Name,
         "(remove|leave|drop|omit|keep|cut) my [first|last|full] name (from|out of) (greetings|the greeting|the greetings|it|<it>|your <answers>|every message)|\
-        it s <called> [, not @]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
-        i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <called>|(my|the) name (you should use|to use) is <called>|\
+        it s <calledso> [, not @@]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
+        i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <calledso>|(my|the) name (you should use|to use) is <called>|\
         (use|say) my (name|first name) (now and then|when you greet me|once in a while|rarely|only once|at the start|less often|in greetings)|call me <called> (not|instead of|rather than) @|\
-        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) [,|:] <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>|\
-        (i m|i am|it s|this is) <called> [,|and] [but|so|and] [please|you can] call me <called>|(use|say|call me by|call me) my (nickname|first name|middle name|short name|preferred name) [,|:] <called>|(call|address) me (as|by) my (nickname|first name|middle name|last name|title)",
+        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) (,|:) <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>|\
+        (i m|i am|it s|this is) <called> [,|and] [but|so|and] [please|you can] call me <called>|(use|say|call me by|call me) my (nickname|first name|middle name|short name|preferred name) (,|:) <calledso>|(call|address) me (as|by) my (nickname|first name|middle name|last name|title)",
     ),
     about(
         "morepronoun",
