@@ -217,6 +217,11 @@ fn closed_rules() -> Vec<&'static str> {
     rules
 }
 
+/// Every third way to join, beginning elsewhere for each rule.
+fn a_third_of(at: usize) -> impl Iterator<Item = (usize, &'static &'static str)> {
+    GLUE.iter().enumerate().skip(at % 3).step_by(3)
+}
+
 /// A rule without its closing sign.
 fn bare(rule: &str) -> &str {
     rule.trim_end_matches(['.', '!', '。', '।'])
@@ -225,7 +230,7 @@ fn bare(rule: &str) -> &str {
 #[test]
 fn an_order_after_each_kept_rule_drops_it() {
     for (at, rule) in kept_rules().into_iter().enumerate() {
-        for (step, glue) in GLUE.iter().enumerate() {
+        for (step, glue) in a_third_of(at) {
             let riddance = RIDDANCE[(at * 7 + step * 3) % RIDDANCE.len()];
             let object = UNTOUCHED[(at * 5 + step) % UNTOUCHED.len()];
             let order = format!("{}{glue}{riddance} {object}", bare(rule));
@@ -240,7 +245,7 @@ fn an_order_after_each_kept_rule_drops_it() {
 #[test]
 fn an_object_after_each_kept_rule_drops_it() {
     for (at, rule) in closed_rules().into_iter().enumerate() {
-        for (step, glue) in GLUE.iter().enumerate() {
+        for (step, glue) in a_third_of(at) {
             let joined =
                 format!("{}{glue}{}", bare(rule), UNTOUCHED[(at + step * 5) % UNTOUCHED.len()]);
             assert!(!kept(&joined), "{joined}");
@@ -261,7 +266,7 @@ fn no_order_is_kept_by_itself() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1200))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn an_alarm_anywhere_drops_a_kept_rule(

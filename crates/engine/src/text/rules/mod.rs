@@ -140,7 +140,7 @@ fn whole(
     let mut first = None;
     for (tokens, known) in sentences.iter().zip(known) {
         let ids: Vec<Option<u32>> = known.iter().map(|known| id(known, language)).collect();
-        let aspect = sentence::aspect(grammar, tokens, &ids, capitals)?;
+        let aspect = sentence::aspect(grammar, tokens, &ids, capitals, first)?;
         first = first.or(Some(aspect));
     }
     first

@@ -212,6 +212,7 @@ const ALSO_NAMES: &[&str] = &[
     "may",
     "mia",
     "pat",
+    "ola",
     "paris",
     "per",
     "rich",

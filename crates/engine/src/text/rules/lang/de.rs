@@ -44,7 +44,7 @@ const CLASSES: &[Class] = &[
         ruhig|ruhige|ruhigen|geduldig|sanft|sanfte|sanften|sanfter|einfühlsam|einfühlsame|empathisch|ermutigend|ermutigende|motivierend|motivierende|humorvoll|humorvolle|\
         lustig|witzig|ernst|ernsthaft|persönlich|persönliche|persönlicher|professionell|professionelle|professionellen|respektvoll|liebevoll|positiv|positive|optimistisch|\
         entspannt|entspannte|lässig|sarkastisch|ironisch|unterstützend|unterstützende|nett|netter|überschwänglich|natürlich|natürliche|verspielt|\
-        fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv",
+        fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv|kitschig|kitschige|kumpelhaft|burschikos|pathetisch|zackig",
     ),
     about(
         "form",
@@ -142,7 +142,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "bitte|danke|immer|ab jetzt|in zukunft|wenn möglich|in deinen antworten|in den antworten|in jeder antwort|in jeder nachricht|mit mir|mir gegenüber|zu mir|pro antwort|pro nachricht|für mich|dabei|pro mal|wo möglich|wenn es passt|wenn nötig|generell|vielen dank|am ende|am anfang|nicht mehr|ab sofort|sparsam|gelegentlich|grundsätzlich|auf einmal|mehr|werden|\
         wenn ich (danach|dich) (frage|bitte)|wenn ich dich darum bitte|wenn ich auf <tongue> schreibe|wenn ich <tongue> (schreibe|spreche)|wenn du [mir] etwas (erklärst|vorschlägst|aufzählst)|wenn es (geht|hilft|sinnvoll ist|nötig ist)|außer ich (frage danach|bitte darum)|(weil|da) ich (wenig zeit|adhs|legasthenie) habe|ich (habe wenig zeit|lese am handy|bin legastheniker|bin legasthenikerin|bin anfänger)|(das|sie) (hilft mir|helfen mir|lenkt mich ab|lenken mich ab|stört mich|stören mich|nervt|nerven)|jedes mal|wie ich|\
-        wenn (du kannst|möglich|nötig|es sinnvoll ist)|wo (du kannst|es passt|es geht)|falls (möglich|nötig)",
+        wenn (du kannst|möglich|nötig|es sinnvoll ist)|wo (du kannst|es passt|es geht)|falls (möglich|nötig)|(lange texte|sie) (überfordern|verwirren|stressen) mich|(das|es) ist leichter [für mich] [zu lesen]|weil ich am handy lese|[denn] ich lese am handy|am wochenende|abends|morgens",
     ),
     words(
         "join",

@@ -84,7 +84,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "warm|warmer|friendly|friendlier|casual|formal|informal|polite|professional|\
-        serious|light|lighter|light hearted|lighthearted|playful|funny|humorous|witty|gentle|gentler|\
+        serious|light|lighter|light hearted|lighthearted|playful|funny|funnier|humorous|witty|gentle|gentler|\
         soft|softer|kind|kinder|calm|calming|soothing|patient|supportive|encouraging|motivating|\
         motivational|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
         compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|\
@@ -97,7 +97,7 @@ const CLASSES: &[Class] = &[
         excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
         easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
         mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|\
-        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|theatrical|melodramatic|pedantic|clingy|cringe|cringy|syrupy|sugary|fatherly",
+        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|theatrical|melodramatic|pedantic|clingy|cringe|cringy|syrupy|sugary|fatherly|cooler|calmer|softer|milder|livelier|lively|politer|more polite|sweeter|nicer|quieter|smarter|classy|zen|coaching|teacherly|scientific|journalistic|literary|parental|grandmotherly|brotherly|sisterly",
     ),
     about(
         "form",
@@ -164,7 +164,7 @@ const CLASSES: &[Class] = &[
         semicolons|ellipses|parentheses|colons|hashtags|walls of text|wall of text|big blocks of text|\
         long blocks of text|long paragraphs|short paragraphs|line breaks|blank lines|white space|\
         whitespace|nested lists|nested bullets|asterisks|horizontal lines|dividers|footnotes|diagrams|\
-        charts|visuals|bold headings|bold headers|checklists|one line answers|quotation marks|colors|ascii art|wide tables|big tables|code fences|fenced blocks|title case|indentation|columns|subpoints|sub bullets|bold type|bold words|slashes|brackets|subject lines|abbreviated dates|double spaces|smart quotes|quotes around words|bullet formatting|list formatting|colored text|special characters|random bold|bold headings everywhere",
+        charts|visuals|bold headings|bold headers|checklists|one line answers|quotation marks|colors|ascii art|wide tables|big tables|code fences|fenced blocks|title case|indentation|columns|subpoints|sub bullets|bold type|bold words|slashes|brackets|subject lines|abbreviated dates|double spaces|smart quotes|quotes around words|bullet formatting|list formatting|colored text|special characters|random bold|bold headings everywhere|paragraphs|sub headings|sub bullets|bold and italics|emphasis|hyperlinks|links in text|numbered headings|big headings|long lists|long tables|short lists|short bullets",
     ),
     about(
         "opening",
@@ -179,7 +179,7 @@ const CLASSES: &[Class] = &[
         closing summaries|final summary|bottom line|tldr|tl dr|key takeaways|takeaways|chatter|\
         long introductions|long intros|introductory phrases|stock phrases|hedging|ceremony|\
         rambling|signature|signatures|recap of what i said|postscript|\
-        compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|closing phrases|opening phrases|chit chats|waffle|waffling|ado|final remarks|closing statement|ending|recaps of what i said|the usual intro|a farewell|the farewell|a goodbye|the goodbye|sales pitch|sales talk|motivational endings|the usual greeting|long greetings|polite phrases|empty phrases|niceties|courtesies|the hello|good mornings|good byes|the usual pleasantries|catch phrases|polite openers",
+        compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|closing phrases|opening phrases|chit chats|waffle|waffling|ado|final remarks|closing statement|ending|recaps of what i said|the usual intro|a farewell|the farewell|a goodbye|the goodbye|sales pitch|sales talk|motivational endings|the usual greeting|long greetings|polite phrases|empty phrases|niceties|courtesies|the hello|good mornings|good byes|the usual pleasantries|catch phrases|polite openers|welcome messages|farewell phrases|opening questions|restating my question|bridge sentences|transitions|transition phrases|the usual opener|the formalities|personal remarks|icebreakers",
     ),
     about(
         "manner",
@@ -204,7 +204,7 @@ const CLASSES: &[Class] = &[
         contractions|passive voice|the passive voice|rhetorical questions|adjectives|adverbs|\
         complex sentences|long sentences|complicated sentences|run on sentences|metaphors from nature|\
         sports metaphors|war metaphors|euphemisms|superlatives|internet slang|text speak|latin terms|\
-        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences|lingo|legalese|academic language|academic jargon|corporate jargon|business jargon|sales lingo|marketing language|marketing speak|flowery language|filler words and phrases|double negatives|proverbs|sayings|puns on words|parenthetical remarks|loan words|english words|latin words|shorthand|textspeak|dialect|double meanings|wordplay|poetic language|motivational language|empty words|hedging words|weasel words",
+        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences|lingo|legalese|academic language|academic jargon|corporate jargon|business jargon|sales lingo|marketing language|marketing speak|flowery language|filler words and phrases|double negatives|proverbs|sayings|puns on words|parenthetical remarks|loan words|english words|latin words|shorthand|textspeak|dialect|double meanings|wordplay|poetic language|motivational language|empty words|hedging words|weasel words|the passive|fillers like well|rhetoric|strong language|emotional language|abstract language|vague language|absolute statements|generalizations|generalisations|exclamations|interjections|nominalizations|hedges|vague words|weak words",
     ),
     about(
         "sample",
@@ -213,7 +213,7 @@ const CLASSES: &[Class] = &[
         real life examples|real world examples|everyday examples|short examples|simple examples|\
         analogies|analogy|everyday analogies|simple analogies|comparisons|stories|short stories|\
         anecdotes|illustrations|case studies|a concrete example|a short example|a practical example|\
-        relatable examples|(sports|cooking|nature|music|gardening|everyday|movie|film|food|car|computer|science|historical|work) (analogies|metaphors|examples|comparisons)|specific examples|code examples|sample sentences|personal stories|hypothetical examples|abstract examples|made up examples|invented examples|imaginary examples|fictional examples|longer examples|visual examples",
+        relatable examples|(sports|cooking|nature|music|gardening|everyday|movie|film|food|car|computer|science|historical|work) (analogies|metaphors|examples|comparisons)|specific examples|code examples|sample sentences|personal stories|hypothetical examples|abstract examples|made up examples|invented examples|imaginary examples|fictional examples|longer examples|visual examples|detailed examples|more than one example|a quick example|worked examples|step by step examples|step by step explanations|sample dialogues|sample answers|sample phrases|templates",
     ),
     about(
         "depth",
@@ -229,14 +229,19 @@ const CLASSES: &[Class] = &[
         travel|car|driving|sailing|chess|gaming|video game|science|history|animal|war|battle|military|journey|mountain|road|building|\
         house|office|business|school|everyday|real life|real world|daily life|childhood|fantasy|book|literature|literary|art|dance|\
         religious|biblical|bible|political|cultural|pop culture|historical|computer|math|finance|retail|tech|technology|space|star wars|\
-        harry potter|yoga|fitness|running|climbing|water|plant|dog|cat|food|family|workplace|sales|marketing|corporate|engineering|machine",
+        harry potter|yoga|fitness|running|climbing|water|plant|dog|cat|food|family|work|workplace|sales|marketing|corporate|engineering|machine",
+    ),
+    words(
+        "scene",
+        "<field>|journeys|mountains|sports|animals|the (sea|weather|ocean|garden)|roads|battles|cars|kids|pets|dogs|cats|food|plants",
     ),
     about(
         "fieldsample",
         Examples,
-        "<field> (metaphors|metaphor|analogies|analogy|examples|example|references|reference|comparisons|comparison|images|imagery|\
+        "<field> [related|based|inspired|themed] (metaphors|metaphor|analogies|analogy|examples|example|references|reference|comparisons|comparison|images|imagery|\
         stories|jokes|puns|quotes|idioms|terms|jargon|slang|vocabulary|lingo|cliches|expressions|anecdotes|cases|scenarios)|\
-        (metaphors|analogies|examples|comparisons|images|stories|jokes|cliches) about (<field>|journeys|mountains|sports|animals|the (sea|weather|ocean|garden)|roads|battles|cars|kids|pets|dogs|cats)",
+        (metaphors|analogies|examples|comparisons|images|stories|jokes|cliches) about <scene> [(and|or|,) <scene>]|\
+        <field> (and|or) <field> (images|metaphors|analogies|examples|references)",
     ),
     words(
         "feature",
@@ -259,7 +264,7 @@ const CLASSES: &[Class] = &[
         outline form|an outline|q and a format|a question and answer format|a list format|list form|\
         table form|bullet form|bullet point form|paragraph form|headings and short sections|\
         one idea per (paragraph|line|bullet|sentence)|new lines|lists where (possible|useful|helpful)|\
-        a table where (possible|useful|helpful)|digits for numbers|numerals|one message|a single message|text|just text|normal text|simple text|pure text|short lines|separate lines|short blocks|clear sections|hyphens|dashes for (lists|bullets)|numbers for steps",
+        a table where (possible|useful|helpful)|digits for numbers|numerals|one message|a single message|text|just text|normal text|simple text|pure text|short lines|separate lines|short blocks|clear sections|hyphens|dashes for (lists|bullets)|numbers for steps|plain paragraphs|clean formatting|simple formatting|simple layout|a clean layout|mobile friendly formatting|one column|a single column|a single list|one list|short bullet points",
     ),
     about(
         "wantword",
@@ -290,7 +295,7 @@ const CLASSES: &[Class] = &[
         year month day|dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|european dates|european date format|\
         us date format|american dates|decimal commas|decimal points|my local time|local time|\
         round numbers|\
-        12 hour format|12 hour|24 hour|24 hours|am pm format|the metric system|the imperial system|british units|local currency|swedish crowns|kronor|zloty|lira|rubles|pesos|grams and liters|gallons|pints|quarts|yards|acres|hectares|tons|tonnes|degrees fahrenheit|canadian dollars|australian dollars|indian rupees|roman numerals|arabic numerals|day month year [dates|order|format]|month day year [dates|order|format]|24 hour times|24 hour clock times",
+        12 hour format|12 hour|24 hour|24 hours|am pm format|the metric system|the imperial system|british units|local currency|swedish crowns|kronor|zloty|lira|rubles|pesos|grams and liters|gallons|pints|quarts|yards|acres|hectares|tons|tonnes|degrees fahrenheit|canadian dollars|australian dollars|indian rupees|roman numerals|arabic numerals|day month year [dates|order|format]|month day year [dates|order|format]|24 hour times|24 hour clock times|km / h|mph|kph|gbp|eur|usd|chf|pounds sterling|sterling|minutes|kilojoules|kelvin|square meters|square feet|fluid ounces|teaspoons|tablespoons|24h|12h|gmt|utc",
     ),
     words("currency", "[the] <units> [<and> <units>]"),
     // Languages.

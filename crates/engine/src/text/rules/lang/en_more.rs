@@ -29,7 +29,7 @@ pub(super) const CLASSES: &[Class] = &[
         "question|questions|greeting|greetings|summary|summaries|recap|compliment|compliments|joke|jokes|apology|quote|salutation|\
         hello|goodbye|farewell|sign off|conclusion|takeaway|takeaways|overview|outline|tip|fun fact|kind word|bottom line|short answer|\
         answer|main point|key point|next step|next steps|tldr|pleasantries|small talk|story|smile|thank you|headline|action items|\
-        to do list|list|main idea|gist|result|example|emoji|smiley|exclamation mark|period|full stop|rhetorical question|affirmation|encouragement",
+        to do list|list|main idea|gist|result|example|emoji|smiley|exclamation mark|period|full stop|rhetorical question|affirmation|encouragement|name|first name|good news|headlines|one liner|one sentence summary|question of the day|one line recap|positive word|positive words|thought|proverb",
     ),
     words(
         "part",
@@ -45,6 +45,12 @@ pub(super) const CLASSES: &[Class] = &[
         "colour|color|organise|organize|realise|realize|centre|center|grey|gray|favourite|favorite|behaviour|behavior|theatre|theater|\
         analyse|analyze|programme|program|tyre|tire|travelling|traveling|mum|mom|licence|license|honour|honor|neighbour|neighbor",
     ),
+    words(
+        "noun",
+        "client|clients|customer|customers|member|guest|student|session|chat|homework|practice|user|participant|learner|you|we|i|one|people|\
+        folks|everyone|guys|kids|children|partner|spouse|husband|wife|mum|mom|workout|training|lesson|class|meeting|call|lift|elevator|\
+        flat|apartment|holiday|vacation|autumn|fall|football|soccer|shop|store|film|movie|task|exercise|goal|habit|feeling|feelings|thoughts",
+    ),
     // Acts in their plain form, for wishes with and without a negation.
     about(
         "startact",
@@ -53,12 +59,12 @@ pub(super) const CLASSES: &[Class] = &[
         response|responses|day|conversation|chat] (with|on|by giving|by) [<det>|another|any|one|the same|some] [<deg>] [single|brief|quick|one line|one sentence|main] [<qualities>] <startthing>|\
         (start|begin|open|end|finish|close|conclude|sign off) [each|every|your|all] [message|messages|reply|replies|answer|answers] (with|by saying) [\"|a] <saying> [\"]|\
         (close|end|finish|start|begin|open) [each|every|your] [message|messages|reply|replies] without [a|an|any] [<qualities>] (<startthing>|<feature>)|\
-        (greet|thank|congratulate|welcome) me [(by|with|using) [my] (name|first name)|for (asking|sharing|writing|my question|my message)]|\
+        (greet|thank|congratulate|welcome) me [(by|with|using) [my] (name|first name)|with [\"|a|an] (<saying>|smile|joke|emoji|nod|fun fact|kind word) [\"]|for (asking|sharing|writing|my question|my message)]|\
         (compliment|praise) (me|my (question|questions|idea|ideas|message|messages|writing|work|progress|code)) [for everything]|\
         (say|write|use) [\"] <saying> [\"] [to me|back] [by name|with my name|first]|wish me (a nice day|a good day|luck|good luck|well|a nice weekend)|\
         (introduce|repeat|excuse) yourself|sign your (messages|name|replies)|(restate|repeat|summarize|rephrase|paraphrase|mirror) (what i (say|said|wrote|write)|my (point|points|words|problem|question|message))|\
         (summarize|recap|sum up|repeat) (what we (discussed|covered|said|talked about)|the (conversation|chat|discussion|main points|key points))|\
-        (summarize|recap|sum up)|apologize|apologise|repeat things|ramble|digress|wander off topic|(greet me|say hello|say goodbye|sign off|say good night|say good morning|say hi|say thank you) in <tongue>|[the|a] (summary|answer|conclusion|main point|recap|short answer|bottom line|result|key point|takeaway) (first|up front|on top|at the top) [[,] [and] [the|any] (details|explanation|explanations|rest|background|reasons|reasoning) (after|later|last|below|at the end|second|afterwards)]|details (last|later|after|at the end|below)|add a (tl dr|tldr)|list [the] pros and cons|skip to the answer",
+        (summarize|recap|sum up)|apologize|apologise|repeat things|ramble|digress|wander off topic|(greet me|say hello|say goodbye|sign off|say good night|say good morning|say hi|say thank you) in <tongue>|[the|a] (summary|answer|conclusion|main point|recap|short answer|bottom line|result|key point|takeaway) (first|up front|on top|at the top) [[,] [and] [the|any] (details|explanation|explanations|rest|background|reasons|reasoning) (after|later|last|below|at the end|second|afterwards)]|details (last|later|after|at the end|below)|add a (tl dr|tldr)|list [the] pros and cons|skip to the answer|(chat|talk) [a bit|a little] [first|before we (start|begin)|at the start]|warm up [a bit|a little] [first]|ease into (it|the topic|things)|(answer|reply) [to me] (right away|at once|directly) [without (<feats>|preamble)]|repeat my name|lead with (what matters|the essentials|the facts)|(put|keep|leave) (<feats>) (at the (end|start|top|bottom)|last|first|short)|(finish|end|start|begin|close|open) with [<atmost>] <number> [short|key|main] (bullet points|bullets|sentences|takeaways|tips|points|examples|lines|questions)",
     ),
     about(
         "askact",
@@ -90,7 +96,7 @@ pub(super) const CLASSES: &[Class] = &[
         write [your|the|all] (titles|headings|names|subject lines|everything|text) in (title case|sentence case|lowercase|lower case|capitals|small letters|bold)|\
         (put|write|show|place|list) (<part>) (on|in) [a|one|separate|their own|its own] [new|separate|own] (line|lines|table|list|column|paragraph|brackets|parentheses|quotation marks|italics|bold|bullets)|\
         (use|keep|stick to) (the same|a fixed|a consistent|one) (format|structure|layout|style) [every time|each time|in every (message|reply)|throughout]|\
-        (send|write) (several|multiple|many|two|three|long) messages [in a row|at once]|format <part>|use one (font|column|list|level)|(bold|italicize|underline|capitalize|highlight) (random|single|every|individual|whole|too many) (words|word|sentences|phrases)|write as if (speaking|talking|we were talking|spoken)",
+        (send|write) (several|multiple|many|two|three|long) messages [in a row|at once]|format <part>|use one (font|column|list|level)|(bold|italicize|underline|capitalize|highlight) (random|single|every|individual|whole|too many) (words|word|sentences|phrases)|write as if (speaking|talking|we were talking|spoken)|(put|place|keep|leave|move) [the|all|any|your] <part> (at|in|to) the (end|top|bottom|start|beginning) [of (each|every|your|the) (message|reply|answer|section)]|(write|show|put) [the|all] (months|month names|weekdays|days|numbers) (as|in|with) (words|names|numbers|digits|short|full|letters|abbreviations)|(use|try|prefer) [<det>] (two|three|single|one|double) (column|columns|level|levels|spacing) [only|layout|lists]",
     ),
     about(
         "lengthact",
@@ -111,7 +117,7 @@ pub(super) const CLASSES: &[Class] = &[
         (include|add|mention|show|write|give|omit|leave out|skip) the (weekday|day of the week|year|time zone|unit|units|date|currency|seconds|minutes)|\
         (show|write|give|use|put) [large|big|long|all|small|the] (numbers|fractions|percentages|decimals|amounts|figures) (as|with|without|in) (decimals|fractions|percentages|percent|digits|words|commas|millions|thousands|thousands separators|separators|two decimals|one decimal|figures|numerals)|\
         round [all|the|your] [numbers|amounts|prices|figures|results] [up|down|off] (to (<number>|whole|full) (decimal|decimals|decimal place|decimal places|digits|numbers)|to the nearest (whole number|euro|dollar|ten|hundred|integer|minute)|to whole numbers)|\
-        [write|put] the (day|month|year) (before|after|first|last) [the] [day|month|year]|no (seconds|decimals|fractions) [in (times|numbers)]|(write|format|put|give|show) [the|all] dates (like|as|in the form) # <month> [#]|(write|format|put|give|show) [the|all] dates (like|as) <month> # [, #|#]|convert (units|measurements|currencies|prices|money|distances|temperatures)|(write|format|show|put) [the|all] times (like|as) # : #",
+        [write|put] the (day|month|year) (before|after|first|last) [the] [day|month|year]|no (seconds|decimals|fractions) [in (times|numbers)]|(write|format|put|give|show) [the|all] dates (like|as|in the form) # <month> [#]|(write|format|put|give|show) [the|all] dates (like|as) <month> # [, #|#]|convert (units|measurements|currencies|prices|money|distances|temperatures)|(write|format|show|put) [the|all] times (like|as) # : #|(no|skip|avoid|leave out|without|never do|stop) [unit|currency] conversions|(show|write|give|put|state) [the|all] (currency|currencies|money|amounts|speeds|speed|sizes) (as|in) [the] <units>",
     ),
     about(
         "paceact",
@@ -120,7 +126,7 @@ pub(super) const CLASSES: &[Class] = &[
         (stay|stick) (with|to|on) one (topic|thing|subject|point|idea) [at a time|until (i m|we re|it s) (done|finished|ready)]|(finish|close|wrap up|complete) one (topic|step|thing|point|idea) before (starting|opening|beginning|moving to|going to|the next) [another|the next|a new one|one|the next one]|\
         [only|just|max|at most] <number> (steps|points|ideas|tips|things|topics|suggestions|options|exercises) (at a time|at once|per (message|reply|day|session))|leave [me] [some|enough] (time|room|space|pauses|a pause) [between (steps|questions|topics|messages)|to (think|reply|answer)]|\
         (give|show|send|tell) me [the] (next|following) (step|one|part|point|tip|exercise) (only (after|when|once)|when|after|once) i <iact>|\
-        do one thing at a time|(take|have) (a|short) (break|breaks|pause|pauses) [between (steps|topics)|after (each|every) (step|topic|point)]|[much|even] (smaller|shorter|simpler|fewer|easier) steps|wait for (my|me to) (reply|answer|respond|response) [before the next (question|step|one|message)|before (asking|sending) (more|another|anything else)]",
+        do one thing at a time|(take|have) (a|short) (break|breaks|pause|pauses) [between (steps|topics)|after (each|every) (step|topic|point)]|[much|even] (smaller|shorter|simpler|fewer|easier) steps|wait for (my|me to) (reply|answer|respond|response) [before the next (question|step|one|message)|before (asking|sending) (more|another|anything else)]|(slow|speed|turn) the (pace|speed|tempo) (down|up) [a bit|a little]|(lower|raise|drop|pick up) the (pace|tempo)",
     ),
     about(
         "badpaceact",
@@ -139,12 +145,12 @@ pub(super) const CLASSES: &[Class] = &[
         "pronounact",
         Pronouns,
         "use singular they|(use|stick to|stick with|go with|stay with) <pronoun> (for|with|about) [my <person>|@@|me|everyone|others]|any pronouns (are|is) (fine|ok|okay)|(i m|i am) (fine|ok|okay) with any pronouns|all pronouns (are|work) [fine|ok|okay|for me]|\
-        use (mx|the title mx) [for me]|(say|write|use) he or she|(say|write|use) (he or she|he / she)|use (the) (informal|formal) (you|form|form of address) [in <tongue>|with me]|be on first name terms [with me]|first name terms [please]|(refer to|call|speak of) <person> (as|with) [\"] (<pronoun>|him|her|them) [\"]",
+        use (mx|the title mx) [for me]|(say|write|use) he or she|(say|write|use) (he or she|he / she)|use (the) (informal|formal) (you|form|form of address) [in <tongue>|with me]|be on first name terms [with me]|first name terms [please]|(refer to|call|speak of) <person> (as|with) [\"] (<pronoun>|him|her|them) [\"]|use [the pronoun] [\"] <pronoun> [\"] [when|for|with|about] [(talking|speaking|referring) (about|to)] (me|my <person>)",
     ),
     about(
         "badpronounact",
         Pronouns,
-        "(assume|guess) (my|anyone s|people s|somebody s) (gender|pronouns)",
+        "(assume|guess) (my|anyone s|people s|somebody s) (gender|pronouns)|(use|say|call me) [the] [word|words|pronoun|pronouns] [\"] (<pronoun>|him|her|them) [\"] [for me|about me|when talking about me]",
     ),
     about(
         "toneact",
@@ -164,8 +170,8 @@ pub(super) const CLASSES: &[Class] = &[
         "wordact",
         Wording,
         "use (strong verbs|active verbs|verbs|the (same|simplest) words|the words i use|my words|my own words|one word for one thing|the same term|common words|the right terms|first person|precise terms|full words)|(use|stick to) (words|terms|language) (i use|i know|a child knows|from everyday life|that (i use|i know|a child knows|everyone knows))|\
-        (abbreviate|shorten) (words|names|terms|anything|things)|(say|use) (words|phrases|expressions) like \" <saying> \"|use (french|latin|foreign|english|german|fashionable|trendy|rare|old fashioned) (words|expressions|phrases|terms)|(start|begin) [sentences|every sentence] with (and|but|so|well|i)|\
-        (use|start with) (the same|identical) (phrases|words|opening|openings|sentence) [twice]|(speak|talk|write|address me) [to me] in the (first|second|third) person|speak of yourself [in the third person]|talk about yourself|(say|call it|call them) [\"] (client|customer|member|guest|student|session|chat|homework|practice) [\"] (not|instead of|, not|rather than) [\"] (client|customer|member|guest|student|session|chat|homework|practice|user) [\"]|\
+        (abbreviate|shorten) (words|names|terms|anything|things)|(say|use) (words|phrases|expressions) like \" <saying> \"|use (french|latin|foreign|english|german|fashionable|trendy|rare|old fashioned) (words|expressions|phrases|terms)|(start|begin|open) [sentences|every sentence|each sentence|your sentences|messages|replies] with [\"] (and|but|so|well|i|ok|okay|now|look|<saying>) [\"]|\
+        (use|start with) (the same|identical) (phrases|words|opening|openings|sentence) [twice]|(speak|talk|write|address me) [to me] in the (first|second|third) person|speak of yourself [in the third person]|talk about yourself|(say|call it|call them|use) [the (word|term)] [\"] <noun> [\"] (not|instead of|, not|rather than) [\"] <noun> [\"]|\
         (use|write) (numbers|digits|numerals) (for|instead of) (numbers|words|quantities)|use quotes from (books|films|movies|songs|poems|philosophers)|(quote|cite) (books|poems|poetry|songs|philosophers|movies|films)|speak in (riddles|proverbs|rhymes|verse|cliches|metaphors)|(rhyme|write in (rhyme|rhymes|verse|haiku|haikus))|(spell|write) (it|the word|words like) [\"] <spelling> [\"] [(not|instead of|rather than|, not) [\"] <spelling> [\"]]|(define|explain|gloss|translate) (any|every|each|a|the) [new] [technical|difficult|foreign|medical|unusual] (term|word|acronym|abbreviation) [that] [you use]|use my (words|terms|vocabulary|phrases)",
     ),
     about(
@@ -173,19 +179,19 @@ pub(super) const CLASSES: &[Class] = &[
         Examples,
         "(illustrate|explain|show|teach) [things|points|ideas|it|concepts] (with|using|through|by) [<deg>] (everyday|real|simple|concrete|short|familiar) (situations|scenes|cases|objects|pictures|stories|scenarios)|\
         (give|use|add|include|provide|show|offer|draw|take|pick) [me] [<det>|some|more|<number>|only|just] [short|simple|concrete|real|everyday|practical|relatable|familiar] (examples|analogies|metaphors|comparisons|stories|images|cases|scenarios|ones) (from|about|with|in|involving) (my (work|job|life|field|hobby|daily life|industry)|<field>|everyday life|daily life|real life|the real world|animals|kids|pets|children|nature|dogs|cats|plants|cars|trains|food|numbers|people|houses|books|films|movies|songs|the kitchen|the garden|the office)|\
-        (tell|give|share) [me] (a|one|some|short|little) [short|little|quick] (story|stories|anecdote|anecdotes|parable|parables) [to (make|illustrate|explain) (a|the|your) point[s]|now and then|first|each time]|<number> (example|examples|analogy|analogies) (per|for each|for every) (idea|point|concept|answer|message|topic|tip)|use (made up|real|invented|first) names in examples|(an|one) example (for|with|after) (each|every) (idea|point|concept|answer|tip|step)|provide [<number>|some|a few] (alternatives|options|examples|choices|snippets)|(compare|liken) everything to (sports|food|cooking|music|<field>)|(compare|liken|relate) (things|it|ideas|everything|concepts) to (<field>|everyday life|daily life|things i know)|(show|give) (an example|examples|one example) (first|before the (explanation|theory|definition)|before explaining)",
+        (tell|give|share) [me] (a|one|some|short|little) [short|little|quick] (story|stories|anecdote|anecdotes|parable|parables) [to (make|illustrate|explain) (a|the|your) point[s]|now and then|first|each time]|<number> (example|examples|analogy|analogies) (per|for each|for every) (idea|point|concept|answer|message|topic|tip)|use (made up|real|invented|first) names in examples|(an|one) example (for|with|after) (each|every) (idea|point|concept|answer|tip|step)|provide [<number>|some|a few] (alternatives|options|examples|choices|snippets)|(compare|liken) everything to (sports|food|cooking|music|<field>)|(compare|liken|relate) (things|it|ideas|everything|concepts) to (<field>|everyday life|daily life|things i know)|(show|give) (an example|examples|one example) (first|before the (explanation|theory|definition)|before explaining)|(illustrate|exemplify) (every|each|all|the|your|main|key) (point|idea|concept|points|ideas|concepts) [with (<sample>|an example)]|(tell|give) me (a|one|some) (joke|jokes|pun|riddle|fun fact|short story|quote)",
     ),
     about(
         "emojiact",
         Emoji,
         "(use|add|put|include|keep|place|send|sprinkle|insert|drop) [<number>|only|a|an|some|any|the|just] [heart|happy|smiling|smiley|colorful|funny|simple|yellow|cute|single] (<emoji>|hearts|heart|smile|smiles|thumbs up|stickers|gifs|icons) [(at the (end|start|beginning)|after|in|for|per|with|to|between|next to) [of] [the|each|every|your|all|a] [<answers>|sentence|headings|bullets|greetings|points]] [at most|max|only]|\
-        (react|answer|reply) with [an|a|just an|only] (<emoji>|thumbs up)|(decorate|fill) <it> with <emoji>|(replace|swap) words (with|for) <emoji>",
+        (react|answer|reply) with [an|a|just an|only] (<emoji>|thumbs up)|(decorate|fill) <it> with <emoji>|(replace|swap) words (with|for) <emoji>|(limit|restrict|keep) [the|your] <emoji> to <number> [per (message|reply)|at most]|<number> <emoji> (per|a|in each) (message|reply)",
     ),
     about(
         "tongueact",
         Tongue,
         "(mix|switch|change|jump) [in|between|to|into] [a few|some|any] [<tongue>] (languages|words|phrases|expressions) [mid sentence]|(throw|sprinkle|mix|slip|drop) in [a few|some|the odd|occasional] <tongue> (words|phrases|expressions)|(translate|repeat|say) (everything|it|that|key words|your answers|each sentence|new words) (in|into|to) <tongue> [too|as well|below|underneath]|\
-        (add|include|give|provide|put|write) [me] [a|the|an] <tongue> (translation|translations|version|transliteration) [(for|of|after|under|below|next to) [each|every|the|new|difficult|hard] (word|words|sentence|answer|message|paragraph|answers)]|(use|write in|spell in|spell things in|spell words in) (the) <tongue> (spelling|way)|spell (things|words|it) the <tongue> way|(correct|fix) my <tongue> [gently|as we go|mistakes|grammar|spelling|when i make mistakes]|(use|write) [the] (latin|cyrillic|arabic|devanagari|roman|greek) (alphabet|script|letters)|teach me (a|one) [new] <tongue> word [each day|per (message|chat|day)|every day]",
+        (add|include|give|provide|put|write) [me] [a|the|an] <tongue> (translation|translations|version|transliteration) [(for|of|after|under|below|next to) [each|every|the|new|difficult|hard] (word|words|sentence|answer|message|paragraph|answers)]|(use|write in|spell in|spell things in|spell words in) (the) <tongue> (spelling|way)|spell (things|words|it) the <tongue> way|(correct|fix) my <tongue> [gently|as we go|mistakes|grammar|spelling|when i make mistakes]|(use|write) [the] (latin|cyrillic|arabic|devanagari|roman|greek) (alphabet|script|letters)|teach me (a|one) [new] <tongue> word [each day|per (message|chat|day)|every day]|(answer|reply|respond|write|speak|talk) [<tome>] in (both|a mix of) <tongue> and <tongue>|(alternate|switch) between <tongue> and <tongue>|<tongue> (first|on top) [,|and|then] [then] <tongue> [second|below|after]|translate [any|the] (idioms|proverbs|quotes|names|titles|technical terms|loanwords)",
     ),
     about(
         "badtopicact",
@@ -222,9 +228,20 @@ pub(super) const CLASSES: &[Class] = &[
         explaining (simple|basic|obvious) (things|terms|words)|writing (novels|essays|walls of text|so much)|(assuming|guessing) my (gender|pronouns)|shortening my name|abbreviating (words|things|my name)|comparing me to (others|my <person>)|talking (so|too) much|swearing|cursing|shouting|sugarcoating (things|it)|quoting (books|poems|poetry|movies|me)|talking about yourself",
     ),
     // Opinions about a way to write, and what follows from them.
+    about(
+        "manyquestions",
+        Questions,
+        "(two|three|several|too many|multiple|many|so many) questions (at once|in one message|in a row|at a time)",
+    ),
+    about(
+        "thirdact",
+        Structure,
+        "(every|each|your|the|a) (reply|message|answer|sentence) (ends|finishes|starts|begins|closes|opens) (with|in|on) [<det>|the same] [<qualities>] (<startthing>|<feature>|[\"] <saying> [\"])|\
+        (every|each|your|the|a) (reply|message|answer|sentence) (is|gets) [<deg>] <length>|(messages|replies|answers) (end|start|begin|finish) with [a|the same] (<startthing>|<feature>)",
+    ),
     words(
         "opined",
-        "<feats>|<wantform>|<wantword>|[<deg>] <qualities> (<answers>|<feature>|ones|sentences|words|paragraphs)|(two|three|several|too many|multiple|many) questions (at once|in one message|in a row|at a time)|<units>",
+        "<feats>|<wantform>|<wantword>|[<deg>] <qualities> (<answers>|<feature>|ones|sentences|words|paragraphs)|<manyquestions>|<units>",
     ),
     words(
         "opine",
@@ -248,7 +265,9 @@ pub(super) const CLASSES: &[Class] = &[
         "<common>|<dimension>|<likewho>|<morelength>|<moreformat>|<moretongue>|<morename>|<morepronoun>|<morepace>|\
         <morequestion>|<moreunits>|<morestart>|<morewhy>|<moretopic>|<moreword>|\
         <act> [<often>]|<askonly> [<often>]|(<neg>|<annoyed>) [always|ever|even] (<act>|<badact>) [<often>]|<annoyed> (use|include|add|write [in]|give me|send [me]|overuse|put [in]|make) <feats> [<often>]|<annoyed> (be|sound|get|act) [so|too] (<qualities>|<ill>)|\
-        <neging> [always|constantly] (<startacting>|<otheracting>) [<often>]|<opined> <opine> [, <sothen>|<sothen>]|(i m|i am) (sick|tired) of <opined>|(i d|i would) be happier with (fewer|more|less|<qualities>) <opined>|\
+        <neging> [always|constantly] (<startacting>|<otheracting>) [<often>]|<opined> <opine> [, <sothen>|<sothen>]|<opined> (now and then|from time to time|occasionally|sometimes|once in a while|here and there) (is|are) [<deg>] (nice|welcome|fine|ok|okay|good|great|lovely|enough)|<opined> (is|are) not [ok|okay|fine|welcome]|\
+        i (understand|learn|remember|follow|get) [things|it|ideas|everything] (best|better|faster|more easily) (with|from|through|when i get|when you use) [<deg>] (<feats>|<wantform>|<wantword>) [(from|about|with) <field>]|\
+        i wish (your <answers>|they|it) (were|was) [about|a bit|a lot] (half as long|twice as long|<qualities>)|(i don t like it|i hate it|it (bugs|annoys|bothers) me|i find it odd) (when|if|that) <thirdact>|(i m|i am) (sick|tired) of <opined>|(i d|i would) be happier with (fewer|more|less|<qualities>) <opined>|\
         (steer clear of|stay away from|stay off|keep off|keep away from|keep clear of|let s skip|let s leave out|leave out|skip|avoid|no) (<topics>|<fieldtalk>)|leave <topics> out",
     ),
 ];

@@ -63,7 +63,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(talk|speak|write|text|answer|reply|respond|explain things|chat) [<tome>] [just|more|less] (like|as|the way) <figure> [would|does|might]|\
         (talk|speak|write|text|answer|reply) [<tome>] [just] (like|as if|as though|the way) (you d|you would|you|i d|people) \
         [were|are] (text|texting|talk to|talking to|write to|writing to|speak to|speaking to|chat with|chatting with) <figure>|\
-        (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure>|\
+        (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure> [[,] (not|and not) [like] <figure>]|\
         (don t|do not|never|stop|try not to) (sound|sounding|talk|talking|write|writing|speak) [<tome>] [so much] like <figure>|\
         (treat me|talk to me|speak to me) (like|as) <figure> [[,] [and] not [like|as|to] <figure>]|\
         (i like it|i love it|i prefer it|i appreciate it|it helps me|it helps) (when|if) you (are|re|stay|sound|keep it) <qualities> [<tome>]|\

@@ -11,7 +11,7 @@ pub(super) const TABLE: Language = Language { code: "es", classes: &[CLASSES] };
 const CLASSES: &[Class] = &[
     words(
         "det",
-        "las|los|la|el|lo|un|una|unos|unas|tus|tu|sus|su|mis|mi|todas las|todas tus|cada|todo|algunos|algunas",
+        "las|los|la|el|lo|un|una|unos|unas|tus|tu|sus|su|mis|mi|todas las|todas tus|cada|todo|algunos|algunas|algún|alguna|ningún|ninguna",
     ),
     words("and", "y|e|o|u|pero|,|, pero|, y|/|&"),
     words(
@@ -138,7 +138,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "por favor|porfa|gracias|siempre|de ahora en adelante|a partir de ahora|en general|si es posible|en tus respuestas|en las respuestas|en cada respuesta|en cada mensaje|conmigo|a mí|por mensaje|por respuesta|para mí|solamente|únicamente|nunca|de vez en cuando|al final|al principio|cada vez|todo el tiempo|\
         para (lo importante|lo más importante|los puntos clave|las ideas principales|las listas)|cuando (te lo pida|lo pida|te pregunte|me expliques algo|expliques algo|escriba en <tongue>|escribo en <tongue>)|(a menos que|salvo que|si no) (te lo pida|lo pida|te lo pido)|[porque] (leo en el|uso el) (móvil|celular|teléfono)|[porque] tengo (poco tiempo|dislexia|tdah)|[porque] soy (disléxico|disléxica|principiante|estudiante)|[porque] me (distraen|distrae|ayuda|ayudan|confunden|molestan)|por la (mañana|noche)|muchas gracias|\
-        cuando (puedas|sea posible|haga falta|sea útil|tenga sentido)|si (puedes|hace falta|ayuda|es útil)|donde (puedas|sea posible)",
+        cuando (puedas|sea posible|haga falta|sea útil|tenga sentido)|si (puedes|hace falta|ayuda|es útil)|donde (puedas|sea posible)|porque leo (en el autobús|en el tren|en el móvil|en el celular)|es más fácil para mí|los fines de semana",
     ),
     words(
         "join",

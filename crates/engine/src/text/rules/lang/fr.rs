@@ -97,7 +97,7 @@ const CLASSES: &[Class] = &[
     about(
         "diction",
         Wording,
-        "jargon|jargon technique|termes techniques|mots compliqués|mots difficiles|anglicismes|abréviations|acronymes|sigles|métaphores|clichés|argot|langage simple|langage clair|langage courant|langage familier|langage soutenu|mots simples|phrases courtes|phrases simples|phrases longues|longues phrases|expressions idiomatiques|écriture inclusive|langage inclusif|questions rhétoriques|vocabulaire simple|langage technique|langage formel|langage neutre|mots savants|mots étrangers|proverbes|métaphores sportives|métaphores guerrières|voix active|voix passive|jargon médical|jargon juridique|jargon d entreprise|langue de bois|mots courants|mots de tous les jours|franglais|tournures compliquées|tics de langage|langage soutenu|langage neutre|orthographe britannique|phrases complexes",
+        "jargon|jargon technique|termes techniques|mots compliqués|mots difficiles|anglicismes|abréviations|acronymes|sigles|métaphores|clichés|argot|langage simple|langage clair|langage courant|langage familier|langage soutenu|mots simples|phrases courtes|phrases simples|phrases longues|longues phrases|expressions idiomatiques|écriture inclusive|langage inclusif|questions rhétoriques|vocabulaire simple|langage technique|langage formel|langage neutre|mots savants|mots étrangers|proverbes|métaphores sportives|métaphores guerrières|voix active|voix passive|jargon médical|jargon juridique|jargon d entreprise|langue de bois|mots courants|mots de tous les jours|franglais|tournures compliquées|tics de langage|langage soutenu|langage neutre|orthographe britannique|phrases complexes|exclamations|interjections|superlatifs",
     ),
     about(
         "sample",
@@ -138,7 +138,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "s il te plaît|s il vous plaît|stp|svp|merci|toujours|désormais|dorénavant|en général|si possible|dans tes réponses|dans vos réponses|avec moi|à chaque fois|par message|par réponse|pour moi|seulement|uniquement|de temps en temps|à la fin|au début|tout le temps|en permanence|avec parcimonie|\
         quand tu (m expliques|expliques|proposes|me proposes) [quelque chose|des choses|une idée]|quand tu (réponds|me réponds|écris|m écris)|quand j écris en <tongue>|quand je (demande|te le demande|le demande|pose une question)|sauf si je (le demande|demande|te le demande)|[car|parce que] je (lis|suis) sur mon téléphone|[car|parce que] je suis (dyslexique|débutant|débutante|pressé|pressée)|[car|parce que] j ai (peu de temps|un tdah)|(ça|cela) m aide|(ça|cela) me (distrait|stresse|perturbe)|ils me distraient|à chaque réponse|dans chaque message|le matin|le soir|\
-        quand (c est possible|tu peux|c est utile|il le faut)|si (tu peux|possible|c est utile|besoin)",
+        quand (c est possible|tu peux|c est utile|il le faut)|si (tu peux|possible|c est utile|besoin)|le week end|le matin|le soir [quand je suis (fatigué|fatiguée)]|à chaque message|[car|parce que] je lis (dans le bus|dans le train|sur mon téléphone|sur un petit écran)|c est plus (facile|lisible|clair) [pour moi]",
     ),
     words(
         "join",

@@ -133,7 +133,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "per favore|per piacere|grazie|sempre|d ora in poi|in generale|se possibile|nelle tue risposte|nelle risposte|in ogni risposta|in ogni messaggio|con me|per messaggio|per risposta|per me|soltanto|ogni tanto|alla fine|all inizio|ogni volta|in continuazione|\
-        quando (puoi|possibile|serve|è utile|te lo chiedo)|se (puoi|possibile|serve)",
+        quando (puoi|possibile|serve|è utile|te lo chiedo)|se (puoi|possibile|serve)|la sera|la mattina|quando sono (stanca|stanco|di fretta)|[perché] leggo (sul telefono|in treno|in autobus)|nel fine settimana",
     ),
     words(
         "join",

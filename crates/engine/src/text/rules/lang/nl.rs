@@ -115,7 +115,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "alsjeblieft|alstublieft|aub|graag|altijd|voortaan|vanaf nu|in je antwoorden|in elk antwoord|per bericht|per antwoord|met mij|tegen mij|tegen me|indien mogelijk|dank je|bedankt|voor mij|meer|aan het einde|aan het eind|aan het begin|zijn|af en toe|te zijn|te gebruiken|\
-        (als|waar) (mogelijk|je kunt|het kan|nodig|het helpt|ik erom vraag)|wanneer (mogelijk|nodig)",
+        (als|waar) (mogelijk|je kunt|het kan|nodig|het helpt|ik erom vraag)|wanneer (mogelijk|nodig)|ik lees op mijn telefoon|dat leest makkelijker|in het weekend",
     ),
     words(
         "join",

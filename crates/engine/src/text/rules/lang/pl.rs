@@ -112,7 +112,7 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "proszę|zawsze|dziękuję|dzięki|od teraz|w odpowiedziach|w swoich odpowiedziach|w każdej odpowiedzi|w każdej wiadomości|ze mną|do mnie|mi|naraz|na raz|w miarę możliwości|czasami|czasem|na końcu|na początku|ciągle|za każdym razem",
+        "proszę|zawsze|dziękuję|dzięki|od teraz|w odpowiedziach|w swoich odpowiedziach|w każdej odpowiedzi|w każdej wiadomości|ze mną|do mnie|mi|naraz|na raz|w miarę możliwości|czasami|czasem|na końcu|na początku|ciągle|za każdym razem|bo czytam (na telefonie|w tramwaju|w autobusie|w pociągu)|tak mi łatwiej|wieczorem|rano",
     ),
     words(
         "join",

@@ -132,7 +132,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "por favor|obrigado|obrigada|sempre|de agora em diante|a partir de agora|em geral|se possível|nas suas respostas|nas respostas|em cada resposta|em cada mensagem|comigo|por mensagem|por resposta|para mim|apenas|somente|de vez em quando|no final|no começo|toda hora|o tempo todo|\
-        quando (puder|possível|for útil|eu pedir)|se (puder|possível|for útil)",
+        quando (puder|possível|for útil|eu pedir)|se (puder|possível|for útil)|[porque] leio no (ônibus|celular|metrô|trem)|à noite|de manhã|nos fins de semana|fica mais fácil para mim",
     ),
     words(
         "join",
