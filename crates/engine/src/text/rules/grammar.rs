@@ -90,6 +90,9 @@ impl Choice {
     }
 }
 
+/// A sequence that may begin with more words than this is not listed under each of them.
+const MANY: usize = 24;
+
 impl Grammar {
     /// Compiles a table, with what is wrong in it. A class with a mistake matches less, never more.
     pub(super) fn new(language: &Language) -> (Self, Vec<String>) {
@@ -204,10 +207,16 @@ impl Builder {
             if parts.is_empty() {
                 self.mistakes.push(format!("{class}: empty alternative before {rest:?}"));
             } else {
-                let first = self.first(&parts);
+                let begin = parts.first().copied();
+                let first = match begin {
+                    Some(Part::Word(_)) => First::default(),
+                    _ => self.first(&parts),
+                };
                 let sequence = self.sequences.len();
                 self.sequences.push(parts);
-                if first.only_words() {
+                if let Some(Part::Word(word)) = begin {
+                    by_word.push((word, sequence));
+                } else if first.only_words() && first.words().nth(MANY).is_none() {
                     by_word.extend(first.words().map(|word| (word, sequence)));
                 } else {
                     others.push((sequence, first));
@@ -288,6 +297,9 @@ impl Builder {
         if let Some(text) = text.strip_prefix(',') {
             parts.push(self.word(","));
             self.literal(class, text, parts);
+        } else if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+            // Most words are their own tokens.
+            parts.extend(text.split_ascii_whitespace().map(|token| self.word(token)));
         } else {
             let mut sentences = tokens::sentences(text);
             if sentences.len() > 1 {

@@ -96,7 +96,7 @@ const CLASSES: &[Class] = &[
         poetic|inspiring|uplifting|reassuring|thoughtful|loud|effusive|over the top|\
         excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
         easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
-        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|\
+        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|\
         corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|theatrical|melodramatic|pedantic|clingy|cringe|cringy|syrupy|sugary|fatherly|cooler|calmer|softer|milder|livelier|lively|politer|more polite|sweeter|nicer|quieter|smarter|classy|zen|coaching|teacherly|scientific|journalistic|literary|parental|grandmotherly|brotherly|sisterly",
     ),
     about(
@@ -129,7 +129,7 @@ const CLASSES: &[Class] = &[
         Tone,
         "rude|mean|cruel|nasty|hostile|aggressive|insulting|offensive|hurtful|unkind|impolite|unfriendly|disrespectful|dismissive|\
         abrupt|curt|brusque|snippy|condescending|patronizing|patronising|judgmental|judgemental|harsh|cold|distant|\
-        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient",
+        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient|dark|grim|gloomy|bleak",
     ),
     words(
         "ill",

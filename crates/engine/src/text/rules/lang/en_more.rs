@@ -64,7 +64,7 @@ pub(super) const CLASSES: &[Class] = &[
         (say|write|use) [\"] <saying> [\"] [to me|back] [by name|with my name|first]|wish me (a nice day|a good day|luck|good luck|well|a nice weekend)|\
         (introduce|repeat|excuse) yourself|sign your (messages|name|replies)|(restate|repeat|summarize|rephrase|paraphrase|mirror) (what i (say|said|wrote|write)|my (point|points|words|problem|question|message))|\
         (summarize|recap|sum up|repeat) (what we (discussed|covered|said|talked about)|the (conversation|chat|discussion|main points|key points))|\
-        (summarize|recap|sum up)|apologize|apologise|repeat things|ramble|digress|wander off topic|(greet me|say hello|say goodbye|sign off|say good night|say good morning|say hi|say thank you) in <tongue>|[the|a] (summary|answer|conclusion|main point|recap|short answer|bottom line|result|key point|takeaway) (first|up front|on top|at the top) [[,] [and] [the|any] (details|explanation|explanations|rest|background|reasons|reasoning) (after|later|last|below|at the end|second|afterwards)]|details (last|later|after|at the end|below)|add a (tl dr|tldr)|list [the] pros and cons|skip to the answer|(chat|talk) [a bit|a little] [first|before we (start|begin)|at the start]|warm up [a bit|a little] [first]|ease into (it|the topic|things)|(answer|reply) [to me] (right away|at once|directly) [without (<feats>|preamble)]|repeat my name|lead with (what matters|the essentials|the facts)|(put|keep|leave) (<feats>) (at the (end|start|top|bottom)|last|first|short)|(finish|end|start|begin|close|open) with [<atmost>] <number> [short|key|main] (bullet points|bullets|sentences|takeaways|tips|points|examples|lines|questions)",
+        (summarize|recap|sum up)|apologize|apologise|repeat things|ramble|digress|wander off topic|(greet me|say hello|say goodbye|sign off|say good night|say good morning|say hi|say thank you) in <tongue>|[the|a] (summary|answer|conclusion|main point|recap|short answer|bottom line|result|key point|takeaway) (first|up front|on top|at the top) [[,] [and] [the|any] (details|explanation|explanations|rest|background|reasons|reasoning) (after|later|last|below|at the end|second|afterwards)]|details (last|later|after|at the end|below)|add a (tl dr|tldr)|list [the] pros and cons|skip to the answer|chat [a bit|a little] (first|before we (start|begin)|at the start)|talk a (bit|little) (first|before we (start|begin)|at the start)|warm up [a bit|a little] [first]|ease into (it|the topic|things)|repeat my name|lead with (what matters|the essentials|the facts)|(put|keep|leave) (<feats>) (at the (end|start|top|bottom)|last|first|short)|(finish|end|start|begin|close|open) with [<atmost>] <number> [short|key|main] (bullet points|bullets|sentences|takeaways|tips|points|examples|lines|questions)",
     ),
     about(
         "askact",
@@ -72,14 +72,14 @@ pub(super) const CLASSES: &[Class] = &[
         "(stack|pile up|bundle|combine|string together|fire off|group|number|bold|rephrase) [your|the|my|several|multiple] questions|\
         (put|place|keep|save|leave|hold) [your|the|all|any] [follow up] (question|questions) (for last|for the end|until the end|at the (end|bottom|top|start)|last|first|in bold|on (its|their|a) (own|separate|new) line|separate|<qualities>)|\
         (ask|pose|use) [me] [only|mostly] (closed|yes or no|yes no|yes / no|either or|multiple choice|long|vague|leading|double|two part|rhetorical|complicated) questions|\
-        ask [me] [your|the] (question|questions) (first|last|directly|at the (end|start)|one by one|separately|simply)|ask [me] (two|three|several|many|multiple|so many|lots of) (questions|things) (at once|in a row|together)|\
+        ask [me] (two|three|several|many|multiple|so many|lots of) (questions|things) (at once|in a row|together)|\
         give me (choices|options) (with|for) [your] questions|(end|finish) on a question",
     ),
     about(
         "askonly",
         Questions,
         "(ask|pose|use|prefer) [me] [only|mostly] (open|open ended|follow up|clarifying|concrete|specific|simple|short|direct|either or|multiple choice) [ended] questions [instead of (open|closed|long|vague) ones|only|too]|\
-        ask [me] [one] (again|twice)|(check|ask) if i m (ready|following|with you|done) [before (going on|moving on|continuing|the next (step|one))]",
+        ask [me] [your|the] (question|questions) (first|last|at the (end|start)|one by one|separately|simply)|ask [me] [one] (again|twice)|(check|ask) if i m (ready|following|with you|done) [before (going on|moving on|continuing|the next (step|one))]",
     ),
     about(
         "setact",
@@ -171,7 +171,7 @@ pub(super) const CLASSES: &[Class] = &[
         Wording,
         "use (strong verbs|active verbs|verbs|the (same|simplest) words|the words i use|my words|my own words|one word for one thing|the same term|common words|the right terms|first person|precise terms|full words)|(use|stick to) (words|terms|language) (i use|i know|a child knows|from everyday life|that (i use|i know|a child knows|everyone knows))|\
         (abbreviate|shorten) (words|names|terms|anything|things)|(say|use) (words|phrases|expressions) like \" <saying> \"|use (french|latin|foreign|english|german|fashionable|trendy|rare|old fashioned) (words|expressions|phrases|terms)|(start|begin|open) [sentences|every sentence|each sentence|your sentences|messages|replies] with [\"] (and|but|so|well|i|ok|okay|now|look|<saying>) [\"]|\
-        (use|start with) (the same|identical) (phrases|words|opening|openings|sentence) [twice]|(speak|talk|write|address me) [to me] in the (first|second|third) person|speak of yourself [in the third person]|talk about yourself|(say|call it|call them|use) [the (word|term)] [\"] <noun> [\"] (not|instead of|, not|rather than) [\"] <noun> [\"]|\
+        (use|start with) (the same|identical) (phrases|words|opening|openings|sentence) [twice]|(speak|talk|write|address me) [to me] in the (first|second|third) person|speak of yourself in the third person|(say|call it|call them|use) [the (word|term)] [\"] <noun> [\"] (not|instead of|, not|rather than) [\"] <noun> [\"]|\
         (use|write) (numbers|digits|numerals) (for|instead of) (numbers|words|quantities)|use quotes from (books|films|movies|songs|poems|philosophers)|(quote|cite) (books|poems|poetry|songs|philosophers|movies|films)|speak in (riddles|proverbs|rhymes|verse|cliches|metaphors)|(rhyme|write in (rhyme|rhymes|verse|haiku|haikus))|(spell|write) (it|the word|words like) [\"] <spelling> [\"] [(not|instead of|rather than|, not) [\"] <spelling> [\"]]|(define|explain|gloss|translate) (any|every|each|a|the) [new] [technical|difficult|foreign|medical|unusual] (term|word|acronym|abbreviation) [that] [you use]|use my (words|terms|vocabulary|phrases)",
     ),
     about(
