@@ -11,12 +11,13 @@ const CORPUS: &str = include_str!("../corpora/rule_override.jsonl");
 const KEEPS: &str = include_str!("../corpora/rule_style_keep.tsv");
 const DROPS: &str = include_str!("../corpora/rule_style_drop.tsv");
 const FRESH: &str = include_str!("../corpora/rule_style_fresh.tsv");
-/// Four rounds of short rules with their label and language, and how many preferences each has.
-const SHORT: [(&str, usize); 4] = [
+/// Five rounds of short rules with their label and language, and how many preferences each has.
+const SHORT: [(&str, usize); 5] = [
     (include_str!("../corpora/rule_style_short.tsv"), 227),
     (include_str!("../corpora/rule_style_short_2.tsv"), 256),
     (include_str!("../corpora/rule_style_short_3.tsv"), 197),
     (include_str!("../corpora/rule_style_short_4.tsv"), 171),
+    (include_str!("../corpora/rule_style_short_5.tsv"), 86),
 ];
 const SEEN: &str = include_str!("seen.jsonl");
 const HELD_OUT: &str = include_str!("held_out.jsonl");
@@ -158,8 +159,8 @@ fn the_two_written_sets_are_judged() {
 }
 
 /// Each round was written after the grammar had been widened by what the one before showed. At first
-/// sight it kept 96.9, 84.0, 87.3 and 94.7 % of their preferences, and 4 of their 580 other rules, which
-/// it drops now; the bounds are for regressions.
+/// sight it kept 96.9, 84.0, 87.3, 94.7 and 86.0 % of their preferences, and 4 of their 580 other rules,
+/// which it drops now; the bounds are for regressions.
 #[test]
 fn the_rounds_of_short_rules_are_judged() {
     for (round, (rows, keeps)) in SHORT.iter().enumerate() {

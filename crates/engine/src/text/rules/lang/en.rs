@@ -129,7 +129,7 @@ const CLASSES: &[Class] = &[
         Tone,
         "rude|mean|cruel|nasty|hostile|aggressive|insulting|offensive|hurtful|unkind|impolite|unfriendly|disrespectful|dismissive|\
         abrupt|curt|brusque|snippy|condescending|patronizing|patronising|judgmental|judgemental|harsh|cold|distant|\
-        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient|dark|grim|gloomy|bleak",
+        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient|dark|grim|gloomy|bleak|positive|negative",
     ),
     words(
         "ill",
@@ -137,7 +137,7 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "one",
-        "[not] [<deg>] [<deg>] <quality>|(not|never|less|a bit less|a little less|much less|a lot less) [too|so|that|overly|at all] <badtone>",
+        "[not] [<deg>|as|overly] [<deg>] <quality>|(not|never|less|a bit less|a little less|much less|a lot less) [too|so|that|overly|at all] <badtone>",
     ),
     words(
         "qualities",
@@ -204,7 +204,7 @@ const CLASSES: &[Class] = &[
         contractions|passive voice|the passive voice|rhetorical questions|adjectives|adverbs|\
         complex sentences|long sentences|complicated sentences|run on sentences|metaphors from nature|\
         sports metaphors|war metaphors|euphemisms|superlatives|internet slang|text speak|latin terms|\
-        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences|lingo|legalese|academic language|academic jargon|corporate jargon|business jargon|sales lingo|marketing language|marketing speak|flowery language|filler words and phrases|double negatives|proverbs|sayings|puns on words|parenthetical remarks|loan words|english words|latin words|shorthand|textspeak|dialect|double meanings|wordplay|poetic language|motivational language|empty words|hedging words|weasel words|the passive|fillers like well|rhetoric|strong language|emotional language|abstract language|vague language|absolute statements|generalizations|generalisations|exclamations|interjections|nominalizations|hedges|vague words|weak words",
+        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences|lingo|legalese|academic language|academic jargon|corporate jargon|business jargon|sales lingo|marketing language|marketing speak|flowery language|filler words and phrases|double negatives|proverbs|sayings|puns on words|parenthetical remarks|loan words|english words|latin words|shorthand|textspeak|dialect|double meanings|wordplay|poetic language|motivational language|empty words|hedging words|weasel words|the passive|fillers like well|rhetoric|strong language|emotional language|abstract language|vague language|absolute statements|generalizations|generalisations|exclamations|interjections|nominalizations|hedges|vague words|weak words|tech speak|geek speak|doctor speak|lawyer speak|office speak|management speak|insider terms|tech terms|medical language|legal language",
     ),
     about(
         "sample",
@@ -331,7 +331,7 @@ const CLASSES: &[Class] = &[
         "called",
         Name,
         "[mr|mrs|ms|mx|miss|dr|professor|prof|sir|madam|aunt|uncle|auntie|grandma|\
-        grandpa|captain|just|simply|only|by] @",
+        grandpa|captain|coach|just|simply|only|by] @",
     ),
     // The same behind other words than those that announce it.
     about("calledso", Name, "[mr|mrs|ms|mx|miss|dr|professor|prof|just|simply|only] @@"),

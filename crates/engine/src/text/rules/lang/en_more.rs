@@ -96,7 +96,7 @@ pub(super) const CLASSES: &[Class] = &[
         write [your|the|all] (titles|headings|names|subject lines|everything|text) in (title case|sentence case|lowercase|lower case|capitals|small letters|bold)|\
         (put|write|show|place|list) (<part>) (on|in) [a|one|separate|their own|its own] [new|separate|own] (line|lines|table|list|column|paragraph|brackets|parentheses|quotation marks|italics|bold|bullets)|\
         (use|keep|stick to) (the same|a fixed|a consistent|one) (format|structure|layout|style) [every time|each time|in every (message|reply)|throughout]|\
-        (send|write) (several|multiple|many|two|three|long) messages [in a row|at once]|format <part>|use one (font|column|list|level)|(bold|italicize|underline|capitalize|highlight) (random|single|every|individual|whole|too many) (words|word|sentences|phrases)|write as if (speaking|talking|we were talking|spoken)|(put|place|keep|leave|move) [the|all|any|your] <part> (at|in|to) the (end|top|bottom|start|beginning) [of (each|every|your|the) (message|reply|answer|section)]|(write|show|put) [the|all] (months|month names|weekdays|days|numbers) (as|in|with) (words|names|numbers|digits|short|full|letters|abbreviations)|(use|try|prefer) [<det>] (two|three|single|one|double) (column|columns|level|levels|spacing) [only|layout|lists]",
+        (send|write) (several|multiple|many|two|three|long) messages [in a row|at once]|format <part>|use one (font|column|list|level)|(bold|italicize|underline|capitalize|highlight) (random|single|every|individual|whole|too many) (words|word|sentences|phrases)|write as if (speaking|talking|we were talking|spoken)|(put|place|keep|leave|move) [the|all|any|your] <part> (at|in|to) the (end|top|bottom|start|beginning) [of (each|every|your|the) (message|reply|answer|section)]|(write|show|put) [the|all] (months|month names|weekdays|days|numbers) (as|in|with) (words|names|numbers|digits|short|full|letters|abbreviations)|(use|try|prefer) [<det>] (two|three|single|one|double) (column|columns|level|levels|spacing) [only|layout|lists]|ignore formatting [,] [and] [just] write",
     ),
     about(
         "lengthact",
@@ -104,7 +104,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(condense|compress|boil|squeeze|fit|reduce|cut|keep|shorten|limit|break) (everything|it|things|this|<it>) [down] (to|into|in) (a|one|<number>|the) [short|single] (paragraph|paragraphs|sentence|sentences|line|lines|page|tweet|screen|phone screen|essentials|bullets|bullet points)|\
         (write|say|talk|explain) (less|more)|write (novels|essays|walls of text|such long (messages|<answers>))|over explain [things]|explain (basic|simple|obvious|common) (things|terms|words|concepts)|\
         (half|twice) as long|half the length|cut your (answers|replies|messages) in half|(keep it|make it) tweet (length|sized)|tweet length|fit on (one|my|a|my phone s) [phone] screen|[the] (short|long) version (first|only)|\
-        tldr (first|on top|at the (top|end|start))|talk (too|so) much|pad [your|out] (<answers>)|drag (it|things) out|use [so] many words|fill space|skimp on detail|(give|show|tell) me (the essence|the gist|the core) [only|first]|(more|less|fewer) than before",
+        tldr (first|on top|at the (top|end|start))|talk (too|so) much|pad [your|out] (<answers>)|drag (it|things) out|use [so] many words|fill space|skimp on detail|(give|show|tell) me (the essence|the gist|the core) [only|first]|(more|less|fewer) than before|(half a|one|a single) (page|screen|paragraph) (at most|max|maximum|or less|tops)|be as (short|brief|concise|detailed|clear|direct|simple) as (you can|possible|needed)",
     ),
     about(
         "unitact",
@@ -126,7 +126,7 @@ pub(super) const CLASSES: &[Class] = &[
         (stay|stick) (with|to|on) one (topic|thing|subject|point|idea) [at a time|until (i m|we re|it s) (done|finished|ready)]|(finish|close|wrap up|complete) one (topic|step|thing|point|idea) before (starting|opening|beginning|moving to|going to|the next) [another|the next|a new one|one|the next one]|\
         [only|just|max|at most] <number> (steps|points|ideas|tips|things|topics|suggestions|options|exercises) (at a time|at once|per (message|reply|day|session))|leave [me] [some|enough] (time|room|space|pauses|a pause) [between (steps|questions|topics|messages)|to (think|reply|answer)]|\
         (give|show|send|tell) me [the] (next|following) (step|one|part|point|tip|exercise) (only (after|when|once)|when|after|once) i <iact>|\
-        do one thing at a time|(take|have) (a|short) (break|breaks|pause|pauses) [between (steps|topics)|after (each|every) (step|topic|point)]|[much|even] (smaller|shorter|simpler|fewer|easier) steps|wait for (my|me to) (reply|answer|respond|response) [before the next (question|step|one|message)|before (asking|sending) (more|another|anything else)]|(slow|speed|turn) the (pace|speed|tempo) (down|up) [a bit|a little]|(lower|raise|drop|pick up) the (pace|tempo)",
+        do one thing at a time|(take|have) (a|short) (break|breaks|pause|pauses) [between (steps|topics)|after (each|every) (step|topic|point)]|[much|even] (smaller|shorter|simpler|fewer|easier) steps|wait for (my|me to) (reply|answer|respond|response) [before the next (question|step|one|message)|before (asking|sending) (more|another|anything else)]|(slow|speed|turn) the (pace|speed|tempo) (down|up) [a bit|a little]|(lower|raise|drop|pick up) the (pace|tempo)|(one|a single) (step|thing|point|topic|question|idea|tip) each time",
     ),
     about(
         "badpaceact",
@@ -164,7 +164,7 @@ pub(super) const CLASSES: &[Class] = &[
         Tone,
         "(baby|mother|smother|overpraise|over praise|mock|belittle|ridicule|insult|shame|blame|embarrass|scold|guilt trip|humiliate) me|\
         (use|show|add) (too much|so much) (enthusiasm|emotion|drama|energy)|get (excited|sentimental|sappy|emotional|philosophical|poetic|personal|carried away)|(play|pretend) [to be] (my friend|cute|cool)|make fun of me|laugh at me|raise your voice|\
-        shout|yell|gush|(sugarcoat|sugar coat) (things|it|<it>|feedback)|(swear|curse) [around me|with me|at me]|tease|take yourself too seriously|(use|speak in) (baby talk|a baby voice)|(be|sound|act) overly <tone>|make it about you",
+        shout|yell|gush|(sugarcoat|sugar coat) (things|it|<it>|feedback)|(swear|curse) [around me|with me|at me]|tease|take yourself too seriously|(use|speak in) (baby talk|a baby voice)|(be|sound|act) overly <tone>|make it about you|tell me (i m|that i m|how) (great|amazing|wonderful|awesome|special|brilliant|brave|smart) [i am]|say (i m|that i m) (great|amazing|wonderful|awesome|special|brilliant|brave|smart)",
     ),
     about(
         "wordact",
@@ -185,7 +185,7 @@ pub(super) const CLASSES: &[Class] = &[
         "emojiact",
         Emoji,
         "(use|add|put|include|keep|place|send|sprinkle|insert|drop) [<number>|only|a|an|some|any|the|just] [heart|happy|smiling|smiley|colorful|funny|simple|yellow|cute|single] (<emoji>|hearts|heart|smile|smiles|thumbs up|stickers|gifs|icons) [(at the (end|start|beginning)|after|in|for|per|with|to|between|next to) [of] [the|each|every|your|all|a] [<answers>|sentence|headings|bullets|greetings|points]] [at most|max|only]|\
-        (react|answer|reply) with [an|a|just an|only] (<emoji>|thumbs up)|(decorate|fill) <it> with <emoji>|(replace|swap) words (with|for) <emoji>|(limit|restrict|keep) [the|your] <emoji> to <number> [per (message|reply)|at most]|<number> <emoji> (per|a|in each) (message|reply)",
+        (react|answer|reply) with [an|a|just an|only] (<emoji>|thumbs up)|(decorate|fill) <it> with <emoji>|(replace|swap) words (with|for) <emoji>|(limit|restrict|keep) [the|your] <emoji> to <number> [per (message|reply)|at most]|<number> <emoji> (per|a|in each) (message|reply)|no <emoji> in (serious|long|short|work|formal) (messages|replies|answers|topics)|<emoji> only in (greetings|casual messages|short messages)",
     ),
     about(
         "tongueact",

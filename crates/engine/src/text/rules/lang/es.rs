@@ -61,7 +61,7 @@ const CLASSES: &[Class] = &[
     about(
         "wayt",
         Tone,
-        "directamente|amablemente|formalmente|informalmente|con humor|con cariño|con calma y paciencia|con empatía|con respeto|como un amigo|como una amiga|como a un amigo|como un humano|como a un adulto|sin rodeos|de forma amable|de forma directa|de manera formal|de manera informal|de manera amable|de forma natural|con suavidad|con naturalidad",
+        "directamente|amablemente|formalmente|informalmente|con humor|con cariño|con calma y paciencia|con empatía|con respeto|como un amigo|como una amiga|como a un amigo|como un humano|como a un adulto|sin rodeos|de forma amable|de forma directa|de manera formal|de manera informal|de manera amable|de forma natural|con suavidad|con naturalidad|como a (una amiga|un amigo|un adulto|una adulta|un igual|una persona)|como (una|un) (persona|colega|profesor|profesora)",
     ),
     about(
         "wayw",
@@ -224,7 +224,7 @@ const CLASSES: &[Class] = &[
         Structure,
         "primero (el resumen|la conclusión|lo importante|lo más importante|la respuesta) [[,] (luego|después|y luego|y después) [la|el|los] (detalles|explicación|resto)]|(pon|da|dame|di|deja) [primero] [el|la|lo] (resumen|conclusión|respuesta|más importante|importante) (primero|al principio|al inicio|al final|por delante)|(pon|dame|da) primero (el resumen|la conclusión|la respuesta|lo importante)|\
         (no|nunca) (termines|acabes|cierres|empieces|comiences) [los mensajes|tus mensajes|cada mensaje|siempre] con (una pregunta|preguntas|un saludo|una cita|cumplidos|halagos)|(empieza|comienza|termina|acaba|cierra) [siempre] con (un chiste|una pregunta|una frase corta|un emoji|un consejo|lo importante|la conclusión|el resumen|una idea clave)|\
-        no (me saludes|saludes|me felicites|me elogies|me alabes|me agradezcas|te despidas|te presentes) [siempre|cada vez|en cada mensaje|todo el tiempo|por todo|tanto]|no repitas (lo que (digo|dije|escribo)|mis palabras|lo mismo)|(salta|sáltate|omite|quita) (los saludos|la introducción|el saludo|las formalidades|la despedida|los rodeos|la charla)|un resumen (al final|de una línea|corto)|(agrega|añade|pon) un resumen [corto|breve] (al final|al principio)",
+        no (me saludes|saludes|me felicites|me elogies|me alabes|me agradezcas|te despidas|te presentes) [siempre|cada vez|en cada mensaje|todo el tiempo|por todo|tanto]|no repitas (lo que (digo|dije|escribo)|mis palabras|lo mismo)|(salta|sáltate|omite|quita) (los saludos|la introducción|el saludo|las formalidades|la despedida|los rodeos|la charla)|un resumen (al final|de una línea|corto)|(agrega|añade|pon) un resumen [corto|breve] (al final|al principio)|(una|un) (idea|punto|tema|consejo|ejemplo|frase) por (párrafo|mensaje|respuesta|idea|punto)",
     ),
     about(
         "moreask",

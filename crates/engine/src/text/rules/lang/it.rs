@@ -217,7 +217,7 @@ const CLASSES: &[Class] = &[
         Structure,
         "prima (il riassunto|la conclusione|l essenziale|la risposta|il succo) [[,] (poi|e poi|dopo) [i|la|il] (dettagli|spiegazione|resto)]|(metti|dai|dammi|scrivi) [prima] [il|la|l] (riassunto|conclusione|risposta|essenziale) [prima|all inizio|in cima|alla fine|per primo|per prima]|(riassunto|conclusione|risposta) (prima|all inizio|alla fine)|\
         non (finire|terminare|chiudere|iniziare|cominciare) [i messaggi|ogni messaggio|sempre] con (una domanda|domande|una citazione|un complimento|un saluto)|(inizia|comincia|finisci|termina|chiudi) con (una battuta|una domanda|una frase breve|un emoji|un consiglio|l essenziale|la conclusione|il riassunto)|\
-        non (salutarmi|ringraziarmi|lodarmi|complimentarti|presentarti|farmi complimenti) [ogni volta|sempre|in ogni messaggio|per tutto|di continuo]|non ripetere (quello che (dico|ho detto|scrivo)|le mie parole|le stesse cose)|(salta|togli|evita|elimina|ometti) (i saluti|l introduzione|i convenevoli|le formalità|i preamboli|le chiacchiere|la premessa)|[fai|metti|aggiungi] un [breve] (riassunto|riepilogo) [breve] (alla fine|all inizio)",
+        non (salutarmi|ringraziarmi|lodarmi|complimentarti|presentarti|farmi complimenti) [ogni volta|sempre|in ogni messaggio|per tutto|di continuo]|non ripetere (quello che (dico|ho detto|scrivo)|le mie parole|le stesse cose)|(salta|togli|evita|elimina|ometti) (i saluti|l introduzione|i convenevoli|le formalità|i preamboli|le chiacchiere|la premessa)|[fai|metti|aggiungi] un [breve] (riassunto|riepilogo) [breve] (alla fine|all inizio)|(una|un) (idea|punto|argomento|consiglio|esempio|frase) per (paragrafo|messaggio|risposta|idea|punto)",
     ),
     about(
         "moreask",
