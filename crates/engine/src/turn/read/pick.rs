@@ -11,7 +11,7 @@ use crate::agent::call::AnswerKind;
 use crate::turn::contract::Contract;
 use crate::turn::format::restore::restore;
 use crate::turn::read::coerce::fits;
-use crate::turn::read::fields::{meant, own};
+use crate::turn::read::fields::Names;
 use crate::turn::read::json::find::{self, Found};
 use crate::turn::read::json::{Broken, Limits, lenient, strict};
 use crate::turn::read::notes::{Notes, Path, excerpt};
@@ -230,11 +230,8 @@ fn unwrapped(contract: &Contract, value: Json) -> (Json, bool) {
 
 /// Whether an object has a field of the answer, or an allowed action.
 fn knows(contract: &Contract, fields: &Map<String, Json>) -> bool {
-    let own = own(contract.answer.kind);
-    fields.keys().any(|name| {
-        let meant = meant(contract, name, &[]);
-        own.contains(&meant) || contract.actions.iter().any(|action| action.name == meant)
-    })
+    let names = Names::of(contract);
+    fields.keys().any(|name| names.meant(name).is_some())
 }
 
 fn likeness(contract: &Contract, value: &Json) -> Likeness {

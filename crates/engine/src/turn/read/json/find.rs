@@ -27,7 +27,7 @@ pub(crate) struct Found {
 }
 
 /// Bytes that may be tried for each byte of the text, where many beginnings lead nowhere.
-const FUEL: usize = 16;
+const FUEL: usize = 6;
 
 /// Every value that stands in a text strictly, in order: objects and lists.
 pub(crate) fn strictly(text: &str, limits: &Limits, at: &Path<'_>) -> Vec<Found> {
@@ -40,6 +40,8 @@ pub(crate) fn strictly(text: &str, limits: &Limits, at: &Path<'_>) -> Vec<Found>
                 found.push(Found { value, notes, from: begins, end, adjoins: false });
                 end
             }
+            // What is nested too deep is so at every bracket of it.
+            Err(Broken::Deep { .. }) => break,
             Err(_) => begins + 1,
         };
     }
