@@ -7,6 +7,7 @@
 )]
 
 mod bombs;
+mod cases;
 mod corpora;
 mod make;
 mod plain;

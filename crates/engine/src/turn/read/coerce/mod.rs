@@ -118,12 +118,12 @@ impl<'s> Guide<'s> {
             // A text that holds JSON is read on inside.
             return self.inside(schema, made, at, notes, level);
         }
-        // Wrapped once too often: in a list of one, or in an object with one field.
+        // Wrapped once too often.
         if let Some(inner) = shape::unwrapped(&value) {
             let mut own = Notes::default();
             let made = self.walk_map(schema, inner.clone(), at, &mut own, level + 1);
             if own.wrong() == 0 {
-                notes.liberty("value.unwrapped", at, "the value stands inside of another one");
+                notes.liberty("value.unwrapped", at, "the object stands inside of a list");
                 notes.append(own);
                 return made;
             }

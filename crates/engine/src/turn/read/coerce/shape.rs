@@ -78,14 +78,13 @@ pub(crate) fn noun(value: &Json) -> &'static str {
     }
 }
 
-/// The value inside of a list of one or an object with one field.
+/// The object inside of a list of one.
 pub(super) fn unwrapped(value: &Json) -> Option<&Json> {
     match value {
         Json::Array(items) => match items.as_slice() {
-            [one] => Some(one),
+            [one @ Json::Object(_)] => Some(one),
             _ => None,
         },
-        Json::Object(fields) if fields.len() == 1 => fields.values().next(),
         _ => None,
     }
 }

@@ -58,7 +58,6 @@ pub(crate) fn documents(text: &str, limits: &Limits, at: &Path<'_>) -> Result<Ve
     let mut tuples = tuples(text);
     while let Some(begins) = begin(text, from, &mut tuples) {
         let mut notes = Notes::default();
-        around(text, from, begins, at, &mut notes);
         let mut own = Notes::default();
         let (value, end) = match strict::prefix(text, begins, limits, at, &mut own) {
             Ok((value, end)) if !goes_on(&value, text, end) => {
@@ -71,9 +70,6 @@ pub(crate) fn documents(text: &str, limits: &Limits, at: &Path<'_>) -> Result<Ve
         let adjoins = !found.is_empty() && between.trim().is_empty();
         from = end.max(begins + 1);
         found.push(Found { value, notes, from: begins, end, adjoins });
-    }
-    if let Some(last) = found.last_mut() {
-        around(text, from, text.len(), at, &mut last.notes);
     }
     Ok(found)
 }
@@ -98,7 +94,7 @@ pub(crate) fn around(text: &str, from: usize, to: usize, at: &Path<'_>, notes: &
     let behind = said.rsplit("```").next().unwrap_or_default();
     let word = behind.trim();
     let is_word = word.chars().all(|c| c.is_ascii_alphanumeric());
-    if fence {
+    if fence && !notes.liberties.iter().any(|liberty| liberty.code == "json.fence") {
         notes.liberty("json.fence", at, "the value stands in a fenced block");
     }
     let prose = if prose.is_empty() && fence && !is_word { word } else { prose };

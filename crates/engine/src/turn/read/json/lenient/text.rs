@@ -175,9 +175,14 @@ impl Lenient<'_, '_> {
             Ends::Before => {
                 self.note("json.quote", path, "a closing quote is missing");
                 let kept = draft.out.trim_end();
-                let kept = kept.strip_suffix(',').unwrap_or(kept).trim_end().len();
+                let mut kept = kept.strip_suffix(',').unwrap_or(kept).trim_end();
+                if place == Place::Item {
+                    kept = self.closed(kept);
+                }
+                // What stands behind the text is written as it is, and read again as what it is.
+                let kept = kept.len();
+                self.at = from - (draft.out.len() - kept);
                 draft.out.truncate(kept);
-                self.at = from;
                 true
             }
             Ends::Inner(open) => {
@@ -291,7 +296,14 @@ impl Lenient<'_, '_> {
     ) -> Ends {
         let closing = !apart && at > self.at && !draft.open;
         if place == Place::Item {
-            return if closing { Ends::Here } else { inner };
+            // A name behind closing brackets: the quote in front of those is missing.
+            let kept = draft.out.trim_end().trim_end_matches(',');
+            let missed = self.closed(kept).len() < kept.len() && self.named(from);
+            return match (missed, closing) {
+                (true, _) => Ends::Before,
+                (false, true) => Ends::Here,
+                (false, false) => inner,
+            };
         }
         // A quote that opens a name, behind a comma or on a new line: the one that should have closed
         // this text is missing.
