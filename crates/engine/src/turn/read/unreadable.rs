@@ -46,7 +46,7 @@ impl Unreadable {
             Self::Refused { .. } => "answer.refused",
             Self::Cut { .. } => "answer.cut",
             Self::Empty => "answer.empty",
-            Self::NoJson { .. } => "answer.json",
+            Self::NoJson { .. } => "answer.no-json",
             Self::Breaks { .. } => "answer.breaks",
         }
     }

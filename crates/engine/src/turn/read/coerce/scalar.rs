@@ -119,7 +119,7 @@ fn to(kind: &str, value: &Json) -> Option<(&'static str, String, Json)> {
             let mut own = Notes::default();
             let made = strict::whole(text, &Limits::DEFAULT, &Path::At(""), &mut own).ok()?;
             let exact = own.taken() == 0 && own.wrong() == 0;
-            exact.then(|| ("value.json", "a text that is JSON is read".to_owned(), made))
+            exact.then(|| ("value.parsed", "a text that is JSON is read".to_owned(), made))
         }
         _ => None,
     }

@@ -55,8 +55,8 @@ pub(crate) fn documents(text: &str, limits: &Limits, at: &Path<'_>) -> Result<Ve
         return Err(Broken::Large);
     }
     let (mut found, mut from) = (Vec::new(), 0);
-    let mut tuples = tuples(text);
-    while let Some(begins) = begin(text, from, &mut tuples) {
+    let mut starts = Starts::of(text);
+    while let Some(begins) = starts.next(from) {
         let mut notes = Notes::default();
         let mut own = Notes::default();
         let (value, end) = match strict::prefix(text, begins, limits, at, &mut own) {
@@ -108,32 +108,45 @@ pub(crate) fn around(text: &str, from: usize, to: usize, at: &Path<'_>, notes: &
     }
 }
 
-/// Where tuples may begin: at the beginning of the text and of fenced blocks. In prose a parenthesis
-/// begins an aside.
-fn tuples(text: &str) -> Peekable<IntoIter<usize>> {
-    // All of the text is one, or there is nothing else that could be a value.
-    let all = text.trim_end().ends_with(')') || !text.contains(['{', '[']);
-    let first = all.then(|| text.len() - text.trim_start().len());
-    let mut found: Vec<usize> = first.into_iter().collect();
-    let mut from = 0;
-    while let Some(fence) = text.get(from..).and_then(|rest| rest.find("```")) {
-        let rest = text.get(from + fence..).unwrap_or_default();
-        let word = rest.trim_start_matches('`');
-        let body = word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).trim_start();
-        found.push(text.len() - body.len());
-        from = text.len() - word.len();
-    }
-    found.retain(|at| text.get(*at..).is_some_and(|rest| rest.starts_with('(')));
-    found.into_iter().peekable()
+/// Where values begin.
+struct Starts<'t> {
+    text: &'t str,
+    /// The brace or bracket that comes next; it is looked for again only when it was passed.
+    plain: Option<usize>,
+    /// Where tuples may begin: where the text or a fenced block does. In prose a parenthesis begins an
+    /// aside.
+    tuples: Peekable<IntoIter<usize>>,
 }
 
-/// The next place at which a value begins.
-fn begin(text: &str, from: usize, tuples: &mut Peekable<IntoIter<usize>>) -> Option<usize> {
-    while tuples.next_if(|at| *at < from).is_some() {}
-    let plain = next(text, from, &['{', '[']);
-    match (plain, tuples.peek()) {
-        (Some(plain), Some(tuple)) => Some(plain.min(*tuple)),
-        (plain, tuple) => plain.or(tuple.copied()),
+impl<'t> Starts<'t> {
+    fn of(text: &'t str) -> Self {
+        let plain = next(text, 0, &['{', '[']);
+        // All of the text is one, or there is nothing else that could be a value.
+        let all = text.trim_end().ends_with(')') || plain.is_none();
+        let first = all.then(|| text.len() - text.trim_start().len());
+        let mut found: Vec<usize> = first.into_iter().collect();
+        let mut from = 0;
+        while let Some(fence) = text.get(from..).and_then(|rest| rest.find("```")) {
+            let rest = text.get(from + fence..).unwrap_or_default();
+            let word = rest.trim_start_matches('`');
+            let body = word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).trim_start();
+            found.push(text.len() - body.len());
+            from = text.len() - word.len();
+        }
+        found.retain(|at| text.get(*at..).is_some_and(|rest| rest.starts_with('(')));
+        Self { text, plain, tuples: found.into_iter().peekable() }
+    }
+
+    /// The next one from a byte on.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        while self.tuples.next_if(|at| *at < from).is_some() {}
+        if self.plain.is_some_and(|plain| plain < from) {
+            self.plain = next(self.text, from, &['{', '[']);
+        }
+        match (self.plain, self.tuples.peek()) {
+            (Some(plain), Some(tuple)) => Some(plain.min(*tuple)),
+            (plain, tuple) => plain.or(tuple.copied()),
+        }
     }
 }
 

@@ -115,7 +115,7 @@ impl Lenient<'_, '_> {
     /// Whether the quotes of a text are doubled or tripled: the others are passed then.
     fn doubled(&mut self, draft: &mut Draft, place: Place) -> bool {
         let run = self.rest().chars().take_while(|c| *c == draft.quote).count();
-        if run >= 3 && run % 2 == 1 {
+        if run >= 3 {
             // Pairs of quotes with nothing in them; the last one closes the text.
             self.at += (run - 1) * draft.quote.len_utf8();
             return false;
@@ -149,7 +149,7 @@ impl Lenient<'_, '_> {
     fn at_quote(&mut self, quote: char, draft: &mut Draft, place: Place, path: &Path<'_>) -> bool {
         let (from, width) = (self.at, quote.len_utf8());
         if draft.times > 1 {
-            let run = self.rest().chars().take_while(|c| *c == quote).count();
+            let run = self.rest().chars().take(draft.times).take_while(|c| *c == quote).count();
             if run >= draft.times {
                 self.at += draft.times * width;
                 return true;
