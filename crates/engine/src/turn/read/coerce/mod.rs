@@ -10,8 +10,8 @@ mod shape;
 use serde_json::{Map, Value as Json};
 
 use crate::turn::read::notes::{Notes, Path};
+use shape::{Names, followed, items, kinds, list};
 pub(crate) use shape::{folded, noun};
-use shape::{followed, items, kinds, list, property};
 
 /// Steps along a schema, at most, and levels: alternatives that refer to themselves would never end.
 const STEPS: u32 = 50_000;
@@ -118,12 +118,12 @@ impl<'s> Guide<'s> {
             // A text that holds JSON is read on inside.
             return self.inside(schema, made, at, notes, level);
         }
-        // Wrapped once too often: in a list of one, or in an object with one field.
+        // Wrapped once too often.
         if let Some(inner) = shape::unwrapped(&value) {
             let mut own = Notes::default();
             let made = self.walk_map(schema, inner.clone(), at, &mut own, level + 1);
             if own.wrong() == 0 {
-                notes.liberty("value.unwrapped", at, "the value stands inside of another one");
+                notes.liberty("value.unwrapped", at, "the object stands inside of a list");
                 notes.append(own);
                 return made;
             }
@@ -211,6 +211,7 @@ impl<'s> Guide<'s> {
         }
         let closed = schema.get("additionalProperties") == Some(&Json::Bool(false));
         let open = schema.get("additionalProperties").filter(|open| open.is_object());
+        let mut names = Names::of(properties);
         let mut made = Map::new();
         for (name, value) in &fields {
             let place = Path::Field(at, name);
@@ -230,7 +231,7 @@ impl<'s> Guide<'s> {
                 }
                 None => {}
             }
-            let known = property(properties, name).filter(|known| !fields.contains_key(*known));
+            let known = names.meant(name).filter(|known| !fields.contains_key(*known));
             match known.filter(|known| !made.contains_key(*known)) {
                 Some(known) => {
                     let note = format!("`{}` is taken for `{known}`", super::notes::excerpt(name));
