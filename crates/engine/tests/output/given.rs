@@ -8,7 +8,7 @@ use proem::agent::load;
 use proem::agent::source::RawFile;
 use proem::turn::enforce::output::given::prompts;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Options, Assembled, assemble};
 use proem::{check, provider};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ fn what_others_wrote_and_what_is_no_order_is_not_among_the_texts() {
     .unwrap();
     let mut memo = Memo::default();
     let outcome = assemble(&agent, &input, &Options::default(), &provider::find, &mut memo);
-    let Ok(Outcome::Call(assembly)) = outcome else { panic!("not assembled") };
+    let Ok(Assembled::Call(assembly)) = outcome else { panic!("not assembled") };
     let texts = prompts(&assembly);
     let texts: Vec<&str> = texts.iter().map(|text| text.trim()).collect();
     assert_eq!(texts, ["You are the guide of Larkpost.\n## STYLE\n\nSay", "kindly."]);
