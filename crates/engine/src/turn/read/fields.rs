@@ -30,11 +30,10 @@ pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut
     // A name that only resembles one that is given too is a name of its own.
     let given: Vec<&str> =
         object.keys().filter_map(|name| names.meant(name).filter(|meant| meant == name)).collect();
-    for (name, value) in &object {
-        let (name, value) = (name.as_str(), value.clone());
-        let at = Path::Field(&root, name);
-        let meant = names.meant(name).filter(|meant| *meant == name || !given.contains(meant));
-        let meant = meant.unwrap_or(name);
+    for (name, value) in object {
+        let at = Path::Field(&root, &name);
+        let meant = names.meant(&name).filter(|meant| *meant == name || !given.contains(meant));
+        let meant = meant.unwrap_or(&name);
         if meant != name {
             taken.notes.liberty("answer.field", &at, format!("taken for `{meant}`"));
         }

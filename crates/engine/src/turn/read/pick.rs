@@ -130,12 +130,15 @@ fn begins(text: &str, from: usize) -> Result<Found, Broken> {
 /// Whether a value that was read ends with the text. Of the text that a user reads even a forgotten
 /// quote at the very end counts: what was shown as it came had what stands behind it too.
 fn ends_in_the_middle(notes: &Notes, cut: bool) -> bool {
-    notes.liberties.iter().any(|liberty| match liberty.code {
-        lenient::CUT => true,
-        lenient::UNCLOSED => cut || liberty.pointer == "/message",
-        "json.bracket" => cut,
-        _ => false,
-    })
+    // Of what is beyond the bound of the list nothing is known.
+    let unknown = cut && notes.taken() > notes.liberties.len();
+    unknown
+        || notes.liberties.iter().any(|liberty| match liberty.code {
+            lenient::CUT => true,
+            lenient::UNCLOSED => cut || liberty.pointer == "/message",
+            "json.bracket" => cut,
+            _ => false,
+        })
 }
 
 /// The value that is most like an answer; of several the last, because a model that thinks aloud ends

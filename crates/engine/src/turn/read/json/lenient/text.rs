@@ -426,14 +426,17 @@ impl Lenient<'_, '_> {
 
     /// Texts with a plus between them are one.
     fn joined(&mut self, mut text: String, place: Place, path: &Path<'_>) -> String {
-        while place != Place::Name {
+        if place == Place::Name {
+            return text;
+        }
+        loop {
             let (plus, sign) = self.seen(self.at);
             if sign != Some('+') {
-                break;
+                return text;
             }
             let (at, next) = self.seen(plus + 1);
             if next != Some('"') && next != Some('\'') {
-                break;
+                return text;
             }
             self.note("json.joined", path, "texts with a plus between them are joined");
             self.at = at;
@@ -464,6 +467,5 @@ impl Lenient<'_, '_> {
             }
             text.push_str(&more.out);
         }
-        text
     }
 }
