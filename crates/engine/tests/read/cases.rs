@@ -37,6 +37,7 @@ fn reply(row: &Json) -> Reply {
         refusal: text(row, "refusal"),
         stop,
         usage: None,
+        ..Reply::default()
     }
 }
 
