@@ -85,6 +85,12 @@ impl Made {
 }
 
 impl Assembly<'_> {
+    /// What the model may ask for and how it must answer.
+    #[must_use]
+    pub fn contract(&self) -> &Contract {
+        &self.contract
+    }
+
     /// The tokens of the payload.
     #[must_use]
     pub fn tokens(&self) -> &Tokens {
