@@ -84,7 +84,7 @@ fn codes(source: &str) -> Vec<String> {
     };
     let found = form.captures_iter(code).map(|found| found[1].to_owned());
     let is_file =
-        |code: &str| [".yaml", ".json", ".md"].iter().any(|ending| code.ends_with(ending));
+        |code: &str| [".yaml", ".json", ".md", ".tsv"].iter().any(|ending| code.ends_with(ending));
     found.filter(|code| !is_file(code)).collect()
 }
 
