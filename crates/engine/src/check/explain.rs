@@ -7,7 +7,7 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 12] = [
+const GROUPS: [&str; 13] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
     include_str!("explain/roles.md"),
@@ -18,6 +18,7 @@ const GROUPS: [&str; 12] = [
     include_str!("explain/calls.md"),
     include_str!("explain/steps.md"),
     include_str!("explain/turn.md"),
+    include_str!("explain/course.md"),
     include_str!("explain/survey.md"),
     include_str!("explain/templates.md"),
 ];

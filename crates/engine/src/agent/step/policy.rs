@@ -87,14 +87,16 @@ impl Default for Policies {
 }
 
 impl Policies {
-    /// How many messages of a kind a step bears; none for what is no aside.
+    /// How many messages of a kind a step bears; none for what is no aside. A correction leads
+    /// away from the step like a digression.
     #[must_use]
     pub fn bears(&self, intent: Intent) -> Option<u32> {
         match intent {
             Intent::Digression => Some(self.digression),
+            Intent::Correction => self.correction.then_some(self.digression),
             Intent::Clarification => Some(self.clarification),
             Intent::ChitChat => Some(self.chit_chat),
-            Intent::Answer | Intent::Correction | Intent::Cancel | Intent::Handoff => None,
+            Intent::Answer | Intent::Cancel | Intent::Handoff => None,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::agent::step::Then;
 use crate::agent::step::logic::Decision;
+use crate::agent::step::policy::Intent;
 use crate::turn::enforce::ruling::{self, Case, Ending, Ruling};
 use crate::turn::gate::position::Ladder;
 
@@ -25,8 +26,10 @@ pub(crate) fn climb(
         ladder.asides.clear();
         return Vec::new();
     }
-    if let Some(most) = case.policies.bears(ruling.intent) {
-        let count = ladder.asides.entry(ruling.intent).or_default();
+    // Who corrects something has not answered in vain, whatever the model calls it.
+    let intent = if ruling.corrected.is_empty() { ruling.intent } else { Intent::Correction };
+    if let Some(most) = case.policies.bears(intent) {
+        let count = ladder.asides.entry(intent).or_default();
         if *count < most {
             *count += 1;
             return Vec::new();
