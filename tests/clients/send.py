@@ -237,16 +237,22 @@ class Loopback(ThreadingHTTPServer):
     """Answers every POST with `answer` and keeps the last request as `seen`."""
 
     daemon_threads = True
+    status = 200
+    kind = "application/json"
     answer = b"{}"
     seen = None
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server_address[1]}"
 
 
 class Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         length = int(self.headers.get("content-length", 0))
         self.server.seen = (self.path, self.headers, self.rfile.read(length))
-        self.send_response(200)
-        self.send_header("content-type", "application/json")
+        self.send_response(self.server.status)
+        self.send_header("content-type", self.server.kind)
         self.send_header("content-length", str(len(self.server.answer)))
         self.end_headers()
         self.wfile.write(self.server.answer)
@@ -391,8 +397,7 @@ def main(arguments):
         text = sys.stdin.buffer.read().decode("utf-8")
     server = Loopback(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_address[1]}"
-    clients = {name: provider.connect(address) for name, provider in PROVIDERS.items()}
+    clients = {name: provider.connect(server.address) for name, provider in PROVIDERS.items()}
     fine = True
     for name, row in rows(text):
         error = check(row, server, clients) or None

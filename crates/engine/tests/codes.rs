@@ -24,6 +24,9 @@ fn the_document_lists_every_code_once_and_no_others() {
     read(&crate_root.join("../server/src"), &mut sources).unwrap();
     let document = fs::read_to_string(crate_root.join("../../docs/AGENT-FORMAT.md")).unwrap();
     let used: BTreeSet<String> = sources.values().flat_map(|text| codes(text)).collect();
+    let answers = fs::read_to_string(crate_root.join("../../docs/ANSWERS.md")).unwrap();
+    let elsewhere = of_answers(&answers);
+    let used: BTreeSet<String> = used.difference(&elsewhere).cloned().collect();
     let rows = listed(&document);
     let documented: BTreeSet<String> = rows.iter().cloned().collect();
     let missing: Vec<_> = used.difference(&documented).collect();
@@ -53,6 +56,18 @@ fn every_code_is_explained_in_the_words_of_the_document() {
 }
 
 #[test]
+fn what_is_told_of_answers_is_what_their_document_lists() {
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = BTreeMap::new();
+    read(&crate_root.join("src/turn/read"), &mut sources).unwrap();
+    let document = fs::read_to_string(crate_root.join("../../docs/ANSWERS.md")).unwrap();
+    let used: BTreeSet<String> = sources.values().flat_map(|text| codes(text)).collect();
+    assert_eq!(used, of_answers(&document));
+    let rows = document.lines().filter_map(answer_code);
+    assert_eq!(rows.count(), used.len(), "a code is listed twice");
+}
+
+#[test]
 fn codes_are_found_in_sources_and_rows() {
     let source = "f(\"a.b\"); g(\"yaml.too-deep\", \"agent.yaml\"); // \"x\"\n#[cfg(test)]\nmod t { \"c.d\" }";
     assert_eq!(codes(source), ["a.b", "yaml.too-deep"]);
@@ -70,8 +85,20 @@ fn codes(source: &str) -> Vec<String> {
     };
     let found = form.captures_iter(code).map(|found| found[1].to_owned());
     let is_file =
-        |code: &str| [".yaml", ".json", ".md"].iter().any(|ending| code.ends_with(ending));
-    found.filter(|code| !is_file(code)).collect()
+        |code: &str| [".yaml", ".json", ".md", ".tsv"].iter().any(|ending| code.ends_with(ending));
+    // So a provider names the events of its streams.
+    let is_event = |code: &str| code.starts_with("response.");
+    found.filter(|code| !is_file(code) && !is_event(code)).collect()
+}
+
+/// The codes that the document of answers lists.
+fn of_answers(document: &str) -> BTreeSet<String> {
+    document.lines().filter_map(answer_code).map(str::to_owned).collect()
+}
+
+fn answer_code(line: &str) -> Option<&str> {
+    let (code, _) = line.strip_prefix("| `")?.split_once('`')?;
+    code.contains('.').then_some(code)
 }
 
 /// The codes that the document lists, in its order.
@@ -88,7 +115,8 @@ fn read(folder: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {
         let path = entry.path();
         let name = path.display().to_string();
         if entry.file_type()?.is_dir() {
-            if !name.ends_with("/tests") {
+            // What is told of answers is no diagnostic of an agent: it has a document of its own.
+            if !name.ends_with("/tests") && !name.ends_with("/turn/read") {
                 read(&path, found)?;
             }
         } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {

@@ -17,6 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "support/answers.rs"]
+mod answers;
 #[path = "support/examples.rs"]
 mod examples;
 

@@ -7,7 +7,7 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 13] = [
+const GROUPS: [&str; 14] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
     include_str!("explain/roles.md"),
@@ -17,6 +17,7 @@ const GROUPS: [&str; 13] = [
     include_str!("explain/parts.md"),
     include_str!("explain/calls.md"),
     include_str!("explain/steps.md"),
+    include_str!("explain/output.md"),
     include_str!("explain/turn.md"),
     include_str!("explain/course.md"),
     include_str!("explain/survey.md"),
@@ -28,8 +29,8 @@ const GROUPS: [&str; 13] = [
 pub struct Explanation {
     /// The code.
     pub code: &'static str,
-    /// How bad it is: `error`, `warning`, or both where it depends; `answer` for what is wrong with
-    /// something that a model answered, `note` for what was done with it.
+    /// How bad it is: `error`, `warning`, or both where it depends; of an answer, whether it is a
+    /// `liberty` that was taken or a `problem`.
     pub severity: &'static str,
     /// What is wrong, in one line.
     pub summary: &'static str,

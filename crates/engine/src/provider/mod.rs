@@ -1,7 +1,7 @@
-//! Providers: one file each, two pure functions, nothing sends.
+//! Providers: a folder each, two pure functions, payload out and reply in. Nothing sends.
 //!
 //! Owns the list of providers and the table that finds one from a model's name. To add a provider,
-//! write its file and add a row to each table here.
+//! write its folder and add a row to each table here.
 
 mod anthropic;
 mod body;

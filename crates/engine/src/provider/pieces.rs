@@ -34,15 +34,14 @@ pub(super) trait Pieces: Debug + Send {
     ///
     /// [`CUT_OFF`]: crate::provider::body::CUT_OFF
     fn body(self: Box<Self>) -> Json;
-
-    /// What the whole body says.
-    fn read(&self) -> fn(&Json) -> Result<Reply, BadReply>;
 }
 
 /// A stream that is being put together.
 #[derive(Debug)]
 pub(super) struct Stream {
     pieces: Box<dyn Pieces>,
+    /// What reads the whole body.
+    read: fn(&Json) -> Result<Reply, BadReply>,
     /// What went wrong: nothing is taken after it.
     fault: Option<BadReply>,
     /// The text that was handed on.
@@ -54,10 +53,12 @@ pub(super) struct Stream {
 
 impl Stream {
     /// A stream of which nothing has come yet.
-    pub(super) fn of(pieces: impl Pieces + 'static) -> Box<dyn Events> {
-        let pieces = Box::new(pieces);
-        let handed_on = String::new();
-        Box::new(Self { pieces, fault: None, handed_on, done: false, behind: 0 })
+    pub(super) fn of(
+        pieces: impl Pieces + 'static,
+        read: fn(&Json) -> Result<Reply, BadReply>,
+    ) -> Box<dyn Events> {
+        let (pieces, handed_on) = (Box::new(pieces), String::new());
+        Box::new(Self { pieces, read, fault: None, handed_on, done: false, behind: 0 })
     }
 
     fn take(&mut self, event: Option<&str>, data: &str) -> Result<Vec<Delta>, BadReply> {
@@ -115,11 +116,11 @@ impl Events for Stream {
     }
 
     fn finish(self: Box<Self>) -> Result<Reply, BadReply> {
-        let Self { pieces, fault, handed_on, behind, .. } = *self;
+        let Self { pieces, read, fault, handed_on, behind, .. } = *self;
         if let Some(fault) = fault {
             return Err(fault);
         }
-        let (has_stopped, read) = (pieces.has_stopped(), pieces.read());
+        let has_stopped = pieces.has_stopped();
         let reply = read(&pieces.body());
         if !has_stopped {
             // What cannot even be read as far as it came is as good as nothing.

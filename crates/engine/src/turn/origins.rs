@@ -138,6 +138,8 @@ impl Origins {
     pub fn fence_name(&self, source: SourceId) -> &str {
         match self.list.get(usize::try_from(source.0).unwrap_or(usize::MAX)) {
             Some(Origin::Context { name }) => name,
+            // Results of actions; `text::fence` knows the name.
+            Some(Origin::Round { .. }) => "tool_results",
             _ => "data",
         }
     }

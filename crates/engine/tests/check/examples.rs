@@ -1,7 +1,7 @@
 //! The examples of the explanations are true: the wrong ones have the mistake, the right ones do not.
 //!
 //! An example is laid over the smallest agent with a layer `note` of one prompt. A block `turn` is the
-//! input of a turn of that agent, a block `template` is read and rendered by itself.
+//! input of a turn of that agent, a block `answer` is what a model answers to it, a block `template` is read and rendered by itself.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,12 +10,14 @@ use proem::agent::case::parse_turn;
 use proem::agent::catalog::Table;
 use proem::agent::load::{self, AGENT_FILE};
 use proem::agent::source::{RawFile, Source};
+use proem::check::compiled::Compiled;
 use proem::check::explain::explanations;
 use proem::diagnostic::Diagnostic;
 use proem::role::folder::ROLE_FILE;
 use proem::role::of_source;
 use proem::text::origin::SourceId;
 use proem::text::template::{Limits, Scope, Template, Value};
+use proem::turn::enforce::output::{Against, Ending, Said, Script, form};
 use proem::turn::kept::Memo;
 use proem::turn::{Options, assemble};
 use proem::{check, provider};
@@ -25,7 +27,7 @@ use crate::lay;
 
 /// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
 /// walk through all states finds (`tests/survey`).
-const TOLD_ONLY: [&str; 57] = [
+const TOLD_ONLY: [&str; 58] = [
     "action.closed",
     "action.params",
     "action.refused",
@@ -61,6 +63,7 @@ const TOLD_ONLY: [&str; 57] = [
     "model.failed",
     "prompt.title",
     "role.file",
+    "said.blank",
     "said.withheld",
     "slot.absent",
     "slot.invalid",
@@ -138,14 +141,58 @@ fn codes(blocks: &Blocks) -> Vec<String> {
 
 fn agent(blocks: &Blocks) -> Vec<&'static str> {
     let is_turn = |(name, _): &&(String, String)| name == "turn";
-    let parts: Blocks = blocks.iter().filter(|block| !is_turn(block)).cloned().collect();
+    let is_answer = |(name, _): &&(String, String)| name == "answer";
+    let parts = blocks.iter().filter(|block| !is_turn(block) && !is_answer(block));
+    let parts: Blocks = parts.cloned().collect();
     let files = lay::over_smallest(&with_note(&parts));
     let (found, _) = lay::findings(&files);
     let mut codes: Vec<&'static str> = found.iter().map(|finding| finding.code).collect();
     if let Some((_, turn)) = blocks.iter().find(is_turn) {
         codes.extend(of_turn(&files, turn).iter().map(|finding| finding.code));
     }
+    if let Some((_, answer)) = blocks.iter().find(is_answer) {
+        codes.extend(of_answer(&files, answer));
+    }
     codes
+}
+
+/// What is taken from an answer, and what is wrong with it.
+fn of_answer(files: &lay::Files, answer: &str) -> Vec<&'static str> {
+    let agent = compiled(files);
+    let answer: Json = serde_json::from_str(answer).unwrap();
+    let texts = |value: &Json| -> Vec<String> {
+        let items = value.as_array().into_iter().flatten().filter_map(Json::as_str);
+        items.map(str::to_owned).collect()
+    };
+    let (last, prompts) = (texts(&answer["last"]), texts(&answer["prompts"]));
+    let script = texts(&answer["script"]["texts"]);
+    let script: Vec<&str> = script.iter().map(String::as_str).collect();
+    let name = answer["script"]["name"].as_str();
+    let said = Said {
+        messages: &texts(&answer["messages"]),
+        against: Against {
+            last: &last.iter().map(String::as_str).collect::<Vec<_>>(),
+            config: &agent.agent.config.clone().into(),
+            prompts: &prompts.iter().map(String::as_str).collect::<Vec<_>>(),
+            quotable: &script,
+        },
+        ending: Ending {
+            script: name.map(|name| Script { name, free: false, texts: &script }),
+            engine_speaks: false,
+        },
+    };
+    let (formed, _) = form(agent.calls[0].output.as_ref().unwrap(), said);
+    let problems = formed.violations.iter().map(|problem| problem.code);
+    formed.repairs.iter().map(|liberty| liberty.code).chain(problems).collect()
+}
+
+fn compiled(files: &lay::Files) -> Compiled {
+    let raw = files
+        .iter()
+        .map(|(path, text)| RawFile { path: path.clone(), bytes: text.clone().into_bytes() });
+    let folder = load::folder(raw.collect());
+    let prompts = Arc::new(Table::of_files(folder.prompts));
+    check::compile(folder.agent.unwrap(), prompts).unwrap().0
 }
 
 /// A part of a role is laid over the smallest one; what has a name is the whole file.
@@ -202,12 +249,7 @@ fn with_note(parts: &Blocks) -> Blocks {
 
 fn of_turn(files: &lay::Files, turn: &str) -> Vec<Diagnostic> {
     let (input, mut found) = parse_turn(&Source::new("turn.yaml", turn));
-    let raw = files
-        .iter()
-        .map(|(path, text)| RawFile { path: path.clone(), bytes: text.clone().into_bytes() });
-    let folder = load::folder(raw.collect());
-    let compiled = check::compile(folder.agent.unwrap(), Arc::new(Table::of_files(folder.prompts)));
-    let (compiled, _) = compiled.unwrap();
+    let compiled = compiled(files);
     if let Some(input) = input {
         let mut memo = Memo::default();
         let outcome = assemble(&compiled, &input, &Options::default(), &provider::find, &mut memo);

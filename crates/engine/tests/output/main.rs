@@ -11,6 +11,7 @@
 )]
 
 mod answer;
+mod given;
 mod linear;
 mod properties;
 mod switched;

@@ -128,7 +128,7 @@ fn holds(provider: &dyn Provider, reply: &Reply) {
                     parts.push(EntryPart::Other(passed));
                 }
             }
-            other => panic!("{other:?}"),
+            other => unreachable!("{other:?}"),
         }
     }
     let results = reply.tools.iter().map(|tool| result(&tool.id, "done")).collect();

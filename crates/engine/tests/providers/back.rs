@@ -22,7 +22,7 @@ fn passed(parts: Vec<Part>) -> Vec<EntryPart> {
         Part::Opaque { provider, model, value } => {
             EntryPart::Other(Passed::Opaque { provider, model, value })
         }
-        other => panic!("{other:?}"),
+        other => unreachable!("{other:?}"),
     };
     parts.into_iter().map(part).collect()
 }

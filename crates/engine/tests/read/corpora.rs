@@ -3,7 +3,7 @@
 //! What differs from the value that the other project expects is listed in `rest.jsonl` with the reason:
 //! a difference that is not in the list, or no longer one, fails.
 
-use proem::turn::read::json::{Broken, Limits, lenient, strict};
+use proem::turn::read::json::{Broken, Limits, lenient};
 use proem::turn::read::partial::{Allow, completed, partial};
 use serde_json::{Value as Json, json};
 

@@ -6,6 +6,10 @@
     reason = "the corpora are files, and what a test misses should stop it"
 )]
 
+mod bombs;
+mod cases;
 mod corpora;
 mod make;
 mod plain;
+mod streamed;
+mod strictly;

@@ -74,3 +74,11 @@ fn nothing_is_read_of_what_is_no_answer() {
         );
     }
 }
+
+#[test]
+fn an_answer_that_ends_in_the_middle_is_cut_however_broken_it_is() {
+    let commas = ",".repeat(1_000);
+    let text = format!("{{{commas} message: 'm', ask: {{question: 'Wh");
+    let read = read(&contract("actions"), &reply(&text, &[], Stop::End));
+    assert!(matches!(read, Err(Unreadable::Cut { .. })), "{read:?}");
+}

@@ -1,5 +1,7 @@
 //! Style rules: the corpora, and what must hold for every rule.
 
+mod joins;
+
 use proem::text::rules::{Aspect, MAX_CHARS, Verdict, screen};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -9,6 +11,14 @@ const CORPUS: &str = include_str!("../corpora/rule_override.jsonl");
 const KEEPS: &str = include_str!("../corpora/rule_style_keep.tsv");
 const DROPS: &str = include_str!("../corpora/rule_style_drop.tsv");
 const FRESH: &str = include_str!("../corpora/rule_style_fresh.tsv");
+/// Five rounds of short rules with their label and language, and how many preferences each has.
+const SHORT: [(&str, usize); 5] = [
+    (include_str!("../corpora/rule_style_short.tsv"), 227),
+    (include_str!("../corpora/rule_style_short_2.tsv"), 256),
+    (include_str!("../corpora/rule_style_short_3.tsv"), 197),
+    (include_str!("../corpora/rule_style_short_4.tsv"), 171),
+    (include_str!("../corpora/rule_style_short_5.tsv"), 86),
+];
 const SEEN: &str = include_str!("seen.jsonl");
 const HELD_OUT: &str = include_str!("held_out.jsonl");
 const FREE: [&str; 3] =
@@ -148,12 +158,32 @@ fn the_two_written_sets_are_judged() {
     }
 }
 
-/// Three sets in freer words, written by somebody who had not seen the grammar. What it keeps of their
-/// preferences is far below what is wanted; it keeps none of their 180 other rules. None of them has been
-/// learnt from.
+/// Each round was written after the grammar had been widened by what the one before showed. At first
+/// sight it kept 96.9, 84.0, 87.3, 94.7 and 86.0 % of their preferences, and 4 of their 580 other rules,
+/// which it drops now; the bounds are for regressions.
+#[test]
+fn the_rounds_of_short_rules_are_judged() {
+    for (round, (rows, keeps)) in SHORT.iter().enumerate() {
+        let rows: Vec<(&str, &str)> = rows
+            .lines()
+            .filter_map(|line| Some((line.split_once('\t')?.0, line.rsplit_once('\t')?.1)))
+            .collect();
+        let (wanted, others): (Vec<_>, Vec<_>) =
+            rows.iter().partition(|(label, _)| *label == "keep");
+        assert_eq!(wanted.len(), *keeps);
+        let good = wanted.iter().filter(|(_, rule)| kept(rule)).count();
+        assert!(per_mille(good, *keeps) >= 985, "{round}: {good} of {keeps}");
+        let wrong: Vec<_> = others.iter().filter(|(_, rule)| kept(rule)).collect();
+        assert!(wrong.is_empty(), "{round}: {wrong:?}");
+    }
+}
+
+/// Three sets in freer words, written by somebody who had not seen the grammar: it kept 57.8, 41.3 and
+/// 29.1 % of their preferences at first sight, and more after it had learnt from some of them, which is
+/// still below what is wanted. It keeps none of their 180 other rules.
 #[test]
 fn the_sets_in_free_words_are_judged() {
-    for ((set, keeps), floor) in FREE.into_iter().zip([109, 109, 110]).zip([63, 45, 32]) {
+    for ((set, keeps), floor) in FREE.into_iter().zip([109, 109, 110]).zip([88, 74, 63]) {
         let rows: Vec<Value> =
             set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let labelled = |label: &str| -> Vec<&str> {

@@ -7,7 +7,7 @@ use proem::check::compiled::Compiled;
 use proem::provider;
 use proem::turn::enforce::slots::judge;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Options, Assembled, assemble};
 use serde_json::{Value as Json, json};
 
 use crate::corpus::DECLARED;
@@ -17,7 +17,7 @@ use crate::declare::{NAME, agent, slot};
 fn schema(agent: &Compiled) -> Json {
     let (input, options) = (TurnInput::default(), Options::default());
     let outcome = assemble(agent, &input, &options, &provider::find, &mut Memo::default());
-    let Ok(Outcome::Call(assembly)) = outcome else { panic!("{outcome:?}") };
+    let Ok(Assembled::Call(assembly)) = outcome else { panic!("{outcome:?}") };
     let body = assembly.body();
     let answer = &body["response_format"]["json_schema"]["schema"]["properties"];
     answer["slots"]["anyOf"][0]["properties"][NAME].clone()

@@ -87,15 +87,15 @@ impl Default for Policies {
 }
 
 impl Policies {
-    /// How many messages of a kind a step bears; none for what is no aside. A correction leads
-    /// away from the step like a digression.
+    /// How many messages of a kind a step bears; none for what is no aside. Corrections are borne like
+    /// digressions.
     #[must_use]
     pub fn bears(&self, intent: Intent) -> Option<u32> {
         match intent {
             Intent::Digression => Some(self.digression),
-            Intent::Correction => self.correction.then_some(self.digression),
             Intent::Clarification => Some(self.clarification),
             Intent::ChitChat => Some(self.chit_chat),
+            Intent::Correction => Some(self.digression),
             Intent::Answer | Intent::Cancel | Intent::Handoff => None,
         }
     }

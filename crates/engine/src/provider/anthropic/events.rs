@@ -7,12 +7,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::provider::anthropic::reply::reply;
 use crate::provider::body::{CUT_OFF, index, kind, made_id, member, needed, object, shape, text};
 use crate::provider::pieces::Pieces;
 use crate::turn::format::bad_reply::BadReply;
 use crate::turn::format::events::Delta;
-use crate::turn::format::reply::Reply;
 
 /// A message that is being put together.
 #[derive(Debug, Default)]
@@ -71,10 +69,6 @@ impl Pieces for Message {
             head.insert("stop_reason".into(), CUT_OFF.into());
         }
         Json::Object(head)
-    }
-
-    fn read(&self) -> fn(&Json) -> Result<Reply, BadReply> {
-        reply
     }
 }
 

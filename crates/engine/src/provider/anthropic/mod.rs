@@ -188,7 +188,7 @@ impl Provider for Anthropic {
     }
 
     fn events(&self) -> Box<dyn Events> {
-        Stream::of(Message::default())
+        Stream::of(Message::default(), reply::reply)
     }
 }
 

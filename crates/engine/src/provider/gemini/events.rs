@@ -9,11 +9,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::provider::body::{CUT_OFF, index, list, made_id, member, needed, object, only, text};
-use crate::provider::gemini::reply::{called, reply};
+use crate::provider::gemini::reply::called;
 use crate::provider::pieces::Pieces;
 use crate::turn::format::bad_reply::BadReply;
 use crate::turn::format::events::Delta;
-use crate::turn::format::reply::Reply;
 
 /// What stands beside the candidates; the last event that says it holds.
 const HEAD: &[&str] = &["responseId", "usageMetadata", "promptFeedback"];
@@ -73,10 +72,6 @@ impl Pieces for Content {
         }
         head.insert("candidates".into(), Json::Array(candidates));
         Json::Object(head)
-    }
-
-    fn read(&self) -> fn(&Json) -> Result<Reply, BadReply> {
-        reply
     }
 }
 

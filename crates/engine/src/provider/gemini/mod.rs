@@ -141,7 +141,7 @@ impl Provider for Gemini {
     }
 
     fn events(&self) -> Box<dyn Events> {
-        Stream::of(Content::default())
+        Stream::of(Content::default(), reply::reply)
     }
 }
 

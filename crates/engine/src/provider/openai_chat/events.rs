@@ -9,11 +9,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::provider::body::{CUT_OFF, arguments, index, list, made_id, object, only, shape, text};
-use crate::provider::openai_chat::reply::{BESIDE, THOUGHTS, reply};
+use crate::provider::openai_chat::reply::{BESIDE, THOUGHTS};
 use crate::provider::pieces::Pieces;
 use crate::turn::format::bad_reply::BadReply;
 use crate::turn::format::events::Delta;
-use crate::turn::format::reply::Reply;
 
 /// A message that is being put together.
 #[derive(Debug, Default)]
@@ -71,10 +70,6 @@ impl Pieces for Message {
         choices.extend(others.into_iter().map(|at| json!({"index": at})));
         head.insert("choices".into(), Json::Array(choices));
         Json::Object(head)
-    }
-
-    fn read(&self) -> fn(&Json) -> Result<Reply, BadReply> {
-        reply
     }
 }
 

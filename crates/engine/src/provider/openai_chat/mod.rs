@@ -112,7 +112,7 @@ impl Provider for OpenAiChat {
     }
 
     fn events(&self) -> Box<dyn Events> {
-        Stream::of(Message::default())
+        Stream::of(Message::default(), reply::reply)
     }
 }
 

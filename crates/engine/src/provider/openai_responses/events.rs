@@ -11,11 +11,9 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::provider::body::{CUT_OFF, index, kind, made_id, needed, object, shape, text};
 use crate::provider::errors::error;
-use crate::provider::openai_responses::reply::reply;
 use crate::provider::pieces::Pieces;
 use crate::turn::format::bad_reply::{BadReply, ErrorKind};
 use crate::turn::format::events::Delta;
-use crate::turn::format::reply::Reply;
 
 /// A response that is being put together.
 #[derive(Debug, Default)]
@@ -93,10 +91,6 @@ impl Pieces for Response {
             head.insert("status".into(), CUT_OFF.into());
         }
         Json::Object(head)
-    }
-
-    fn read(&self) -> fn(&Json) -> Result<Reply, BadReply> {
-        reply
     }
 }
 

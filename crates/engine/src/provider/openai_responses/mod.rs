@@ -117,7 +117,7 @@ impl Provider for OpenAiResponses {
     }
 
     fn events(&self) -> Box<dyn Events> {
-        Stream::of(Response::default())
+        Stream::of(Response::default(), reply::reply)
     }
 }
 

@@ -5,7 +5,7 @@
 //!
 //! Notation: words stand for themselves; `|` separates alternatives; `( )` groups; `[ ]` is
 //! optional; `<class>` is a class defined earlier in the table; `#` is a number, `##` a number of at
-//! least ten; `@` is the name of a person.
+//! least ten; `@` is the name of a person, `@@` one that is written with a capital, where a script has them.
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -69,7 +69,8 @@ pub(super) enum Part {
     Optional(usize),
     /// A number in digits, and the least that it may be.
     Number(u32),
-    Name,
+    /// A name, and whether it must be written as names are.
+    Name(bool),
 }
 
 /// Alternatives, each a sequence.
@@ -88,6 +89,9 @@ impl Choice {
         rest.iter().take_while(move |(own, _)| *own == word).map(|(_, sequence)| *sequence)
     }
 }
+
+/// A sequence that may begin with more words than this is not listed under each of them.
+const MANY: usize = 24;
 
 impl Grammar {
     /// Compiles a table, with what is wrong in it. A class with a mistake matches less, never more.
@@ -113,6 +117,14 @@ impl Grammar {
     /// The words of the language with their numbers.
     pub(super) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
         self.words.iter().map(|(word, id)| (word.as_str(), *id))
+    }
+
+    /// Whether a preference, or what stands before one, may begin with this word.
+    pub(super) fn begins(&self, word: u32) -> bool {
+        [self.clause, self.lead]
+            .iter()
+            .filter_map(|class| self.classes.get(*class))
+            .any(|class| class.first.has(word))
     }
 
     /// Whether a word belongs to this language's vocabulary.
@@ -172,7 +184,7 @@ impl Builder {
                 first.empty = true;
             }
             Part::Number(_) => first.number = true,
-            Part::Name => first.name = true,
+            Part::Name(_) => first.name = true,
         }
         first
     }
@@ -195,10 +207,16 @@ impl Builder {
             if parts.is_empty() {
                 self.mistakes.push(format!("{class}: empty alternative before {rest:?}"));
             } else {
-                let first = self.first(&parts);
+                let begin = parts.first().copied();
+                let first = match begin {
+                    Some(Part::Word(_)) => First::default(),
+                    _ => self.first(&parts),
+                };
                 let sequence = self.sequences.len();
                 self.sequences.push(parts);
-                if first.only_words() {
+                if let Some(Part::Word(word)) = begin {
+                    by_word.push((word, sequence));
+                } else if first.only_words() && first.words().nth(MANY).is_none() {
                     by_word.extend(first.words().map(|word| (word, sequence)));
                 } else {
                     others.push((sequence, first));
@@ -228,7 +246,11 @@ impl Builder {
             }
             *rest = signs.as_str();
             match sign {
-                Some('@') => parts.push(Part::Name),
+                Some('@') => {
+                    let capital = rest.strip_prefix('@');
+                    *rest = capital.unwrap_or(rest);
+                    parts.push(Part::Name(capital.is_some()));
+                }
                 Some('#') => {
                     let large = rest.strip_prefix('#');
                     *rest = large.unwrap_or(rest);
@@ -275,6 +297,9 @@ impl Builder {
         if let Some(text) = text.strip_prefix(',') {
             parts.push(self.word(","));
             self.literal(class, text, parts);
+        } else if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+            // Most words are their own tokens.
+            parts.extend(text.split_ascii_whitespace().map(|token| self.word(token)));
         } else {
             let mut sentences = tokens::sentences(text);
             if sentences.len() > 1 {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::first::First;
 use super::grammar::{Grammar, Part};
-use super::{Aspect, names};
+use super::{Aspect, begins_wish, names};
 
 /// Where a match may end, with the first aspect that it met.
 pub(super) type End = (usize, Option<Aspect>);
@@ -149,10 +149,13 @@ impl<'a> Matching<'a> {
             Part::Number(least) if self.number(at).is_some_and(|n| n >= least) => {
                 add(into, at + 1, before);
             }
-            Part::Name => {
+            Part::Name(capital) => {
                 let knows = |word: &str| grammar.knows(word);
-                for end in names::ends(self.tokens, at, self.capitals, &knows) {
-                    add(into, end, before);
+                for end in names::ends(self.tokens, at, self.capitals, &knows, &begins_wish) {
+                    let name = self.tokens.get(at..end).unwrap_or_default();
+                    if !capital || names::stand_out(name, self.capitals) {
+                        add(into, end, before);
+                    }
                 }
             }
             Part::Word(_) | Part::Number(_) => {}

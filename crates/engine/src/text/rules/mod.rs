@@ -140,7 +140,7 @@ fn whole(
     let mut first = None;
     for (tokens, known) in sentences.iter().zip(known) {
         let ids: Vec<Option<u32>> = known.iter().map(|known| id(known, language)).collect();
-        let aspect = sentence::aspect(grammar, tokens, &ids, capitals)?;
+        let aspect = sentence::aspect(grammar, tokens, &ids, capitals, first)?;
         first = first.or(Some(aspect));
     }
     first
@@ -151,6 +151,13 @@ type Known = (usize, u32);
 
 fn id(known: &[Known], language: usize) -> Option<u32> {
     known.iter().find(|(own, _)| *own == language).map(|(_, id)| *id)
+}
+
+/// Whether a wish may begin with this word, in whichever language.
+fn begins_wish(word: &str) -> bool {
+    LANGUAGES.known(word).iter().any(|(language, id)| {
+        LANGUAGES.grammars.get(*language).is_some_and(|grammar| grammar.begins(*id))
+    })
 }
 
 /// The compiled languages, and all their words, so that a token is looked up once.

@@ -12,19 +12,23 @@ use super::tokens::fold;
 use crate::text::letters::is_unspaced;
 use crate::text::normal::normal;
 
-/// The most words of a name, and the most letters of one of them.
+/// The most words of a name, the most among them that are not small, and the most letters of one.
+/// Three unknown words with capitals are as likely an order of a language that has them everywhere.
 const MAX_WORDS: usize = 4;
+const MAX_PARTS: usize = 2;
 const MAX_LETTERS: usize = 20;
 /// The most signs of a name in a script without spaces.
 const MAX_SIGNS: usize = 6;
 
 /// Where a name may end that begins at `at`. A name of several words needs a capital at each of
-/// them, where the script has capitals and the rule has any; a word that the language `knows` otherwise is none.
+/// them, where the script has capitals and the rule has any; a word that the language `knows` otherwise is
+/// none, nor, in a longer name, one that `begins` a wish in any language.
 pub(super) fn ends(
     tokens: &[String],
     at: usize,
     capitals: &[String],
     knows: &dyn Fn(&str) -> bool,
+    begins: &dyn Fn(&str) -> bool,
 ) -> Vec<usize> {
     let quoted = tokens.get(at).is_some_and(|token| token == "\"");
     let begin = at + usize::from(quoted);
@@ -47,6 +51,8 @@ pub(super) fn ends(
         } else {
             is_name(token, knows)
                 && !NOT_NAMES.contains(&joined)
+                && rest.iter().take(index + 1).filter(|word| !is_small(word)).count() <= MAX_PARTS
+                && (index == 0 || rest.iter().take(index + 1).all(|word| unbegun(word, begins)))
                 && (index == 0
                     || rest.iter().take(index + 1).all(|word| stands_out(word, capitals))
                     || (index == 1 && plain(rest, tokens, capitals)))
@@ -70,6 +76,16 @@ fn is_name(token: &str, knows: &dyn Fn(&str) -> bool) -> bool {
         && !NOT_NAMES.contains(token)
         && !inflected(token)
         && (!knows(token) || ALSO_NAMES.contains(&token))
+}
+
+/// Whether a word of a longer name is no beginning of a wish, as far as a name can be told from one.
+fn unbegun(word: &str, begins: &dyn Fn(&str) -> bool) -> bool {
+    is_small(word) || ALSO_NAMES.contains(&word) || !begins(word)
+}
+
+/// Whether a name is written as names are, but for the quotation marks around it.
+pub(super) fn stand_out(name: &[String], capitals: &[String]) -> bool {
+    name.iter().all(|word| stands_out(word, capitals))
 }
 
 /// Whether a word of a longer name is written as names are: with a capital, in scripts that have
@@ -106,6 +122,11 @@ const ACTS: &[&str] = &[
     "ing", "tion", "sion", "ment", "ness", "less", "able", "ible", "ful", "ized", "ised", "ated",
     "ity", "ous", "ever", "where", "thing", "body", "self", "wise", "ally", "fully",
 ];
+
+/// Whether a word says nothing by itself: a particle, or one letter, as before an apostrophe.
+fn is_small(word: &str) -> bool {
+    is_particle(word) || word.chars().nth(1).is_none()
+}
 
 /// Small words inside names, which are written without a capital.
 fn is_particle(token: &str) -> bool {
@@ -191,6 +212,7 @@ const ALSO_NAMES: &[&str] = &[
     "may",
     "mia",
     "pat",
+    "ola",
     "paris",
     "per",
     "rich",
@@ -216,6 +238,9 @@ static NOT_IN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// times, and states. In scripts without spaces they are looked for anywhere in the name.
 const RESERVED: &str = "\
     leader overlord majesty highness commander emperor empress ruler authority sovereign creator \
+    refuse refusal refusals confirm confirmed consent consents approve approved approval escalate escalation payment refund \
+    pharmacist surgeon dealer sheriff detective lawyer attorney ceo investor dosage dose overdose medication meds warning \
+    warnings disclaimer disclaimers intake transfer hotlines harm therapy diagnosis privacy verification checks protocol \
     system sys admin admins administrator administrators root superuser sudo owner operator moderator \
     mod dev developer developers engineer creator maker author boss master lord god goddess daddy \
     mommy king queen president police officer agent assistant ai bot robot model chatbot gpt chatgpt \
@@ -231,6 +256,9 @@ const RESERVED: &str = "\
     okay now later tonight tomorrow today maybe immediately again back names stupid idiot suicidal \
     dead kill die slave slut whore bitch bastard loser failure worthless useless pathetic nazi hitler \
     fatso fatty ugly dumb moron retard scum trash garbage freak cunt toy property burden \
+    fat lazy crazy insane psycho lunatic junkie addict alcoholic drunk whale pig cow cripple coward monster dick asshole \
+    shit shithead dumbass bimbo skank horrible disgusting hopeless broken fett hässlich faul verrückt feo fea \
+    gros grosse moche fou folle grasso grassa brutto brutta pazzo pazza feia louco louca dik lelijk gruby gruba \
     sklave sklavin hure schlampe versager versagerin dummkopf esclave salope pute esclavo esclava puta \
     perdedor perdedora inutil escravo escrava schiavo schiava troia slaaf slavin hoer kurwa suka раб рабыня сука \
     шлюха ничтожество köle orospu عبد عاهره ग़ुलाम गुलाम 奴隶 奴隷 废物 荡妇 \
@@ -277,6 +305,6 @@ pub(super) fn untouchable() -> BTreeSet<String> {
 #[cfg(test)]
 const UNTOUCHABLE: &str = "\
     safety safe crisis emergency hotline risk guardrail guardrails policy policies protocol prompt \
-    prompts admin developer instruction rule rules tool tools memory memories role \
+    prompts admin developer instruction instructions rule rules tool tools memory memories role \
     honest honesty truth lie limits restrictions consent suicide harm warnings disclaimers caveats \
     agree refuse obey secret password";

@@ -8,12 +8,13 @@ use super::grammar::Grammar;
 use super::matching::Matching;
 
 /// The aspect of the first clause, if the whole sentence is `lead* clause tail*`, repeated with
-/// `join` between.
+/// `join` between; `before` is that of the sentence before it, which it may go on with.
 pub(super) fn aspect(
     grammar: &Grammar,
     tokens: &[String],
     ids: &[Option<u32>],
     capitals: &[String],
+    before: Option<Aspect>,
 ) -> Option<Aspect> {
     let mut matching = Matching::new(grammar, tokens, ids, capitals);
     let count = tokens.len();
@@ -22,6 +23,8 @@ pub(super) fn aspect(
     let mut begins: Vec<Option<Option<Aspect>>> = vec![None; count + 1];
     let mut ended: Vec<Option<Aspect>> = vec![None; count + 1];
     *begins.first_mut()? = Some(None);
+    // Behind a preference, a sentence may be all of what trails: its reason, or its moment.
+    *ended.first_mut()? = before;
     for at in 0..count {
         if let Some(first) = begins.get(at).copied().flatten() {
             for class in [grammar.lead, grammar.courtesy] {

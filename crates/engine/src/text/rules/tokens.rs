@@ -50,7 +50,13 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<String>> {
     let mut current = Vec::new();
     let mut word = String::new();
     let mut before = ' ';
-    for c in normal(text).chars() {
+    let text = normal(text);
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        // A semicolon inside a word, as in tl;dr, ends nothing.
+        let inside = c == ';'
+            && before.is_alphanumeric()
+            && rest.clone().next().is_some_and(char::is_alphanumeric);
         // A hyphen behind a space is a dash: what follows it is not part of what stands before.
         let dash = before == ' ' && matches!(c, '-' | '‐' | '‑');
         before = c;
@@ -63,6 +69,7 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<String>> {
             end_word(&mut word, &mut current);
             match c {
                 _ if dash => push_once(&mut current, ","),
+                _ if inside => {}
                 '.' if current.last().is_some_and(|last| is_title(last)) => {}
                 '.' | '!' | '?' | ';' | '।' | '؟' | '؛' | '。' | '｡' => {
                     end_sentence(&mut current, &mut sentences);

@@ -3,6 +3,9 @@
 //! Owns the lists, and what a word in front of a full stop is by them. In doubt it says that a sentence
 //! goes on: two sentences in one message read better than half a sentence in each of two.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// What a word in front of a full stop is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -16,50 +19,49 @@ pub(super) enum Word {
     Number,
 }
 
-const NEVER: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "mme", "mlle", "sra", "srta", "dra", "dott", "sig",
-    "ing", "rev", "gen", "lt", "capt", "sgt", "vs", "cf", "viz", "ie", "eg", "e.g", "i.e",
-    "approx", "ca", "bzw", "ggf", "evtl", "vgl", "inkl", "exkl", "zzgl", "bzgl", "sog", "z.b",
-    "d.h", "u.a", "o.ä", "o.g", "s.o", "s.u", "i.d.r", "u.u", "p.ex", "ej", "p.ej", "env", "es",
-    "ad.es", "bijv", "m.b.t", "t.a.v", "np", "tzn", "т.е", "т.д", "т.п", "hr", "fr", "geb", "tel",
-];
+static NEVER: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "mr mrs ms dr prof st mme mlle sra srta dra dott sig ing rev gen lt capt sgt vs cf viz ie \
+    eg e.g i.e approx ca bzw ggf evtl vgl inkl exkl zzgl bzgl sog z.b d.h u.a o.ä o.g s.o s.u \
+    i.d.r u.u p.ex ej p.ej env es ad.es bijv m.b.t t.a.v np tzn т.е т.д т.п hr fr geb tel"
+        .split_whitespace()
+        .collect()
+});
 
-const MAY: &[&str] = &[
-    "etc", "usw", "u.s.w", "inc", "ltd", "corp", "llc", "jr", "sr", "bros", "dept", "a.m", "p.m",
-    "am", "pm", "feb", "aug", "sept", "oct", "nov", "okt", "dez", "co", "ave", "blvd", "enz",
-    "itp", "др",
-];
+static MAY: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "etc usw u.s.w inc ltd corp llc jr sr bros dept a.m p.m am pm feb aug sept oct nov okt dez \
+    co ave blvd enz itp др"
+        .split_whitespace()
+        .collect()
+});
 
-const NUMBER: &[&str] = &[
-    "no", "nos", "nr", "núm", "num", "art", "abs", "fig", "figs", "vol", "ch", "sec", "p", "pp",
-    "pag", "kap", "str", "s",
-];
+static NUMBER: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "no nos nr núm num art abs fig figs vol ch sec p pp pag kap str s".split_whitespace().collect()
+});
 
 /// Words with which sentences often begin, so that a capital behind `p.m.` is the beginning of one.
-const STARTERS: &[&str] = &[
-    "i", "we", "you", "he", "she", "it", "they", "the", "this", "that", "these", "those", "there",
-    "what", "how", "when", "where", "which", "who", "why", "would", "could", "can", "do", "does",
-    "did", "is", "are", "shall", "should", "will", "may", "please", "then", "if", "but", "and",
-    "so", "or", "let", "your", "our", "my", "ich", "wir", "sie", "du", "ihr", "er", "es", "das",
-    "der", "wann", "wie", "was", "wo", "welche", "welcher", "wer", "kann", "können", "soll",
-    "bitte", "dann", "wenn", "und", "aber", "je", "nous", "vous", "il", "elle", "le", "la", "les",
-    "ce", "cela", "quand", "comment", "où", "et", "mais", "yo", "nosotros", "usted", "el",
-    "cuándo", "cómo", "qué", "y", "pero", "io", "noi", "lei", "quando", "come", "e", "ma", "eu",
-    "nós", "você", "wij", "jij", "hoe",
-];
+static STARTERS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "i we you he she it they the this that these those there what how when where which who why \
+    would could can do does did is are shall should will may please then if but and so or let \
+    your our my ich wir sie du ihr er es das der wann wie was wo welche welcher wer kann \
+    können soll bitte dann wenn und aber je nous vous il elle le la les ce cela quand comment \
+    où et mais yo nosotros usted el cuándo cómo qué y pero io noi lei quando come e ma eu nós \
+    você wij jij hoe"
+        .split_whitespace()
+        .collect()
+});
 
 /// What a word in front of a full stop is. `continued` tells whether another abbreviation of one letter
 /// stands in front of it, as in `z. B.`
 pub(super) fn word(word: &str, continued: bool) -> Word {
     let lower = word.to_lowercase();
-    let is = |list: &[&str]| list.contains(&lower.as_str());
-    if is(NEVER) {
+    let is = |list: &BTreeSet<&str>| list.contains(lower.as_str());
+    if is(&NEVER) {
         return Word::Never;
     }
-    if is(MAY) {
+    if is(&MAY) {
         return Word::May;
     }
-    if is(NUMBER) {
+    if is(&NUMBER) {
         return Word::Number;
     }
     let mut parts = 0;
@@ -89,5 +91,5 @@ pub(super) fn keeps_its_stop(text: &str) -> bool {
 
 /// Whether a word often begins a sentence.
 pub(super) fn is_starter(word: &str) -> bool {
-    STARTERS.contains(&word.to_lowercase().as_str())
+    STARTERS.contains(word.to_lowercase().as_str())
 }

@@ -26,7 +26,7 @@ pub(crate) fn climb(
         ladder.asides.clear();
         return Vec::new();
     }
-    // Who corrects something has not answered in vain, whatever the model calls it.
+    // Who corrects what was said before has not answered, but was not asked in vain either.
     let intent = if ruling.corrected.is_empty() { ruling.intent } else { Intent::Correction };
     if let Some(most) = case.policies.bears(intent) {
         let count = ladder.asides.entry(intent).or_default();
@@ -41,7 +41,10 @@ pub(crate) fn climb(
         return Vec::new();
     }
     ruling.decision = Decision::Next;
-    let asked = format!("asked in vain {} times", ladder.failed);
+    let asked = match ladder.failed {
+        1 => "asked in vain once".to_owned(),
+        times => format!("asked in vain {times} times"),
+    };
     match retries.then {
         Then::Skip => {
             let skipped = ruling.missing.clone();

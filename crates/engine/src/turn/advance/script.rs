@@ -12,7 +12,7 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::{Limits, Scope, Template, Value};
 use crate::turn::contract::step_answer::StepNow;
-use crate::turn::gate::position::Ladder;
+use crate::turn::gate::position::{Ladder, SKIPPED};
 use crate::turn::gather::value::Got;
 use crate::turn::scope::NOWHERE;
 
@@ -97,8 +97,8 @@ pub(crate) fn count(ladder: &mut Ladder, name: &str) {
     ladder.script = Some(name.to_owned());
 }
 
-/// The text of a template without white space at its ends; none where it is blank, or speaks of a slot
-/// that is missing.
+/// The text of a template without white space at its ends; none where it is blank, or prints a slot that
+/// is missing or skipped.
 pub(crate) fn render(
     stage: &Stage<'_>,
     template: &Template,
@@ -107,7 +107,9 @@ pub(crate) fn render(
     match template.render(stage, NOWHERE, &Limits::DEFAULT) {
         Ok(rendered) => {
             let text = rendered.text.trim();
-            Ok((!text.is_empty()).then(|| text.to_owned()))
+            // What stands for a slot that was skipped is a word for the model, and none for a user.
+            let tells_nothing = speaks_of_slots(template) && text.contains(SKIPPED);
+            Ok((!text.is_empty() && !tells_nothing).then(|| text.to_owned()))
         }
         Err(problem) if problem.code == "template.undefined" && speaks_of_slots(template) => {
             Ok(None)

@@ -52,10 +52,14 @@ impl<'a> Turn<'a> {
         }
         let mut said: Vec<Said> = Vec::new();
         let decided = ruling.map(|ruling| self.move_on(&assembly, ruling, seen, &mut said, memo));
-        if decided.is_none() {
+        let name = assembly.call_name();
+        // What a call in the background says is for nobody to read.
+        let found = self.agent.agent.call(name);
+        let reads = found.is_none_or(|call| call.run.replies() || call.run == Run::Asked);
+        if decided.is_none() && reads {
             said.extend(spoken(&self.progress.answer.messages));
         }
-        let call = Some(assembly.call_name().to_owned());
+        let call = Some(name.to_owned());
         let history_from = assembly.history_from();
         self.called(assembly, reply, None, answer);
         let mut outcome = self.outcome(call, said);
@@ -242,7 +246,12 @@ impl<'a> Turn<'a> {
             let content = Content::Text(texts.join("\n").into());
             history.push(Message { role: Speaker::Assistant, content });
         }
-        let gate = self.gated.as_ref().map(|gated| gated.fired.clone()).unwrap_or_default();
+        let mut gate = self.gated.as_ref().map(|gated| gated.fired.clone()).unwrap_or_default();
+        for fired in &mut gate {
+            // The gate knows that there is no answer; why, the turn knows.
+            let why = fired.call.as_ref().and_then(|call| self.failed.get(call));
+            fired.reason = why.cloned().or(fired.reason.take());
+        }
         Outcome { call, said, verdict, value, history, gate, ..Outcome::default() }
     }
 

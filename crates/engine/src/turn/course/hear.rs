@@ -89,6 +89,7 @@ impl<'a> Turn<'a> {
             };
             if problems.is_empty() {
                 self.input.answers.insert(call.clone(), value);
+                self.answered.insert(call.clone());
             } else {
                 self.failed.insert(call.clone(), problems.join("; "));
             }

@@ -47,6 +47,8 @@ pub struct Turn<'a> {
     pending: Option<Given>,
     given: Vec<Given>,
     gated: Option<Gated>,
+    /// Calls of the gate that the turn itself has asked and that answered.
+    answered: BTreeSet<String>,
     /// Calls of the gate that have no answer, and why.
     failed: BTreeMap<String, String>,
     /// Context keys that the host was asked for.
@@ -171,6 +173,7 @@ impl<'a> Turn<'a> {
             pending: None,
             given: Vec::new(),
             gated: None,
+            answered: BTreeSet::new(),
             failed: BTreeMap::new(),
             asked: BTreeSet::new(),
             calls: Vec::new(),
@@ -231,9 +234,12 @@ impl<'a> Turn<'a> {
             At::Done(outcome) => serde_json::to_value(outcome).unwrap_or_default(),
             _ => serde_json::Value::Null,
         };
+        let mut input = self.input.clone();
+        // These are among what was given.
+        input.answers.retain(|call, _| !self.answered.contains(call));
         Recorded {
             agent: self.agent.agent.name.clone(),
-            input: self.input.clone(),
+            input,
             call: self.options.call.clone(),
             model: self.options.model.clone(),
             given: self.given.clone(),

@@ -19,6 +19,9 @@ use crate::turn::enforce::ruling::Ruling;
 use crate::turn::gate::effect::{self, Remembered};
 use crate::turn::read::answer::{Answer, Liberty, Problem};
 
+/// The code of what nobody has asked for. It is passed over, and told.
+const UNKNOWN: &str = "answer.unknown";
+
 /// The code of what an answer must have and has not.
 const MISSING: &str = "answer.missing";
 
@@ -112,7 +115,8 @@ impl Progress {
     /// log.
     pub(super) fn answer_problems(&self, answer: &Answer) -> Vec<Complaint> {
         let logged = |problem: &Problem| {
-            LOGGED.iter().any(|name| problem.pointer.ends_with(name))
+            problem.code == UNKNOWN
+                || LOGGED.iter().any(|name| problem.pointer.ends_with(name))
                 || (problem.code == MISSING && self.answer.decision.is_some())
         };
         answer.problems.iter().filter(|problem| !logged(problem)).map(Complaint::of).collect()
@@ -130,7 +134,14 @@ impl Progress {
         let open = |problem: &Problem| !(decided && problem.code == MISSING);
         self.problems.extend(answer.problems.drain(..).filter(open));
         let kept = &mut self.answer;
-        kept.messages.extend(answer.messages);
+        let blank = answer.messages.iter().filter(|message| message.trim().is_empty()).count();
+        if blank > 0 {
+            let note = format!("{blank} blank, not said");
+            let pointer = String::new();
+            self.liberties.push(Liberty { code: "said.blank", pointer, note });
+        }
+        let said = answer.messages.into_iter().filter(|message| !message.trim().is_empty());
+        kept.messages.extend(said);
         kept.slots.extend(answer.slots);
         kept.corrections.extend(answer.corrections);
         kept.decision = answer.decision.or(kept.decision);

@@ -26,10 +26,14 @@ pub(super) fn own(kind: AnswerKind) -> &'static [&'static str] {
 /// Takes an object apart.
 pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut Taken) {
     let root = Path::At("");
-    let names: Vec<String> = object.keys().cloned().collect();
+    let names = Names::of(contract);
+    // A name that only resembles one that is given too is a name of its own.
+    let given: Vec<&str> =
+        object.keys().filter_map(|name| names.meant(name).filter(|meant| meant == name)).collect();
     for (name, value) in object {
         let at = Path::Field(&root, &name);
-        let meant = meant(contract, &name, &names);
+        let meant = names.meant(&name).filter(|meant| *meant == name || !given.contains(meant));
+        let meant = meant.unwrap_or(&name);
         if meant != name {
             taken.notes.liberty("answer.field", &at, format!("taken for `{meant}`"));
         }
@@ -54,26 +58,42 @@ pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut
     }
 }
 
-/// The name that is meant by a field's name: itself, or the answer's own field or allowed action that
-/// differs from it by letter case, spaces, `_` and `-` alone, or by one and many, and is not given
-/// itself.
-pub(super) fn meant<'n>(contract: &'n Contract, name: &'n str, given: &[String]) -> &'n str {
-    let own = own(contract.answer.kind);
-    let actions = || contract.actions.iter().map(|action| action.name.as_str());
-    if own.contains(&name) || actions().any(|action| action == name) {
-        return name;
+/// The names that a contract knows: the answer's own fields and the allowed actions.
+pub(super) struct Names<'c> {
+    /// Each with its form without letter case, spaces, `_` and `-`.
+    known: Vec<(String, &'c str)>,
+    /// What is taken for one of the answer's own: one message for many, and many for one.
+    other: Option<(&'static str, &'static str)>,
+}
+
+impl<'c> Names<'c> {
+    pub(super) fn of(contract: &'c Contract) -> Self {
+        let own = own(contract.answer.kind).iter().copied();
+        let actions = contract.actions.iter().map(|action| action.name.as_str());
+        let known = own.chain(actions).map(|name| (folded(name), name)).collect();
+        let other = match contract.answer.kind {
+            AnswerKind::Actions => Some(("messages", "message")),
+            AnswerKind::Steps => Some(("message", "messages")),
+            AnswerKind::Text | AnswerKind::Verdict | AnswerKind::Schema => None,
+        };
+        Self { known, other }
     }
-    let wanted = folded(name);
-    let other = match contract.answer.kind {
-        AnswerKind::Actions if wanted == "messages" => Some("message"),
-        AnswerKind::Steps if wanted == "message" => Some("messages"),
-        _ => None,
-    };
-    let mut alike =
-        own.iter().copied().chain(actions()).filter(|known| folded(known) == wanted).chain(other);
-    match (alike.next(), alike.next()) {
-        (Some(known), None) if !given.iter().any(|given| given == known) => known,
-        _ => name,
+
+    /// The name that is meant by a field's name: itself, or the only one that the contract knows that
+    /// differs from it in nothing that counts.
+    pub(super) fn meant(&self, name: &str) -> Option<&'c str> {
+        if let Some((_, own)) = self.known.iter().find(|(_, own)| *own == name) {
+            return Some(own);
+        }
+        let wanted = folded(name);
+        if let Some((_, own)) = self.other.filter(|(other, _)| *other == wanted) {
+            return Some(own);
+        }
+        let mut alike = self.known.iter().filter(|(known, _)| *known == wanted);
+        match (alike.next(), alike.next()) {
+            (Some((_, own)), None) => Some(own),
+            _ => None,
+        }
     }
 }
 

@@ -99,7 +99,8 @@ pub fn read_with(
                 Picked::Beyond(broken) => {
                     let mut rest = begun(contract, &reply.text);
                     let message = broken.sentence();
-                    let problem = Problem { code: "answer.json", pointer: String::new(), message };
+                    let problem =
+                        Problem { code: "answer.no-json", pointer: String::new(), message };
                     rest.problems.push(problem);
                     return Err(breaks(rest));
                 }
@@ -236,10 +237,16 @@ fn judged(contract: &Contract, reply: &Reply, mut taken: Taken) -> Result<Answer
 
 /// What a host may have shown of a text that turned out not to be readable.
 fn begun(contract: &Contract, text: &str) -> Answer {
-    let mut stream = Stream::new(contract, false);
-    let mut shown = stream.push(text);
-    shown.extend(stream.finish());
-    Answer { messages: stream::messages(shown), ..Answer::default() }
+    let messages = |protocol: bool| {
+        let mut stream = Stream::new(contract, protocol);
+        let mut shown = stream.push(text);
+        shown.extend(stream.finish());
+        stream::messages(shown)
+    };
+    // A complete message may be empty, which is nothing where text is shown as it comes.
+    let messages =
+        Some(messages(false)).filter(|some| !some.is_empty()).unwrap_or_else(|| messages(true));
+    Answer { messages, ..Answer::default() }
 }
 
 fn breaks(answer: Answer) -> Unreadable {

@@ -12,6 +12,10 @@ use crate::turn::read::answer::{Liberty, Problem};
 /// the rest would only repeat it.
 pub(crate) const MOST: usize = 200;
 
+/// The codes of a text that ends in the middle. They decide whether an answer is taken, come at its end
+/// alone, and are kept beyond the bound.
+pub(crate) const ENDS: [&str; 2] = ["json.cut", "json.unclosed"];
+
 /// The entries so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Notes {
@@ -25,7 +29,7 @@ pub(crate) struct Notes {
 impl Notes {
     /// Adds a liberty.
     pub(crate) fn liberty(&mut self, code: &'static str, at: &Path<'_>, note: impl Into<String>) {
-        if self.liberties.len() < MOST {
+        if self.liberties.len() < MOST || ENDS.contains(&code) {
             self.liberties.push(Liberty { code, pointer: at.pointer(), note: note.into() });
         } else {
             self.left[0] += 1;
@@ -83,7 +87,7 @@ impl Notes {
     }
 
     fn push_liberty(&mut self, liberty: Liberty) {
-        if self.liberties.len() < MOST {
+        if self.liberties.len() < MOST || ENDS.contains(&liberty.code) {
             self.liberties.push(liberty);
         } else {
             self.left[0] += 1;

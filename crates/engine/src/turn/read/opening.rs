@@ -44,17 +44,14 @@ impl Opening {
     }
 }
 
-/// The byte at which an answer's object begins, and whether it stands in a fenced block; none where it
-/// begins with something else.
-pub(super) fn opening(text: &str) -> Option<(usize, bool)> {
+/// The byte at which an answer's object begins; none where it begins with something else.
+pub(super) fn opening(text: &str) -> Option<usize> {
     let mut state = Opening::default();
-    let mut fenced = false;
     for (at, byte) in text.bytes().enumerate() {
         state = state.step(byte);
         match state {
-            Opening::Object => return Some((at, fenced)),
+            Opening::Object => return Some(at),
             Opening::Other => return None,
-            Opening::Ticks(_) => fenced = true,
             _ => {}
         }
     }
@@ -68,11 +65,11 @@ mod tests {
     #[test]
     fn an_object_begins_behind_white_space_or_a_fence() {
         for (text, found) in [
-            ("{", Some((0, false))),
-            (" \n{", Some((2, false))),
-            ("```json\n{", Some((8, true))),
-            ("```{", Some((3, true))),
-            ("`````json {", Some((10, true))),
+            ("{", Some(0)),
+            (" \n{", Some(2)),
+            ("```json\n{", Some(8)),
+            ("```{", Some(3)),
+            ("`````json {", Some(10)),
             ("", None),
             ("``{", None),
             ("[{", None),

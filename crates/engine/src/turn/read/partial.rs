@@ -166,8 +166,11 @@ impl Walk<'_, '_> {
     fn text(&mut self, allowed: bool) -> Result<Step, Broken> {
         self.at += 1;
         loop {
-            let part = Step::Part { kept: self.at, added: vec!["\""] };
-            let cut = move || if allowed { part } else { Step::Less };
+            let kept = self.at;
+            let cut = || match allowed {
+                true => Step::Part { kept, added: vec!["\""] },
+                false => Step::Less,
+            };
             match self.bytes.get(self.at).copied() {
                 None => return Ok(cut()),
                 Some(b'"') => {

@@ -11,7 +11,7 @@ use crate::agent::call::AnswerKind;
 use crate::turn::contract::Contract;
 use crate::turn::format::restore::restore;
 use crate::turn::read::coerce::fits;
-use crate::turn::read::fields::{meant, own};
+use crate::turn::read::fields::Names;
 use crate::turn::read::json::find::{self, Found};
 use crate::turn::read::json::{Broken, Limits, lenient, strict};
 use crate::turn::read::notes::{Notes, Path, excerpt};
@@ -53,8 +53,8 @@ pub(super) fn pick(contract: &Contract, text: &str, cut: bool, notes: &mut Notes
         notes.append(own);
         return picked(contract, value, notes);
     }
-    if let Some((from, fenced)) = opening(text) {
-        let found = match begins(text, from, fenced) {
+    if let Some(from) = opening(text) {
+        let found = match begins(text, from) {
             Ok(found) => found,
             Err(broken) => return Picked::Beyond(broken),
         };
@@ -71,6 +71,7 @@ pub(super) fn pick(contract: &Contract, text: &str, cut: bool, notes: &mut Notes
             let behind = text.get(found.end..).unwrap_or_default();
             let others = find::strictly(behind, &Limits::DEFAULT, &root);
             several(contract, &found.value, &others, notes);
+            find::around(text, 0, found.from, &root, notes);
             notes.append(found.notes);
             find::around(text, found.end, text.len(), &root, notes);
             return picked(contract, found.value, notes);
@@ -111,12 +112,9 @@ fn among(contract: &Contract, text: &str, cut: bool, notes: &mut Notes) -> Picke
 }
 
 /// The object that a text begins with: strictly, or with liberties.
-fn begins(text: &str, from: usize, fenced: bool) -> Result<Found, Broken> {
+fn begins(text: &str, from: usize) -> Result<Found, Broken> {
     let root = Path::At("");
     let mut notes = Notes::default();
-    if fenced {
-        notes.liberty("json.fence", &root, "the value stands in a fenced block");
-    }
     let mut own = Notes::default();
     let read = strict::prefix(text, from, &Limits::DEFAULT, &root, &mut own);
     let (value, end) = match read {
@@ -132,12 +130,15 @@ fn begins(text: &str, from: usize, fenced: bool) -> Result<Found, Broken> {
 /// Whether a value that was read ends with the text. Of the text that a user reads even a forgotten
 /// quote at the very end counts: what was shown as it came had what stands behind it too.
 fn ends_in_the_middle(notes: &Notes, cut: bool) -> bool {
-    notes.liberties.iter().any(|liberty| match liberty.code {
-        lenient::CUT => true,
-        lenient::UNCLOSED => cut || liberty.pointer == "/message",
-        "json.bracket" => cut,
-        _ => false,
-    })
+    // Of what is beyond the bound of the list nothing is known.
+    let unknown = cut && notes.taken() > notes.liberties.len();
+    unknown
+        || notes.liberties.iter().any(|liberty| match liberty.code {
+            lenient::CUT => true,
+            lenient::UNCLOSED => cut || liberty.pointer == "/message",
+            "json.bracket" => cut,
+            _ => false,
+        })
 }
 
 /// The value that is most like an answer; of several the last, because a model that thinks aloud ends
@@ -230,11 +231,8 @@ fn unwrapped(contract: &Contract, value: Json) -> (Json, bool) {
 
 /// Whether an object has a field of the answer, or an allowed action.
 fn knows(contract: &Contract, fields: &Map<String, Json>) -> bool {
-    let own = own(contract.answer.kind);
-    fields.keys().any(|name| {
-        let meant = meant(contract, name, &[]);
-        own.contains(&meant) || contract.actions.iter().any(|action| action.name == meant)
-    })
+    let names = Names::of(contract);
+    fields.keys().any(|name| names.meant(name).is_some())
 }
 
 fn likeness(contract: &Contract, value: &Json) -> Likeness {

@@ -230,7 +230,13 @@ impl Taken {
     ) {
         let params = match action {
             Some(action) => parameters(action, params, at, &mut self.notes),
-            None => params,
+            None => {
+                if !params.is_object() {
+                    let message = format!("Expected an object, found {}.", noun(&params));
+                    self.notes.problem("answer.type", at, message);
+                }
+                params
+            }
         };
         let id = id.map(str::to_owned);
         self.answer.actions.push(Asked { name: name.to_owned(), params, id });
@@ -248,8 +254,9 @@ fn parameters(action: &Action, params: Json, at: &Path<'_>, notes: &mut Notes) -
     let schema = &action.params;
     let params = match params {
         // `"leave": true` asks for an action that needs nothing.
-        Json::Bool(true) if required(schema).next().is_none() => {
-            notes.liberty("value.empty", at, "true is taken as an action without parameters");
+        Json::Bool(true) | Json::Null if required(schema).next().is_none() => {
+            let note = format!("{params} is taken as an action without parameters");
+            notes.liberty("value.empty", at, note);
             return Json::Object(Map::new());
         }
         Json::String(text) if !text.trim_start().starts_with('{') => {

@@ -11,7 +11,7 @@ use crate::turn::contract::step_answer::DECISION_TOOL;
 use crate::turn::format::reply::ToolUse;
 use crate::turn::format::restore::restore;
 use crate::turn::read::fields::property;
-use crate::turn::read::json::{self, Limits, strict};
+use crate::turn::read::json::{self, Broken, Limits, strict};
 use crate::turn::read::notes::{Notes, Path, excerpt};
 use crate::turn::read::taken::Taken;
 
@@ -109,6 +109,8 @@ fn arguments(text: &str, ends: bool, at: &Path<'_>, notes: &mut Notes) -> Option
             notes.append(own);
             Some(value)
         }
+        // Where one text is all that an action takes, this is it.
+        Err(Broken::Nothing) => Some(Json::String(text.to_owned())),
         Err(broken) => {
             notes.problem("answer.arguments", at, broken.sentence());
             Some(Json::String(text.to_owned()))

@@ -16,7 +16,8 @@ pub enum Unreadable {
         /// What could be read.
         rest: Box<Answer>,
     },
-    /// The answer ends in the middle: the most tokens that may be written were written.
+    /// The answer ends in the middle: the most tokens that may be written were written, or the model
+    /// stopped there.
     Cut {
         /// What could be read.
         rest: Box<Answer>,
@@ -45,7 +46,7 @@ impl Unreadable {
             Self::Refused { .. } => "answer.refused",
             Self::Cut { .. } => "answer.cut",
             Self::Empty => "answer.empty",
-            Self::NoJson { .. } => "answer.json",
+            Self::NoJson { .. } => "answer.no-json",
             Self::Breaks { .. } => "answer.breaks",
         }
     }
@@ -56,7 +57,7 @@ impl Unreadable {
         match self {
             Self::Refused { .. } => "You refused to answer.".to_owned(),
             Self::Cut { .. } => {
-                "Your answer was cut off because it was too long: answer more briefly.".to_owned()
+                "Your answer ends in the middle: answer completely, and more briefly.".to_owned()
             }
             Self::Empty => "Your answer was empty.".to_owned(),
             Self::NoJson { .. } => {

@@ -43,8 +43,8 @@ const CLASSES: &[Class] = &[
         formeller|informell|informelle|informellen|direkt|direkte|direkter|sachlich|sachliche|sachlichen|sachlicher|neutral|neutrale|neutralen|höflich|höfliche|höflichen|\
         ruhig|ruhige|ruhigen|geduldig|sanft|sanfte|sanften|sanfter|einfühlsam|einfühlsame|empathisch|ermutigend|ermutigende|motivierend|motivierende|humorvoll|humorvolle|\
         lustig|witzig|ernst|ernsthaft|persönlich|persönliche|persönlicher|professionell|professionelle|professionellen|respektvoll|liebevoll|positiv|positive|optimistisch|\
-        entspannt|entspannte|lässig|sarkastisch|ironisch|steif|kühl|streng|unterstützend|unterstützende|nett|netter|belehrend|herablassend|überschwänglich|natürlich|natürliche|verspielt|\
-        fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv",
+        entspannt|entspannte|lässig|sarkastisch|ironisch|unterstützend|unterstützende|nett|netter|überschwänglich|natürlich|natürliche|verspielt|\
+        fröhlich|emotional|geradeheraus|unverblümt|wertschätzend|kollegial|menschlich|taktvoll|konstruktiv|kitschig|kitschige|kumpelhaft|burschikos|pathetisch|zackig",
     ),
     about(
         "form",
@@ -63,7 +63,13 @@ const CLASSES: &[Class] = &[
         "langsam|langsamer|schnell|schneller|schritt für schritt|schrittweise|in kleinen schritten|nach und nach|in ruhe|eins nach dem anderen|punkt für punkt|in meinem tempo",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[nicht] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "herablassend|belehrend|streng|kühl|steif|kalt|gemein|unhöflich|grob|schroff|abweisend|hart|harsch|arrogant|überheblich|verletzend|zynisch|bevormundend|unfreundlich|aggressiv|frech|herablassende|belehrende|strenge|kühle|kalte|gemeine|unhöfliche",
+    ),
+    words("one", "[nicht] [<deg>] [<deg>] <quality>|(nicht|nie|niemals|weniger) [<deg>] <badtone>"),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [wie möglich|genug|formuliert|gehalten|geschrieben]",
@@ -74,13 +80,13 @@ const CLASSES: &[Class] = &[
         Format,
         "aufzählungspunkte|aufzählungspunkten|aufzählungszeichen|aufzählungen|aufzählung|stichpunkte|stichpunkten|stichworte|stichworten|listen|liste|listenform|nummerierte listen|\
         nummerierten listen|tabellen|tabelle|überschriften|überschrift|zwischenüberschriften|fettdruck|fett|fettschrift|kursivschrift|markdown|formatierung|formatierungen|absätze|absätzen|kurze absätze|kurzen absätzen|leerzeilen|ausrufezeichen|\
-        großbuchstaben|kleinbuchstaben|gedankenstriche|bullet points|bulletpoints|fließtext|reinen text|reinem text|ganze sätze|ganzen sätzen|vollständige sätze|vollständigen sätzen|schachtelsätze|textwände|bandwurmsätze|lange absätze",
+        großbuchstaben|kleinbuchstaben|gedankenstriche|bullet points|bulletpoints|fließtext|reinen text|reinem text|ganze sätze|ganzen sätzen|vollständige sätze|vollständigen sätzen|schachtelsätze|textwände|bandwurmsätze|lange absätze|listen mit punkten|nummerierungen|nummerierung|spiegelstriche|spiegelstrichen|codeblöcke|großschreibung|klammern|semikolons|emphase|hervorhebungen|fettungen|fett markierungen|einen absatz|einem absatz|prosa|ganzen absätzen",
     ),
     about(
         "opening",
         Structure,
         "smalltalk|small talk|begrüßung|begrüßungen|grußformel|grußformeln|einleitung|einleitungen|floskeln|zusammenfassung|zusammenfassungen|fazit|schlusssatz|verabschiedung|verabschiedungen|\
-        entschuldigungen|wiederholungen|komplimente|füllwörter|vorrede|abschweifungen|höflichkeitsfloskeln|schmeicheleien|lob|geschwafel|anrede|förmlichkeiten",
+        entschuldigungen|wiederholungen|komplimente|füllwörter|vorrede|abschweifungen|höflichkeitsfloskeln|schmeicheleien|lob|geschwafel|anrede|förmlichkeiten|gesprächsfloskeln|vorstellung|lobhudelei|grüße|gruß|schlussformel|begrüßungsfloskeln|standardfloskeln|plaudereien|smileys am ende|schlussfrage|schlussfragen",
     ),
     about(
         "manner",
@@ -91,12 +97,12 @@ const CLASSES: &[Class] = &[
         "diction",
         Wording,
         "fachbegriffe|fachbegriffen|fachwörter|fachsprache|fachjargon|jargon|fremdwörter|fremdwörtern|anglizismen|abkürzungen|metaphern|redewendungen|umgangssprache|einfache sprache|einfacher sprache|\
-        leichte sprache|leichter sprache|alltagssprache|einfache worte|einfache wörter|einfachen worten|klare sprache|klarer sprache|klischees|slang|kurze sätze|kurzen sätzen|lange sätze|gendersprache|geschlechtsneutrale sprache|geschlechtergerechte sprache|gendersternchen|schwierige wörter|komplizierte wörter|rhetorische fragen|neue rechtschreibung|verständliche sprache|formelle sprache|förmliche sprache|floskelhafte sprache",
+        leichte sprache|leichter sprache|alltagssprache|einfache worte|einfache wörter|einfachen worten|klare sprache|klarer sprache|klischees|slang|kurze sätze|kurzen sätzen|lange sätze|gendersprache|geschlechtsneutrale sprache|geschlechtergerechte sprache|gendersternchen|schwierige wörter|komplizierte wörter|rhetorische fragen|neue rechtschreibung|verständliche sprache|formelle sprache|förmliche sprache|floskelhafte sprache|fachchinesisch|beamtendeutsch|behördendeutsch|denglisch|füllwörtern|fremdsprachige wörter|jugendsprache|sprichwörter|doppelte verneinungen|sportmetaphern|kriegsmetaphern|bilder|bildsprache|britische schreibweise|aktive sprache|das aktiv|passiv|passivsätze|kurze wörter|inklusive sprache",
     ),
     about(
         "sample",
         Examples,
-        "beispiele|beispielen|beispiel|konkrete beispiele|konkreten beispielen|praktische beispiele|praktischen beispielen|alltagsbeispiele|analogien|vergleiche|vergleichen|geschichten|anekdoten|praxisbeispiele|kurze beispiele|ein beispiel|einem beispiel|beispiele aus dem alltag",
+        "beispiele|beispielen|beispiel|konkrete beispiele|konkreten beispielen|praktische beispiele|praktischen beispielen|alltagsbeispiele|analogien|vergleiche|vergleichen|geschichten|anekdoten|praxisbeispiele|kurze beispiele|ein beispiel|einem beispiel|beispiele aus dem alltag|praxisnahe beispiele|beispiele aus der praxis|beispiele aus (dem sport|der küche|dem garten|der natur|der musik|meinem alltag|meinem beruf)|alltagssituationen|eselsbrücken",
     ),
     about(
         "depth",
@@ -118,7 +124,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "metrische einheiten|metrischen einheiten|das metrische system|celsius|grad celsius|fahrenheit|kilometer|kilometern|meilen|kilogramm|euro|das 24 stunden format|24 stunden format|24 stunden zeit|imperiale einheiten|si einheiten|franken",
+        "metrische einheiten|metrischen einheiten|das metrische system|celsius|grad celsius|fahrenheit|kilometer|kilometern|meilen|kilogramm|euro|das 24 stunden format|24 stunden format|24 stunden zeit|imperiale einheiten|si einheiten|franken|kilo|gramm|liter|zentimeter|meter|24 stunden zeit|24 stunden uhr|dem 24 stunden format|metrisch|schweizer franken|dollar|zoll|mitteleuropäische zeit",
     ),
     about(
         "person",
@@ -136,7 +142,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "bitte|danke|immer|ab jetzt|in zukunft|wenn möglich|in deinen antworten|in den antworten|in jeder antwort|in jeder nachricht|mit mir|mir gegenüber|zu mir|pro antwort|pro nachricht|für mich|dabei|pro mal|wo möglich|wenn es passt|wenn nötig|generell|vielen dank|am ende|am anfang|nicht mehr|ab sofort|sparsam|gelegentlich|grundsätzlich|auf einmal|mehr|werden|\
         wenn ich (danach|dich) (frage|bitte)|wenn ich dich darum bitte|wenn ich auf <tongue> schreibe|wenn ich <tongue> (schreibe|spreche)|wenn du [mir] etwas (erklärst|vorschlägst|aufzählst)|wenn es (geht|hilft|sinnvoll ist|nötig ist)|außer ich (frage danach|bitte darum)|(weil|da) ich (wenig zeit|adhs|legasthenie) habe|ich (habe wenig zeit|lese am handy|bin legastheniker|bin legasthenikerin|bin anfänger)|(das|sie) (hilft mir|helfen mir|lenkt mich ab|lenken mich ab|stört mich|stören mich|nervt|nerven)|jedes mal|wie ich|\
-        wenn (du kannst|möglich|nötig|es sinnvoll ist)|wo (du kannst|es passt|es geht)|falls (möglich|nötig)",
+        wenn (du kannst|möglich|nötig|es sinnvoll ist)|wo (du kannst|es passt|es geht)|falls (möglich|nötig)|(lange texte|sie) (überfordern|verwirren|stressen) mich|(das|es) ist leichter [für mich] [zu lesen]|weil ich am handy lese|[denn] ich lese am handy|am wochenende|abends|morgens",
     ),
     words(
         "join",
@@ -237,9 +243,32 @@ const CLASSES: &[Class] = &[
         Tone,
         "(beschönige|verschönere) nichts|red[e] nicht um den heißen brei [herum]|rede nicht um den heißen brei [herum]|nicht um den heißen brei [reden|herumreden]|rede nicht von oben herab|belehre mich nicht|keine falsche freundlichkeit|bring mich zum lachen|mach [mal] [einen|ein paar|keine|mehr] (witz|witze|scherze)|sprich nicht von oben herab|hab [bitte] geduld [mit mir]|mach mir mut|sei kein roboter",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "(erst|zuerst) [das|die|den] (fazit|antwort|zusammenfassung|ergebnis|kurzfassung|kern) [[,] (dann|danach) [die|der] (details|erklärung|rest|begründung)]|[die|das|eine] (zusammenfassung|fazit|antwort|ergebnis|kernaussage) (zuerst|an den anfang|am anfang|vorne|ans ende|am ende|voran)|\
+        (fang|beginn|beginne|starte|ende|schließe|schließ|hör) [immer|bitte|jede nachricht|jede antwort] (mit|ohne) [<det>] [<deg>] [kurzen|kurzer|kurze|freundlichen] (zusammenfassung|fazit|antwort|witz|gruß|begrüßung|frage|zitat|tipp|satz|ergebnis|anrede|grußformel) [an|auf|ab]|\
+        (beende|schließe) [deine|jede] (nachrichten|nachricht|antwort|antworten) nicht mit (einer frage|fragen|einem zitat|einer floskel)|hör nicht mit (einer frage|fragen) auf|(grüß|grüße|begrüß|begrüße) mich [nicht|kurz|nur einmal] [jedes mal|immer|mit namen]|(sag|sage) nicht (immer|jedes mal|ständig) (hallo|danke|guten tag|tschüss|entschuldigung)|\
+        (wiederhole|wiederhol) nicht [immer|ständig] (was ich (sage|schreibe|gesagt habe)|meine worte|meine frage)|(lobe|lob) mich nicht [ständig|immer|dauernd|für alles|so viel]|bedank dich nicht [ständig|immer]|(überspring|überspringe) [die|das] (einleitung|begrüßung|vorrede|floskeln|smalltalk|höflichkeiten)|(fass|fasse) [dich|alles|es] (am (ende|anfang)|zum schluss) [kurz] zusammen|ein satz [als] zusammenfassung [am ende]|(ein|eine) (gedanke|punkt|thema|tipp|beispiel|satz|idee) pro (absatz|nachricht|antwort|punkt)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(immer|bitte|stets) nur eine frage|nur eine frage|(stelle|stell|stellen sie) [mir] [bitte] [<number>|nur|lieber|mehr|weniger] (offene|kurze|einfache|klare|konkrete) fragen|(nummeriere|nummerier) deine fragen|(setz|stell|stelle|schreib) [die|deine] frage[n] (ans ende|an den schluss)|[lieber] weniger fragen",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(uhrzeiten|zeiten|preise|entfernungen|temperaturen|gradangaben|gewichte|datumsangaben|maße|mengen|längen|währungen|geldbeträge|strecken) [bitte] [immer|nur] (in|im|als) <units>|(schreib|schreibe|gib|nenne|nenn) [mir] [die|alle] (uhrzeiten|zeiten|preise|entfernungen|temperaturen|gewichte|datumsangaben|maße|mengen|beträge) (in|im|als) <units> [an]|(datum|datumsangaben|daten) [bitte] (als|im format) (tt mm jjjj|tag monat jahr|jjjj mm tt)|(schreib|schreibe) (datumsangaben|das datum) (als|im format) (tt mm jjjj|tag monat jahr)|runde [alle] (zahlen|beträge) [auf (ganze zahlen|eine stelle|<number> stellen)]|[schreib|schreibe] zahlen (als ziffern|ausgeschrieben|in ziffern)|schreib zahlen aus",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "(sprich|nenne|nenn|erwähne) <person> nicht (namentlich|beim namen|mit namen) [an]|(nenn|nenne) meinen namen [bitte] (nicht [so oft|immer|ständig]|nur (einmal|selten))|(lass|lasse) meinen namen [bitte] weg|(nenn|nenne) mich nicht (schatz|liebes|lieber|kumpel|alter|bro|herzchen|@)|(sprich|sprechen sie) mich [bitte] (mit|per) (vornamen|nachnamen|vorname|nachname) an|keine kosenamen|(beim|per) vornamen [bitte]",
+    ),
     words(
         "clause",
-        "(formatiere|schreib|schreibe|gib|stelle|formuliere|gliedere) [mir] [<it>] [bitte] (als|in) [<det>] <layout> [dar]|(als|in form einer) <layout>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|(formatiere|schreib|schreibe|gib|stelle|formuliere|gliedere) [mir] [<it>] [bitte] (als|in) [<det>] <layout> [dar]|(als|in form einer) <layout>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (halte|halt|halten sie|mach|mache|formuliere|schreib|schreibe|gestalte|lass) [bitte] <it> [bitte] [immer] <qualities>|(sei|bleib|bleibe|seien sie|bleiben sie|klinge|wirke|werde) [bitte] [immer] <qualities> [zu mir|mit mir]|(sei|klinge|wirke) [bitte] nicht <qualities>|\
         <speak> [bitte] [mir|mit mir] [immer|nur|stets] [bitte] (<qualities>|<way>)|<speak> [bitte] [mir|mit mir] [immer] in (einem|einer|kurzen|einfachen|klaren) [<deg>] [<quality>] (ton|tonfall|stil|sätzen|sprache|worten|weise)|<speak> nicht <qualities>|<speak> [bitte] [mir|mit mir] [immer|nur|stets|bitte] (in|mit|ohne) <feats>|<qualities>|<way>|\
         <want> [bitte] [immer|nur|stets|lieber] [<det>|<deg>] <qualities> (<answers>|<feature>|tempo|worte|wörter|format) [<and> [<qualities>] (<answers>|<feature>)]|[<deg>] <qualities> (<answers>|<feature>|tempo|worte|wörter)|<it> (sollen|sollten|müssen|dürfen|können|soll|sollte) [bitte] [immer] <qualities> sein|ich mag <it> <qualities>|ich mag es <qualities>|\

@@ -1,6 +1,6 @@
 //! English: the table, and the words that its clauses are made of.
 
-use super::{en_around, en_clauses, en_wishes};
+use super::{en_around, en_clauses, en_more, en_wishes};
 use crate::text::rules::Aspect::{
     Emoji, Examples, Format, Language as Tongue, Length, Name, Pace, Pronouns, Structure, Tone,
     Topics, Units, Wording,
@@ -9,7 +9,13 @@ use crate::text::rules::grammar::{Class, Language, about, words};
 
 pub(super) const TABLE: Language = Language {
     code: "en",
-    classes: &[CLASSES, en_around::CLASSES, en_clauses::CLASSES, en_wishes::CLASSES],
+    classes: &[
+        CLASSES,
+        en_around::CLASSES,
+        en_clauses::CLASSES,
+        en_wishes::CLASSES,
+        en_more::CLASSES,
+    ],
 };
 
 const CLASSES: &[Class] = &[
@@ -57,7 +63,7 @@ const CLASSES: &[Class] = &[
         paragraphs|comments|summaries|conversation|conversations|chat|chats|posts|discussion|mood|atmosphere|interaction|\
         communication|style|writing style|communication style|sessions|dialogue|wording|phrasing|\
         tone|tone of voice|voice|language|vocabulary|words|content|descriptions|suggestions|advice|\
-        introductions|intros|lists|instructions for exercises|stories|openings",
+        introductions|intros|lists|stories|openings",
     ),
     words(
         "it",
@@ -78,20 +84,20 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "warm|warmer|friendly|friendlier|casual|formal|informal|polite|professional|\
-        serious|light|lighter|light hearted|lighthearted|playful|funny|humorous|witty|gentle|gentler|\
+        serious|light|lighter|light hearted|lighthearted|playful|funny|funnier|humorous|witty|gentle|gentler|\
         soft|softer|kind|kinder|calm|calming|soothing|patient|supportive|encouraging|motivating|\
         motivational|upbeat|optimistic|cheerful|enthusiastic|energetic|empathetic|empathic|\
         compassionate|caring|tender|direct|blunt|straightforward|straight|frank|matter of fact|\
         objective|neutral|relaxed|laid back|chill|conversational|chatty|personal|familiar|respectful|\
-        businesslike|down to earth|sarcastic|ironic|cheesy|corny|patronizing|patronising|\
-        condescending|preachy|judgmental|judgemental|robotic|clinical|cold|dry|harsh|stern|strict|\
+        businesslike|down to earth|sarcastic|ironic|cheesy|corny|\
+        robotic|clinical|dry|stern|strict|\
         firm|critical|constructive|dramatic|sentimental|sappy|gushing|flowery|emotional|stiff|\
         academic|scholarly|diplomatic|tactful|sincere|natural|human|humble|quirky|nerdy|creative|\
-        poetic|inspiring|uplifting|reassuring|thoughtful|loud|pushy|bossy|effusive|over the top|\
+        poetic|inspiring|uplifting|reassuring|thoughtful|loud|effusive|over the top|\
         excited|bubbly|perky|mellow|quiet|nonjudgmental|non judgmental|nonjudgemental|easygoing|\
         easy going|cool|collegial|courteous|grounded|grounding|no nonsense|goofy|silly|dull|boring|\
-        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|dark|\
-        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|pompous|arrogant|snobbish|theatrical|melodramatic|pedantic|nagging|whiny|clingy|cringe|cringy|syrupy|sugary|fatherly|mean|rude|aggressive|abrupt|curt|brusque",
+        mushy|saccharine|childish|deadpan|tongue in cheek|decisive|confident|assertive|curious|balanced|vivid|reserved|modest|measured|generous with praise|sparing with praise|laconic|cordial|welcoming|approachable|genuine|jokey|fun|\
+        corporate|salesy|motherly|cutesy|stuffy|snarky|sassy|jolly|somber|earnest|heartfelt|sympathetic|understanding|attentive|candid|folksy|breezy|peppy|cheery|gracious|civil|sober|plain spoken|plainspoken|personable|relatable|theatrical|melodramatic|pedantic|clingy|cringe|cringy|syrupy|sugary|fatherly|cooler|calmer|softer|milder|livelier|lively|politer|more polite|sweeter|nicer|quieter|smarter|classy|zen|coaching|teacherly|scientific|journalistic|literary|parental|grandmotherly|brotherly|sisterly",
     ),
     about(
         "form",
@@ -117,7 +123,22 @@ const CLASSES: &[Class] = &[
         hurried",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[not] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "rude|mean|cruel|nasty|hostile|aggressive|insulting|offensive|hurtful|unkind|impolite|unfriendly|disrespectful|dismissive|\
+        abrupt|curt|brusque|snippy|condescending|patronizing|patronising|judgmental|judgemental|harsh|cold|distant|\
+        bossy|pushy|arrogant|snobbish|pompous|smug|cynical|nagging|whiny|preachy|passive aggressive|creepy|impatient|dark|grim|gloomy|bleak|positive|negative",
+    ),
+    words(
+        "ill",
+        "[<deg>] [<deg>] <badtone> [(or|and|,|, or|nor) [<deg>] (<badtone>|<quality>)]|[<deg>] <quality> (or|and|,|, or|nor) [<deg>] <badtone>",
+    ),
+    words(
+        "one",
+        "[not] [<deg>|as|overly] [<deg>] <quality>|(not|never|less|a bit less|a little less|much less|a lot less) [too|so|that|overly|at all] <badtone>",
+    ),
     words(
         "qualities",
         "<one> [<and> <one> [<and> <one> [<and> <one>]]] [as possible|enough|overall|\
@@ -128,7 +149,7 @@ const CLASSES: &[Class] = &[
         "emoji",
         Emoji,
         "emoji|emojis|emoticon|emoticons|smiley|smileys|smiley faces|smilies|\
-        kaomoji|heart emojis|emoji reactions",
+        kaomoji|heart emojis|emoji reactions|gifs|stickers|icons|thumbs up|smiles|hearts|emojis and gifs",
     ),
     about(
         "layout",
@@ -143,7 +164,7 @@ const CLASSES: &[Class] = &[
         semicolons|ellipses|parentheses|colons|hashtags|walls of text|wall of text|big blocks of text|\
         long blocks of text|long paragraphs|short paragraphs|line breaks|blank lines|white space|\
         whitespace|nested lists|nested bullets|asterisks|horizontal lines|dividers|footnotes|diagrams|\
-        charts|visuals|bold headings|bold headers|checklists|one line answers|quotation marks|colors",
+        charts|visuals|bold headings|bold headers|checklists|one line answers|quotation marks|colors|ascii art|wide tables|big tables|code fences|fenced blocks|title case|indentation|columns|subpoints|sub bullets|bold type|bold words|slashes|brackets|subject lines|abbreviated dates|double spaces|smart quotes|quotes around words|bullet formatting|list formatting|colored text|special characters|random bold|bold headings everywhere|paragraphs|sub headings|sub bullets|bold and italics|emphasis|hyperlinks|links in text|numbered headings|big headings|long lists|long tables|short lists|short bullets",
     ),
     about(
         "opening",
@@ -158,7 +179,7 @@ const CLASSES: &[Class] = &[
         closing summaries|final summary|bottom line|tldr|tl dr|key takeaways|takeaways|chatter|\
         long introductions|long intros|introductory phrases|stock phrases|hedging|ceremony|\
         rambling|signature|signatures|recap of what i said|postscript|\
-        compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|closing phrases|opening phrases|chit chats|waffle|waffling|ado|final remarks|closing statement|ending|recaps of what i said|the usual intro",
+        compliment|apology|platitude|pleasantry|salutation|salutations|good wishes|thank yous|catchphrases|afterword|epilogue|prologue|warm up|lead in|lead ins|throat clearing|restatement|restatements|repeating|closing question|closing questions|closing phrases|opening phrases|chit chats|waffle|waffling|ado|final remarks|closing statement|ending|recaps of what i said|the usual intro|a farewell|the farewell|a goodbye|the goodbye|sales pitch|sales talk|motivational endings|the usual greeting|long greetings|polite phrases|empty phrases|niceties|courtesies|the hello|good mornings|good byes|the usual pleasantries|catch phrases|polite openers|welcome messages|farewell phrases|opening questions|restating my question|bridge sentences|transitions|transition phrases|the usual opener|the formalities|personal remarks|icebreakers",
     ),
     about(
         "manner",
@@ -169,7 +190,7 @@ const CLASSES: &[Class] = &[
         kindness|gentleness|swearing|swear words|profanity|cursing|curse words|foul language|\
         pet names|terms of endearment|nicknames|sugarcoating|sugar coating|hype|encouragement|\
         positivity|validation|cheesiness|motivational speeches|motivational quotes|quotes|poetry|\
-        forced cheerfulness|unsolicited advice|energy|tough love|personality",
+        forced cheerfulness|unsolicited advice|energy|tough love|personality|exaggeration|exaggerations|overstatement|dry wit|dry jokes|gentle humor|gentle humour|light humor|light humour|silliness|pity|melodrama|sentimentality|moralizing|moralising|sermons|cheerfulness|fake enthusiasm|fake empathy|guilt trips|poems",
     ),
     about(
         "diction",
@@ -183,7 +204,7 @@ const CLASSES: &[Class] = &[
         contractions|passive voice|the passive voice|rhetorical questions|adjectives|adverbs|\
         complex sentences|long sentences|complicated sentences|run on sentences|metaphors from nature|\
         sports metaphors|war metaphors|euphemisms|superlatives|internet slang|text speak|latin terms|\
-        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences",
+        baby language|gendered language|colloquialisms|archaic words|synonyms|nested sentences|lingo|legalese|academic language|academic jargon|corporate jargon|business jargon|sales lingo|marketing language|marketing speak|flowery language|filler words and phrases|double negatives|proverbs|sayings|puns on words|parenthetical remarks|loan words|english words|latin words|shorthand|textspeak|dialect|double meanings|wordplay|poetic language|motivational language|empty words|hedging words|weasel words|the passive|fillers like well|rhetoric|strong language|emotional language|abstract language|vague language|absolute statements|generalizations|generalisations|exclamations|interjections|nominalizations|hedges|vague words|weak words|tech speak|geek speak|doctor speak|lawyer speak|office speak|management speak|insider terms|tech terms|medical language|legal language",
     ),
     about(
         "sample",
@@ -192,7 +213,7 @@ const CLASSES: &[Class] = &[
         real life examples|real world examples|everyday examples|short examples|simple examples|\
         analogies|analogy|everyday analogies|simple analogies|comparisons|stories|short stories|\
         anecdotes|illustrations|case studies|a concrete example|a short example|a practical example|\
-        relatable examples|(sports|cooking|nature|music|gardening|everyday|movie|film|food|car|computer|science|historical|work) (analogies|metaphors|examples|comparisons)|specific examples|code examples|sample sentences|personal stories",
+        relatable examples|(sports|cooking|nature|music|gardening|everyday|movie|film|food|car|computer|science|historical|work) (analogies|metaphors|examples|comparisons)|specific examples|code examples|sample sentences|personal stories|hypothetical examples|abstract examples|made up examples|invented examples|imaginary examples|fictional examples|longer examples|visual examples|detailed examples|more than one example|a quick example|worked examples|step by step examples|step by step explanations|sample dialogues|sample answers|sample phrases|templates",
     ),
     about(
         "depth",
@@ -202,7 +223,30 @@ const CLASSES: &[Class] = &[
         long explanations|nuance|verbosity|unnecessary detail|unnecessary details|wordiness|\
         one word answers|long messages|one liners|information overload|infodumps",
     ),
-    words("feature", "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<depth>"),
+    words(
+        "field",
+        "sports|sport|football|soccer|baseball|cooking|kitchen|baking|garden|gardening|nature|ocean|sea|weather|music|movie|film|\
+        travel|car|driving|sailing|chess|gaming|video game|science|history|animal|war|battle|military|journey|mountain|road|building|\
+        house|office|business|school|everyday|real life|real world|daily life|childhood|fantasy|book|literature|literary|art|dance|\
+        religious|biblical|bible|political|cultural|pop culture|historical|computer|math|finance|retail|tech|technology|space|star wars|\
+        harry potter|yoga|fitness|running|climbing|water|plant|dog|cat|food|family|work|workplace|sales|marketing|corporate|engineering|machine",
+    ),
+    words(
+        "scene",
+        "<field>|journeys|mountains|sports|animals|the (sea|weather|ocean|garden)|roads|battles|cars|kids|pets|dogs|cats|food|plants",
+    ),
+    about(
+        "fieldsample",
+        Examples,
+        "<field> [related|based|inspired|themed] (metaphors|metaphor|analogies|analogy|examples|example|references|reference|comparisons|comparison|images|imagery|\
+        stories|jokes|puns|quotes|idioms|terms|jargon|slang|vocabulary|lingo|cliches|expressions|anecdotes|cases|scenarios)|\
+        (metaphors|analogies|examples|comparisons|images|stories|jokes|cliches) about <scene> [(and|or|,) <scene>]|\
+        <field> (and|or) <field> (images|metaphors|analogies|examples|references)",
+    ),
+    words(
+        "feature",
+        "<emoji>|<layout>|<opening>|<manner>|<diction>|<sample>|<fieldsample>|<depth>",
+    ),
     words(
         "feats",
         "[<det>|<deg>|unnecessary|too many|too much|any more|long|so many|so much|excessive|\
@@ -220,7 +264,7 @@ const CLASSES: &[Class] = &[
         outline form|an outline|q and a format|a question and answer format|a list format|list form|\
         table form|bullet form|bullet point form|paragraph form|headings and short sections|\
         one idea per (paragraph|line|bullet|sentence)|new lines|lists where (possible|useful|helpful)|\
-        a table where (possible|useful|helpful)|digits for numbers|numerals|one message|a single message",
+        a table where (possible|useful|helpful)|digits for numbers|numerals|one message|a single message|text|just text|normal text|simple text|pure text|short lines|separate lines|short blocks|clear sections|hyphens|dashes for (lists|bullets)|numbers for steps|plain paragraphs|clean formatting|simple formatting|simple layout|a clean layout|mobile friendly formatting|one column|a single column|a single list|one list|short bullet points",
     ),
     about(
         "wantword",
@@ -251,7 +295,7 @@ const CLASSES: &[Class] = &[
         year month day|dd / mm / yyyy|mm / dd / yyyy|yyyy mm dd|european dates|european date format|\
         us date format|american dates|decimal commas|decimal points|my local time|local time|\
         round numbers|\
-        12 hour format|12 hour|24 hour|24 hours|am pm format|the metric system|the imperial system|british units|local currency|swedish crowns|kronor|zloty|lira|rubles|pesos|grams and liters",
+        12 hour format|12 hour|24 hour|24 hours|am pm format|the metric system|the imperial system|british units|local currency|swedish crowns|kronor|zloty|lira|rubles|pesos|grams and liters|gallons|pints|quarts|yards|acres|hectares|tons|tonnes|degrees fahrenheit|canadian dollars|australian dollars|indian rupees|roman numerals|arabic numerals|day month year [dates|order|format]|month day year [dates|order|format]|24 hour times|24 hour clock times|km / h|mph|kph|gbp|eur|usd|chf|pounds sterling|sterling|minutes|kilojoules|kelvin|square meters|square feet|fluid ounces|teaspoons|tablespoons|24h|12h|gmt|utc",
     ),
     words("currency", "[the] <units> [<and> <units>]"),
     // Languages.
@@ -287,8 +331,10 @@ const CLASSES: &[Class] = &[
         "called",
         Name,
         "[mr|mrs|ms|mx|miss|dr|professor|prof|sir|madam|aunt|uncle|auntie|grandma|\
-        grandpa|captain|just|simply|only|by] @",
+        grandpa|captain|coach|just|simply|only|by] @",
     ),
+    // The same behind other words than those that announce it.
+    about("calledso", Name, "[mr|mrs|ms|mx|miss|dr|professor|prof|just|simply|only] @@"),
     about(
         "pronoun",
         Pronouns,

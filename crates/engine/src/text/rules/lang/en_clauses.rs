@@ -50,7 +50,7 @@ pub(super) const CLASSES: &[Class] = &[
         i m a beginner|i m dyslexic|because i m dyslexic|because i have adhd|i have adhd|\
         because english is not my first language|english is not my first language|\
         in english|right away|unless i ask for (more|more detail|details|them|it|one|an explanation)|\
-        unless asked|at the (end|beginning|start|top|bottom)|my dear|if it helps|<reason>|<moment>|<also>",
+        unless asked|at the (end|beginning|start|top|bottom)|if it helps|(rather than|instead of|and never|, never|and not|, not|not|but not|but never) <ill>|<reason>|<moment>|<also>",
     ),
     words(
         "join",
@@ -89,7 +89,7 @@ pub(super) const CLASSES: &[Class] = &[
         you can use|it s fine to use|feel free to use|you may use|mix in|throw in|sprinkle in|welcome|\
         <answers> (with|in|as)|<det> <answers> (with|in|as|should (have|contain|use|be in|include))|keep (it|things|everything) in|\
         number|do use|make use of|work with|rely on|[my] (<answers>|preference) :|\
-        i (only|really|just|also|still|usually|generally|always|mostly|simply|personally|definitely|would also) (want|like|prefer|love|need|enjoy|appreciate)|i d (really|also|love to|like to|rather) (like|prefer|love|appreciate|see|get|have)|i (like|want|prefer|love) (to (see|have|get|read|receive)|seeing|getting|reading|having)|all i (want|need) (is|are)|what i (want|need|like) (is|are)|could i (have|get)|can i (have|get)|may i have|give me only|give me just|just give me|only give me|only use|stick with|aim at",
+        i (only|really|just|also|still|usually|generally|always|mostly|simply|personally|definitely|would also) (want|like|prefer|love|need|enjoy|appreciate)|i d (really|also|love to|like to|rather) (like|prefer|love|appreciate|see|get|have)|i (like|want|prefer|love) (to (see|have|get|read|receive)|seeing|getting|reading|having)|all i (want|need) (is|are)|what i (want|need|like) (is|are)|could i (have|get)|can i (have|get)|may i have|give me only|give me just|just give me|only give me|only use|stick with|aim at|insert|append|attach|place|adopt|employ|apply|favor|favour|choose|maintain|opt for|default to|supply|prioritize|keep using|continue using|go with|embrace|work in|wrap up with|sign off with|kick off with|i could use|i welcome|let s have|let s use|let s keep|please have|i respond well to|i respond best to|take|it d be (lovely|nice|great|good) to (have|get|see|read)|it would be (lovely|nice|great|good) to (have|get|see|read)|i d love to (have|get|see)|i d welcome|i wouldn t mind",
     ),
     words(
         "unwant",
@@ -120,7 +120,7 @@ pub(super) const CLASSES: &[Class] = &[
         never (start|begin|end) (your|the|every|each|my|an|a) <answers> with|no need for|there s no need for|you don t need|\
         please no|not|don t try|don t do any|try not to use|i d rather not have|i d rather have no|keep <it> free of|i d like fewer|i d like less|\
         i want fewer|i want less|i prefer fewer|i prefer less|i prefer no|\
-        i (really|just|also|usually|personally) (don t|do not) (like|want|need|enjoy)|i (really|absolutely|just|also) (hate|dislike)|i could do without|i can do without|i d rather not (see|get|have|read)|i m (annoyed|bothered|distracted|bored) by|i get (annoyed|distracted|bored|overwhelmed|confused) by|i struggle with|hold off with|stay clear of|keep away from|i have no use for|never send|never give me|don t put|do not put|don t insert|no need of|don t bother with|never bother with|don t waste time on|don t waste time with|keep out|keep away|be sparing with|go without|please no more|have no|i don t enjoy|i don t care for|i m allergic to",
+        i (really|just|also|usually|personally) (don t|do not) (like|want|need|enjoy)|i (really|absolutely|just|also) (hate|dislike)|i could do without|i can do without|i d rather not (see|get|have|read)|i m (annoyed|bothered|distracted|bored) by|i get (annoyed|distracted|bored|overwhelmed|confused) by|i struggle with|hold off with|stay clear of|keep away from|i have no use for|never send|never give me|don t put|do not put|don t insert|no need of|don t bother with|never bother with|don t waste time on|don t waste time with|keep out|keep away|be sparing with|go without|please no more|have no|i don t enjoy|i don t care for|i m allergic to|ban|forgo|forego|discard|scrap|strip|strip out|trim|trim out|banish|cease|nix|shun|restrict|refrain from adding|go without the|ease off on|lay off|quit using|quit with|quit adding|avoid all|i m sick of|i m fed up with|i m over|i m not into|i can t bear|don t bother adding|abstain from|delete|erase|cut down|avoid any|stop it with|never bother me with|i d be happier with fewer|i d be happier without|please stop with|resist|spare us|never|never any|and never|and no",
     ),
     words(
         "neg",
@@ -139,7 +139,7 @@ pub(super) const CLASSES: &[Class] = &[
         "talk|speak|write|answer|respond|reply|explain|explain (things|it|everything|concepts|ideas)|\
         communicate|text|chat|phrase (things|it|everything)|express yourself|put (it|things)|word (it|things)|\
         address me|say (it|things)|describe (it|things)|tell me things|talk things through|\
-        give (it|your answers)|give [me] feedback|give [me] (advice|suggestions|explanations|instructions|criticism)|go|proceed|treat me",
+        give (it|your answers)|give [me] feedback|give [me] (advice|suggestions|explanations|criticism)|go|proceed|treat me",
     ),
     words(
         "speaking",
@@ -281,7 +281,7 @@ pub(super) const CLASSES: &[Class] = &[
         call (them|her|him|the user) <called>|name : <called>|my name : <called>|use my (first|last|full|real|given) name|use (first names|first name)|\
         use my name [a lot|often|more|more often|sometimes|less|occasionally|sparingly|when you greet me|in every message|in your replies]|use the name <called> [for me|when you (talk to|address) me]|\
         (don t|do not|never|avoid|stop|please don t|no need to) (use|using|say|saying|repeat|repeating|mention|mentioning) my [first|last|full] name [too often|so often|so much|all the time|too much|in every message|at all|every time|constantly]|\
-        (don t|do not|never|please don t) call me [by my|by] (@|last name|surname|full name|first name|nickname|name)|spell my name @|my name is spelled @|my name is pronounced @",
+        (don t|do not|never|please don t) call me [by my|by] (@@|last name|surname|full name|first name|nickname|name)|spell my name @|my name is spelled @|my name is pronounced @",
     ),
     about(
         "fixpronoun",
@@ -328,14 +328,14 @@ pub(super) const CLASSES: &[Class] = &[
         [explain|give me|show me|do|take|present|tell me|teach|walk me through] [it|things|everything|this] (one (step|thing|point|topic|idea|task|suggestion|tip|exercise) (at a time|per message)|step by step)|\
         one (step|thing|point|topic|idea|task|suggestion|tip|exercise|change) (at a time|per message)|(don t|do not|never) (rush|hurry|push|overwhelm|overload) [me|things|it] [with (information|text|options|too much [information]|too many options)]|no rush|no hurry|no rushing|\
         (walk|guide|take|talk) me through (it|things|everything|this|each step|the steps) [slowly|step by step|one (step|thing) at a time|patiently]|take your time|keep (a|the) [slow|steady|calm|relaxed|quick|brisk|gentle|fast] pace|(a|at a) [slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|comfortable] pace|\
-        [use|i prefer|i like|prefers] [a] (slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|moderate) (pace|tempo|rhythm)|break (things|it|everything|tasks|instructions) [down] into [small|smaller|tiny|simple|easy|short] (steps|pieces|chunks|parts)|(small|baby|tiny|short|simple) steps [only]|\
+        [use|i prefer|i like|prefers] [a] (slow|slower|steady|calm|relaxed|quick|brisk|gentle|faster|fast|moderate) (pace|tempo|rhythm)|break (things|it|everything|tasks) [down] into [small|smaller|tiny|simple|easy|short] (steps|pieces|chunks|parts)|(small|baby|tiny|short|simple) steps [only]|\
         give me time [to (think|answer|read)]|wait for (me|my answer) [before (going on|continuing|the next one|moving on)]|let me (finish|think|take my time)|pause between (steps|points|topics|ideas)|stay on one topic [at a time]|one (topic|step) at once|(don t|do not) (jump|switch|hop) (between topics|around|from topic to topic)|finish one (topic|step|point) (first|before the next)",
     ),
     about(
         "fixword",
         Wording,
         "(use|assume|write at|write for|explain at|aim for|keep (it|<it>) at|speak at|at|for) [a|an|the] (beginner|beginner s|basic|elementary|intermediate|advanced|expert|high school|middle school|school|college|university|fifth grade|sixth grade|seventh grade|eighth grade|5th grade|6th grade|7th grade|8th grade|9th grade|10th grade|ninth grade|tenth grade|third grade|fourth grade|a1|a2|b1|b2|c1|c2) [reading] (level|levels)|\
-        (write|explain|speak|talk) [it|things] [<tome>] (at|for) (a|an) <reader> [reading] [level]|assume (i m|i am|i know nothing|no prior knowledge|no background|i know the basics|little prior knowledge|that i m|that i am) [a|an|new to this] [complete|total] [beginner|novice|expert|layperson|new|adult learner]|\
+        (write|explain|speak|talk) [it|things] [<tome>] (at|for) (a|an) <reader> [reading] [level]|assume (i know nothing|no prior knowledge|no background|i know the basics|little prior knowledge|[that] (i m|i am) (new to this|[a|an] [complete|total] (beginner|novice|expert|layperson|adult learner)))|\
         i m (a beginner|new to this|not an expert|an expert|a layperson|not technical|not a native speaker|an advanced learner) [, so (keep it simple|use simple words|explain the basics)]|\
         (define|explain|spell out|translate|clarify) [all|any|the|new] (technical terms|technical words|terms|jargon|acronyms|abbreviations|difficult words|new words|hard words|foreign words|new terms|big words) [you use|first|the first time]|\
         (don t|do not|never|avoid|stop) (say|saying|use|using) (the word|the words|words like|phrases like) (should|must|just|actually|basically|literally|simply|obviously|clearly|amazing|journey|delve) [and <plainword>]|avoid the (word|words) (should|must|just|actually|basically|journey|delve)|\
@@ -346,7 +346,7 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "fixquestion",
         Questions,
-        "(ask|ask me|asking) [me] [only|just|always] [<atmost>] (one|a single|<number>) [short|simple|open|clear] (question|questions|thing) [at a time|at once|per (message|reply|answer|response|turn)|each time|in each message|at the end|in a row|every time]|\
+        "(ask|ask me|asking) [me] [only|just|always] [<atmost>] (one|a single|<number>) [short|simple|open|clear] (question|questions|thing) [at a time|at once|per (message|reply|answer|response|turn)|each time|in each message|at the end|in a row|every time|max|maximum|at most|tops|only|and wait]|\
         [only|just] [<atmost>] (one|a single|<number>) (question|questions) (at a time|at once|per (message|reply|answer|response|turn)|each time|in (each|every|one) message|max)|\
         (don t|do not|never) ask [me] (more than <number>|multiple|several|too many|so many|lots of) (question|questions) [at once|at a time|in a row|per (message|reply|answer|response|turn)|in one message|all at once|at the same time]|fewer questions at (a time|once)|\
         (don t|do not|never|avoid|stop) (end|finish|close|ending|finishing|closing) (every|each|your|all|all your) (message|messages|reply|replies|answer|answers|response|responses) (with|on) (a question|questions)|\
@@ -355,13 +355,13 @@ pub(super) const CLASSES: &[Class] = &[
     about(
         "fixunits",
         Units,
-        "<units>|(use|using|prefer|i prefer|i use|i think in|in|give me|give (everything|measurements|temperatures|distances|weights|prices|amounts|times|dates) in|with|convert (everything|measurements|units|distances|temperatures|prices) [in] to|switch to|stick to|answer in|show) [the] <units> [<and> <units>] [(instead of|not|rather than|, not|over|and not) <units> [and <units>]] [for (temperatures|temperature|distances|distance|weights|weight|times|time|dates|prices|measurements|recipes|lengths|cooking)|units]|\
+        "<units>|(use|using|prefer|i prefer|i use|i think in|in|give me|give (everything|measurements|temperatures|distances|weights|prices|amounts|times|dates) in|with|convert (everything|measurements|units|distances|temperatures|prices) [in] to|switch to|stick to|answer in|show) [the] <units> [<and> <units>] [(instead of|not|rather than|, not|over|and not) <units> [and <units>]] [for (height|heights|length|size|speed|speeds|volume|volumes|sizes|cost|costs|hours|appointments|weather|driving|running|shopping|travel|walking|baking|food|money|body weight|room sizes|temperatures|temperature|distances|distance|weights|weight|times|time|dates|prices|measurements|recipes|lengths|cooking)|units]|\
         (prices|distances|temperatures|temperature|weights|times|dates|measurements|amounts|money|units|quantities|time) [should be|must be|always|only] (in|as) <units>|(write|format|show|give|use) [the|all|me] (dates|times|prices|temperatures|distances|weights|measurements|date|time) (in|as) [the|a] <units> [format]|<units> (instead of|not|rather than|, not|over) <units>|no (imperial|metric|fahrenheit|celsius) [units]|round [all] numbers",
     ),
     about(
         "fixstart",
         Structure,
-        "(put|give [me]|state|say|start with|lead with|begin with) [the|your|a] (conclusion|answer|main point|bottom line|key point|summary|most important thing|important part|result|takeaway) [first|at the top|at the beginning]|answer first [, then explain|then explain|and explain later|and then explain]|\
+        "(put|give [me]|state|say|start with|lead with|begin with) [the|your|a] (conclusion|answer|main point|bottom line|key point|summary|most important thing|important part|result|takeaway) [first|at the top|at the beginning]|answer first [,] [then explain|explain later|and explain later|and then explain|explain after|reasons later|details later]|\
         (start|begin|open|end|finish|close|conclude) [every|each|your|all|all your|the] [message|messages|reply|replies|answer|answers|response|responses] (with|without|by|on) [<det>] [<deg>] [short|brief|quick|one sentence|one line|kind|friendly|positive|warm|encouraging|clear|small|simple|two sentence] (summary|recap|greeting|hello|sign off|good morning|encouraging word|encouraging words|kind word|kind words|positive note|note|overview|conclusion|takeaway|next step|compliment|quote|question|takeaways|small talk|joke|thought|bottom line|tldr|intro|introduction|main point|key point|answer|conclusion first|outline|affirmation|apology|cliche|word of encouragement)|\
         (summarize|summarise|recap|sum up) [things|everything|it|your answer|the key points|the main points|key points|what we discussed|your points] [briefly] [at the end|at the start|at the beginning|first|in one sentence|in one line|in a sentence|in a few words] [of (every|each|your) (message|reply|answer|response|messages|answers|replies)]|\
         (don t|do not|never|no need to|stop|avoid) (greet|greeting|thank|thanking|compliment|complimenting|congratulate) me [every time|each time|in every message|all the time|again|constantly]|(don t|do not|never|no need to) say (hello|hi|goodbye|thank you|thanks|good morning|bye|great question) [every time|each time|all the time]|greet me [warmly|in the morning|briefly|kindly|every time|with my name|by name|with my first name]|say (hello|hi|goodbye|good morning|good night) [first|at the start|at the end]|\
@@ -373,14 +373,14 @@ pub(super) const CLASSES: &[Class] = &[
         "fixwhy",
         Explanation,
         "(explain|tell me|say|show [me]|give [me]|share|include|state|mention|describe) [to me] [briefly|always|also] (why|your reasoning|your reasons|the reasons|the reason|your thinking|the why|how you got there|the reasoning|your thought process|the logic|reasons|pros and cons|the pros and cons|both sides|the background|the basics [first]|how things work) [behind (things|it|your answers|your suggestions|a suggestion)|for your suggestions|briefly|first|too]|\
-        (just|only) (give me|tell me) the answer [, no explanation|without explanation|without explanations]|no explanations|no explanation|without explanations|skip explanations|skip the explanation|(don t|do not|no need to|never) (explain|justify) (everything|things|why|yourself|your reasoning|the obvious|the basics|your answers) [too much]|explain more|explain less|\
+        (just|only) [the] (answers|results|facts)|(just|only) (give me|tell me) the answer [, no explanation|without explanation|without explanations]|no explanations|no explanation|without explanations|skip explanations|skip the explanation|(don t|do not|no need to|never) (explain|justify) (everything|things|why|yourself|your reasoning|the obvious|the basics|your answers) [too much]|explain more|explain less|\
         explain (it|things|everything) (well|properly|carefully|thoroughly|again differently|twice|clearly|simply|patiently)|use (evidence|facts|sources|data|numbers) [where possible|when possible]|(cite|name|give|mention) [your|the] sources|check that i understood|make sure i understand|check (my understanding|if i understood) [at the end|before going on]",
     ),
     about(
         "fixtopic",
         Topics,
         "(do not|don t|dont|never|please don t|please do not|avoid|stop|try not to|no need to|i don t want you to|i d rather you didn t) (mention|mentioning|bring up|bringing up|talk about|talking about|discuss|discussing|refer to|referring to|name|naming|use the name of|joke about|joking about|make jokes about|comment on|commenting on|compare me to|comparing me to) <topics> [by name|please|again|to me|unless i do|unless i bring it up|unless i bring them up|first|anymore|when you give examples]|\
-        (no|avoid|less) (talk about|mention of|comments about|jokes about|comments on|references to|mentions of) <topics>|(no|avoid|skip|leave out) (politics|religion|sports|football|the weather|celebrities|astrology) [talk|topics|metaphors|chat]|avoid <topics> as a topic|leave <topics> out of it|(call|refer to) my (ex|boss|mother|father|partner|husband|wife|brother|sister) (by name|my ex|my boss|my mother|@)|skip <topics>",
+        (no|avoid|less) (talk of|talk about|discussion of|any talk of|any mention of|mention of|comments about|jokes about|comments on|references to|mentions of) <topics>|(no|avoid|skip|leave out) (politics|religion|sports|football|the weather|celebrities|astrology) [talk|topics|metaphors|chat]|avoid <topics> as a topic|leave <topics> out of it|(call|refer to) my (ex|boss|mother|father|partner|husband|wife|brother|sister) (by name|my ex|my boss|my mother|@@)|skip <topics>",
     ),
     // Clauses.
     words(
@@ -391,14 +391,14 @@ pub(super) const CLASSES: &[Class] = &[
         be <qualities> [<tome>]|(sound|stay|remain|be|act|get|keep|come across as|come across|write|seem) [a bit|a little] <qualities> [<tome>]|be [<deg>] (chill|nice|good|kind) (to|with) me|\
         (be|sound) like [a] [good|kind|old|close|warm] friend|\
         <it> (should|must|can|could|may|need to|needs to|has to|have to|is to|ought to) be <qualities>|<it> (should|must|can|could|may) (use|have|include|contain) <feats>|\
-        <it> (is|are) too <quality>|(i like|i prefer|i want|i d like|i need|i would like|i d prefer|i love|[the|this] user (prefers|likes|wants)|prefers|likes) <it> <qualities>|\
-        <want> (<feats>|<wantform>|<wantword>) [<and> (<feats>|<wantform>|<wantword>)] [instead of (<feats>|<wantform>)|for (lists|steps|comparisons|key points|clarity|structure|emphasis|readability|important points|instructions|longer answers)]|\
+        <it> (is|are) too (<quality>|<badtone>)|(i like|i prefer|i want|i d like|i need|i would like|i d prefer|i love|[the|this] user (prefers|likes|wants)|prefers|likes) <it> <qualities>|\
+        <want> (<feats>|<wantform>|<wantword>) [<and> (<feats>|<wantform>|<wantword>)] [instead of (<feats>|<wantform>)|for (numbers|data|options|long (answers|texts|lists)|serious (messages|topics)|tasks|lists|steps|comparisons|key points|clarity|structure|emphasis|readability|important points|longer answers)]|\
         <want> [<det>|<deg>] <qualities> [<det>] (<answers>|<feature>|<wantform>|<wantword>|pace|tone|sentences|approach|format|layout|structure|words|bullets|form|register|manner|way|humor|humour|analogies|metaphors|summary) [<and> [<det>] (<qualities> (<answers>|<feature>|pace|format|approach|tone|sentences|words)|<feature>|<wantword>|<wantform>)]|\
         [<deg>] <qualities> (<answers>|<feature>|pace|format|layout|structure|approach|sentences|words|register|manner|form|bullets) [only|preferred|are best|work best|are better|over <qualities> (ones|<answers>)|, not <qualities> ones]|a [<deg>] <qualities> (<answers>|pace|format|approach|register|style) [is (best|fine|good|better)]|\
         <qualities>|<speak> [<tome>] [in a] <ways> [<tome>]|<speak> [<tome>] in a [<deg>] <qualities> (tone|way|manner|style|voice|register|tone of voice) [<tome>]|\
-        <speak> [<tome>] [as] <qualities> [<tome>]|<ways>|<neg> (be|sound|get|make it|make <it>|act|come across as|come across|seem|keep <it>|write) <qualities> [<tome>]|<neg> <speak> [<tome>] [in|so|in a] <ways>|<neg> <speak> [<tome>] [in a|so] <qualities> [way|tone|manner]|\
-        [<atmost>] <number> [short] (<emoji>|<sample>|jokes|joke) [at most|max|maximum|at a time|<per>] [at most|max|maximum|<per>]|(as a|as) (<layout>|<wantform>) [please]|(format|write|present|give|structure) <it> as <layout>|<neging> (being|sounding|getting|making <it>|acting|coming across as) <qualities>|<neging> [so] <speaking> [<tome>] [so|too|in a] (<ways>|<qualities>)|\
-        <unwant> <feats> [<and> <feats>] [for me]|<unwant> [<det>|<deg>] <qualities> (<answers>|<feature>|ones|words|sentences|tone|format|paragraphs|style|register|phrasing) [<and> [<qualities>] (<answers>|<feature>|words|sentences)]|\
+        <speak> [<tome>] [as] <qualities> [<tome>]|<ways>|<neg> (be|sound|get|make it|make <it>|act|come across as|come across|seem|keep <it>|write) (<qualities>|<ill>) [<tome>]|<neg> <speak> [<tome>] [in|so|in a] <ways>|<neg> <speak> [<tome>] [in a|so] (<qualities>|<ill>) [way|tone|manner]|\
+        [<atmost>] <number> [short] (<emoji>|<sample>|<diction>|<layout>|jokes|joke|pun|quote|idiom|compliment|exclamation mark|bullet list|story|tip) [at most|max|maximum|at a time|<per>] [at most|max|maximum|<per>]|(as a|as) (<layout>|<wantform>) [please]|(format|write|present|give|structure) <it> as <layout>|<neging> (being|sounding|getting|making <it>|acting|coming across as) (<qualities>|<ill>)|<neging> [so] <speaking> [<tome>] [so|too|in a] (<ways>|<qualities>|<ill>)|\
+        <unwant> <feats> [<and> <feats>] [for me]|<unwant> [<det>|<deg>] (<qualities>|<ill>) (<answers>|<feature>|ones|words|sentences|tone|format|paragraphs|style|register|phrasing) [<and> [<qualities>] (<answers>|<feature>|words|sentences)]|\
         <feats> (is|are) (fine|ok|okay|good|welcome|great|nice|allowed|appreciated|helpful|annoying|distracting|hard to read|confusing|not needed|unnecessary|not necessary|not helpful|enough) [<tome>]|\
         (<want> [<feats>|<wantform>|<wantword>]|<feats>|<wantform>|<wantword>) without [any|using] <feats>|(a few|some|more|occasional|fewer|short|long|simple) <feature> (is|are) (fine|ok|okay|good|welcome|great|nice|appreciated|enough)|\
         (<feats>|<wantform>|<wantword>) [only|preferred|instead|, no <feature>|where (useful|helpful|possible)|when (useful|helpful)]|<neg> (use|include|add|write [in]|give me|send [me]|do|overuse|overdo|put [in]|make|start with|end with|insert|rely on) <feats>|\

@@ -1,4 +1,4 @@
-//! English: wishes about a whole dimension of style, and the list of all clauses.
+//! English: wishes about a whole dimension of style, and further ones about each.
 //!
 //! Owns words only. A default may be overridden here where what it is the default of is style.
 
@@ -63,7 +63,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(talk|speak|write|text|answer|reply|respond|explain things|chat) [<tome>] [just|more|less] (like|as|the way) <figure> [would|does|might]|\
         (talk|speak|write|text|answer|reply) [<tome>] [just] (like|as if|as though|the way) (you d|you would|you|i d|people) \
         [were|are] (text|texting|talk to|talking to|write to|writing to|speak to|speaking to|chat with|chatting with) <figure>|\
-        (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure>|\
+        (sound|be|feel|come across|act) [a bit|a lot|a little] [more|less|not] like <figure> [[,] (not|and not) [like] <figure>]|\
         (don t|do not|never|stop|try not to) (sound|sounding|talk|talking|write|writing|speak) [<tome>] [so much] like <figure>|\
         (treat me|talk to me|speak to me) (like|as) <figure> [[,] [and] not [like|as|to] <figure>]|\
         (i like it|i love it|i prefer it|i appreciate it|it helps me|it helps) (when|if) you (are|re|stay|sound|keep it) <qualities> [<tome>]|\
@@ -99,7 +99,7 @@ pub(super) const CLASSES: &[Class] = &[
         "(put|write|place|start|set) (each|every|all|the|any|new) (step|point|item|idea|sentence|option|question|tip|steps|points|items|options|ideas) \
         (on|in) (its|a|their|his) [own|new|separate] (line|lines|paragraph|paragraphs|bullet|bullets)|\
         (present|give|list|show|write|format|put|offer|send|summarize|explain|lay out) [me] [the|your|all|any|my|longer|long] (options|steps|choices|ideas|\
-        tips|suggestions|instructions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
+        tips|suggestions|points|recipes|plans|exercises|comparisons|summaries|lists|<answers>|alternatives|pros and cons) \
         (as|in|with|using) [a|an] [<deg>] [short|simple|clear|small|neat] (<layout>|<wantform>)|(no|skip the|avoid|without|or) (gifs|stickers|memes|images|pictures|gifs or stickers)|\
         <emoji> (or|and|,|nor) (gifs|stickers|memes)|no <emoji> (or|and|,|nor) (gifs|stickers|memes|images)|\
         (mark|put|make|set) [the] (headings|titles|names|dates|numbers|keywords|key words|key points|main points|main idea|questions) [in] (bold|italics)|\
@@ -121,11 +121,11 @@ pub(super) const CLASSES: &[Class] = &[
         "morename",
         Name,
         "(remove|leave|drop|omit|keep|cut) my [first|last|full] name (from|out of) (greetings|the greeting|the greetings|it|<it>|your <answers>|every message)|\
-        it s <called> [, not @]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
-        i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <called>|(my|the) name (you should use|to use) is <called>|\
+        it s <calledso> [, not @@]|(everyone|everybody|people|my friends|friends|most people|my family) (call|calls) me <called>|\
+        i (go by|answer to|prefer the name) <called> [, not @]|(call|name) me by my nickname [,] <calledso>|(my|the) name (you should use|to use) is <called>|\
         (use|say) my (name|first name) (now and then|when you greet me|once in a while|rarely|only once|at the start|less often|in greetings)|call me <called> (not|instead of|rather than) @|\
-        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) [,|:] <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>|\
-        (i m|i am|it s|this is) <called> [,|and] [but|so|and] [please|you can] call me <called>|(use|say|call me by|call me) my (nickname|first name|middle name|short name|preferred name) [,|:] <called>|(call|address) me (as|by) my (nickname|first name|middle name|last name|title)",
+        (call|address|greet) me by my (first name|nickname|name|last name|surname|middle name) (,|:) <called>|my (nickname|preferred name|first name) is <called>|(call|name) me by <called>|\
+        (i m|i am|it s|this is) <called> [,|and] [but|so|and] [please|you can] call me <called>|(use|say|call me by|call me) my (nickname|first name|middle name|short name|preferred name) (,|:) <calledso>|(call|address) me (as|by) my (nickname|first name|middle name|last name|title)",
     ),
     about(
         "morepronoun",
@@ -152,7 +152,7 @@ pub(super) const CLASSES: &[Class] = &[
         (leave|give) me (time|room|space) [to (think|answer|breathe|reply)]|i (want|like|prefer|need|d like) to (go|take (it|things)) [<deg>] (slow|slowly|step by step|easy|fast)|\
         (don t|do not|never|please don t) (move on|continue|go on|proceed|go to the next (step|point|topic)|jump ahead|go ahead|move forward) (until|before|unless) i <iact>|(don t|do not|never) (skip|jump) [ahead] (between topics|from topic to topic)|\
         let me (go|work|move|think|answer|decide|learn) [at] my [own] (pace|speed|time)|let me go at my [own] pace|let me set the pace|(one|a single) (topic|step|thing|question|idea|task) (,|and|, and) then wait|(give|ask|send) me one (question|step|thing|task|tip) [at a time] [,|and] [and|then] then wait|(take|have|keep) (it|things|everything) (easy|slow|steady|calm|relaxed)|(adapt|adjust) to my pace|follow my pace|match my pace|(don t|do not|never) (hurry|rush|push|press|pressure) me|\
-        (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things|instructions) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
+        (give|send|show|tell|feed|explain) [me] (information|things|it|everything|details|steps|new things) (in|as) (small|short|little|tiny|manageable|bite sized) (pieces|steps|bits|chunks|portions|parts)",
     ),
     about(
         "morequestion",
@@ -203,10 +203,5 @@ pub(super) const CLASSES: &[Class] = &[
         (avoid|skip|drop|no|not|don t (say|use|write)|do not (say|use|write)|never (say|use|write)|stop (saying|using|writing)) [using|saying] (the (word|words|phrase|term)|words like|phrases like) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"] [(and|or|,) [\"] <plainword> [\"]]] [so often|so much|too much]|(translate|explain|define|clarify|spell out|simplify|gloss) [all|any|the|new|your] [difficult|hard|technical|foreign|new|complicated|unusual|long|rare] (words|terms|phrases|expressions|abbreviations|acronyms|jargon|idioms) [(into|in|to) (<tongue>|plain words|simple words|plain language)]|(ignore|overlook|don t mind|forgive|excuse|skip) [any|all] [the] (typos|spelling mistakes|spelling errors|grammar mistakes|mistakes) in my (messages|texts|english|writing)|\
         (don t|do not|never|avoid|stop) (start|begin|open|end|starting|beginning|ending|opening) [your|every|each|all|a|the] [sentences|messages|replies|answers|sentence|message|reply|answer] with (\" (great question|absolutely|certainly|sure|of course|i understand|i see|i hear you|good question|hello|hi|<plainword>) \"|great question|i understand|of course)|\
         use (first names|last names|real names|the active voice|the present tense)|(say|put|tell) (things|it) [<deg>] (plainly|simply|clearly|directly|straight)",
-    ),
-    words(
-        "clause",
-        "<common>|<dimension>|<likewho>|<morelength>|<moreformat>|<moretongue>|<morename>|<morepronoun>|<morepace>|\
-        <morequestion>|<moreunits>|<morestart>|<morewhy>|<moretopic>|<moreword>",
     ),
 ];

@@ -11,7 +11,7 @@ pub(super) const TABLE: Language = Language { code: "es", classes: &[CLASSES] };
 const CLASSES: &[Class] = &[
     words(
         "det",
-        "las|los|la|el|lo|un|una|unos|unas|tus|tu|sus|su|mis|mi|todas las|todas tus|cada|todo|algunos|algunas",
+        "las|los|la|el|lo|un|una|unos|unas|tus|tu|sus|su|mis|mi|todas las|todas tus|cada|todo|algunos|algunas|algún|alguna|ningún|ninguna",
     ),
     words("and", "y|e|o|u|pero|,|, pero|, y|/|&"),
     words(
@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amable|amables|cálido|cálida|cercano|cercana|directo|directa|directos|directas|franco|formal|formales|informal|informales|casual|educado|cortés|profesional|profesionales|serio|seria|divertido|divertida|gracioso|gentil|suave|suaves|tranquilo|tranquila|paciente|empático|empática|comprensivo|comprensiva|motivador|motivadora|alentador|alentadora|positivo|positiva|\
-        neutral|neutro|neutra|objetivo|objetiva|respetuoso|respetuosa|relajado|relajada|amistoso|amistosa|sarcástico|irónico|coloquial|personal|natural|frío|seco|cariñoso|cariñosa|humorístico|condescendiente|ligero|ligera|dulce|sobrio|alegre|entusiasta|sincero y directo|juguetón|humano|constructivo|brusco|calmado|calmada|optimista",
+        neutral|neutro|neutra|objetivo|objetiva|respetuoso|respetuosa|relajado|relajada|amistoso|amistosa|sarcástico|irónico|coloquial|personal|natural|cariñoso|cariñosa|humorístico|ligero|ligera|dulce|sobrio|alegre|entusiasta|sincero y directo|juguetón|humano|constructivo|calmado|calmada|optimista",
     ),
     about(
         "form",
@@ -61,7 +61,7 @@ const CLASSES: &[Class] = &[
     about(
         "wayt",
         Tone,
-        "directamente|amablemente|formalmente|informalmente|con humor|con cariño|con calma y paciencia|con empatía|con respeto|como un amigo|como una amiga|como a un amigo|como un humano|como a un adulto|sin rodeos|de forma amable|de forma directa|de manera formal|de manera informal|de manera amable|de forma natural|con suavidad|con naturalidad",
+        "directamente|amablemente|formalmente|informalmente|con humor|con cariño|con calma y paciencia|con empatía|con respeto|como un amigo|como una amiga|como a un amigo|como un humano|como a un adulto|sin rodeos|de forma amable|de forma directa|de manera formal|de manera informal|de manera amable|de forma natural|con suavidad|con naturalidad|como a (una amiga|un amigo|un adulto|una adulta|un igual|una persona)|como (una|un) (persona|colega|profesor|profesora)",
     ),
     about(
         "wayw",
@@ -69,19 +69,25 @@ const CLASSES: &[Class] = &[
         "sencillamente|claramente|con palabras sencillas|con palabras simples|en términos simples|en términos sencillos|como a un niño|como si tuviera (cinco|5) años|como a un principiante|de forma sencilla|de manera sencilla|de forma clara|de manera clara|de forma simple|de manera simple",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[no] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "condescendiente|brusco|brusca|frío|fría|seco|seca|duro|dura|cruel|grosero|grosera|agresivo|agresiva|arrogante|hiriente|cínico|cínica|antipático|antipática|distante|borde|maleducado|maleducada",
+    ),
+    words("one", "[no] [<deg>] [<deg>] <quality>|(no|nunca|menos) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [posible|posibles]"),
     about("emoji", Emoji, "emoji|emojis|emoticonos|emoticones|caritas"),
     about(
         "layout",
         Format,
         "viñetas|viñeta|listas con viñetas|listas|lista|listas numeradas|lista numerada|tablas|tabla|títulos|encabezados|subtítulos|negrita|negritas|cursiva|markdown|formato|párrafos|párrafos cortos|signos de exclamación|mayúsculas|minúsculas|texto plano|texto sin formato|oraciones completas|frases completas|puntos|bloques de texto|pasos numerados|guiones|\
-        negritas|negrita|cursivas|subtítulos|pasos numerados|texto plano",
+        negritas|negrita|cursivas|subtítulos|pasos numerados|texto plano|listas de puntos|asteriscos|paréntesis|tablas grandes|prosa|texto corrido|texto seguido|un solo párrafo|bloques de código|subrayado|puntos suspensivos|punto y coma|frases en mayúsculas|puntos clave|tema por párrafo",
     ),
     about(
         "opening",
         Structure,
-        "charla|charlas|charla trivial|saludos|saludo|formalidades|introducción|introducciones|preámbulos|preámbulo|conclusión|conclusiones|resumen|resúmenes|despedidas|despedida|disculpas|repeticiones|cumplidos|halagos|relleno|muletillas|cortesías|rodeos|adulaciones|divagaciones",
+        "charla|charlas|charla trivial|saludos|saludo|formalidades|introducción|introducciones|preámbulos|preámbulo|conclusión|conclusiones|resumen|resúmenes|despedidas|despedida|disculpas|repeticiones|cumplidos|halagos|relleno|muletillas|cortesías|rodeos|adulaciones|divagaciones|bienvenidas|frases hechas de cortesía|fórmulas de cortesía|frases de relleno|charla informal|elogios|alabanzas|presentaciones|cierres|pregunta final",
     ),
     about(
         "manner",
@@ -91,12 +97,12 @@ const CLASSES: &[Class] = &[
     about(
         "diction",
         Wording,
-        "tecnicismos|jerga|jerga técnica|términos técnicos|palabras difíciles|palabras complicadas|anglicismos|abreviaturas|acrónimos|siglas|metáforas|clichés|modismos|lenguaje sencillo|lenguaje simple|lenguaje claro|lenguaje coloquial|lenguaje formal|lenguaje informal|lenguaje inclusivo|palabras sencillas|palabras simples|frases cortas|oraciones cortas|frases largas|oraciones largas|preguntas retóricas|lenguaje técnico|lenguaje cotidiano|lenguaje neutro|argot|frases hechas|español neutro",
+        "tecnicismos|jerga|jerga técnica|términos técnicos|palabras difíciles|palabras complicadas|anglicismos|abreviaturas|acrónimos|siglas|metáforas|clichés|modismos|lenguaje sencillo|lenguaje simple|lenguaje claro|lenguaje coloquial|lenguaje formal|lenguaje informal|lenguaje inclusivo|palabras sencillas|palabras simples|frases cortas|oraciones cortas|frases largas|oraciones largas|preguntas retóricas|lenguaje técnico|lenguaje cotidiano|lenguaje neutro|argot|frases hechas|español neutro|palabras rebuscadas|palabras extranjeras|extranjerismos|dichos|refranes|metáforas deportivas|voz activa|voz pasiva|diminutivos|jerga empresarial|jerga médica|jerga legal|palabras de uso común|palabras cotidianas|oraciones simples|lenguaje neutral|spanglish|frases cliché",
     ),
     about(
         "sample",
         Examples,
-        "ejemplos|ejemplo|ejemplos concretos|ejemplos prácticos|ejemplo concreto|ejemplo práctico|ejemplos reales|ejemplos cotidianos|analogías|comparaciones|historias|anécdotas|ejemplos sencillos|ejemplos de la vida real|ejemplos de la vida diaria|ejemplos cortos",
+        "ejemplos|ejemplo|ejemplos concretos|ejemplos prácticos|ejemplo concreto|ejemplo práctico|ejemplos reales|ejemplos cotidianos|analogías|comparaciones|historias|anécdotas|ejemplos sencillos|ejemplos de la vida real|ejemplos de la vida diaria|ejemplos cortos|ejemplos de (cocina|deporte|la cocina|la vida cotidiana|la naturaleza|música|mi trabajo)|comparaciones sencillas|situaciones cotidianas|un ejemplo por idea",
     ),
     about(
         "depth",
@@ -117,7 +123,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "sistema métrico|unidades métricas|celsius|grados celsius|fahrenheit|kilómetros|kilos|kilogramos|euros|pesos|dólares|formato de 24 horas|formato 24 horas|millas|soles",
+        "sistema métrico|unidades métricas|celsius|grados celsius|fahrenheit|kilómetros|kilos|kilogramos|euros|pesos|dólares|formato de 24 horas|formato 24 horas|millas|soles|metros|litros|gramos|libras|unidades imperiales|hora de 24 horas|reloj de 24 horas|hora militar|formato de 12 horas|soles|dólares americanos|pulgadas",
     ),
     about(
         "topic",
@@ -132,7 +138,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "por favor|porfa|gracias|siempre|de ahora en adelante|a partir de ahora|en general|si es posible|en tus respuestas|en las respuestas|en cada respuesta|en cada mensaje|conmigo|a mí|por mensaje|por respuesta|para mí|solamente|únicamente|nunca|de vez en cuando|al final|al principio|cada vez|todo el tiempo|\
         para (lo importante|lo más importante|los puntos clave|las ideas principales|las listas)|cuando (te lo pida|lo pida|te pregunte|me expliques algo|expliques algo|escriba en <tongue>|escribo en <tongue>)|(a menos que|salvo que|si no) (te lo pida|lo pida|te lo pido)|[porque] (leo en el|uso el) (móvil|celular|teléfono)|[porque] tengo (poco tiempo|dislexia|tdah)|[porque] soy (disléxico|disléxica|principiante|estudiante)|[porque] me (distraen|distrae|ayuda|ayudan|confunden|molestan)|por la (mañana|noche)|muchas gracias|\
-        cuando (puedas|sea posible|haga falta|sea útil|tenga sentido)|si (puedes|hace falta|ayuda|es útil)|donde (puedas|sea posible)",
+        cuando (puedas|sea posible|haga falta|sea útil|tenga sentido)|si (puedes|hace falta|ayuda|es útil)|donde (puedas|sea posible)|porque leo (en el autobús|en el tren|en el móvil|en el celular)|es más fácil para mí|los fines de semana",
     ),
     words(
         "join",
@@ -211,11 +217,33 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "no seas <qualities>|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)",
+        "no seas (<qualities>|[<deg>] <badtone>)|no me (sermonees|regañes|juzgues|des sermones|hables como a un niño|trates como a un niño)|(ten|tenga) paciencia [conmigo]|hazme reír|anímame|no endulces las cosas|habla claro|háblame claro|sin pelos en la lengua|(cuéntame|haz) [algunos] (chistes|bromas)",
+    ),
+    about(
+        "moreorder",
+        Structure,
+        "primero (el resumen|la conclusión|lo importante|lo más importante|la respuesta) [[,] (luego|después|y luego|y después) [la|el|los] (detalles|explicación|resto)]|(pon|da|dame|di|deja) [primero] [el|la|lo] (resumen|conclusión|respuesta|más importante|importante) (primero|al principio|al inicio|al final|por delante)|(pon|dame|da) primero (el resumen|la conclusión|la respuesta|lo importante)|\
+        (no|nunca) (termines|acabes|cierres|empieces|comiences) [los mensajes|tus mensajes|cada mensaje|siempre] con (una pregunta|preguntas|un saludo|una cita|cumplidos|halagos)|(empieza|comienza|termina|acaba|cierra) [siempre] con (un chiste|una pregunta|una frase corta|un emoji|un consejo|lo importante|la conclusión|el resumen|una idea clave)|\
+        no (me saludes|saludes|me felicites|me elogies|me alabes|me agradezcas|te despidas|te presentes) [siempre|cada vez|en cada mensaje|todo el tiempo|por todo|tanto]|no repitas (lo que (digo|dije|escribo)|mis palabras|lo mismo)|(salta|sáltate|omite|quita) (los saludos|la introducción|el saludo|las formalidades|la despedida|los rodeos|la charla)|un resumen (al final|de una línea|corto)|(agrega|añade|pon) un resumen [corto|breve] (al final|al principio)|(una|un) (idea|punto|tema|consejo|ejemplo|frase) por (párrafo|mensaje|respuesta|idea|punto)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(haz|hazme|haga) [solo|sólo] (una|<number>) (pregunta|preguntas) [y espera [mi respuesta]]|(haz|hazme|haga) preguntas (abiertas|cortas|sencillas|claras|concretas|de sí o no)|(una|solo una|sólo una) pregunta [cada vez|a la vez|por vez|por turno]|menos preguntas|(numera|resalta) (las|tus) preguntas|(pon|deja) (la|las|tus) pregunta[s] al final|no (acumules|juntes) preguntas|espera mi respuesta antes de (la siguiente|otra pregunta|preguntar otra cosa)",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(precios|distancias|temperaturas|horas|pesos|fechas|medidas|cantidades) [siempre|solo] en <units>|(da|dame|pon|escribe|usa|expresa) [todos los|todas las|los|las] (precios|distancias|temperaturas|horas|pesos|fechas|medidas|cantidades) en [el|la] <units>|(escribe|pon) las fechas (como|en formato) (día mes año|día / mes / año|dd / mm / aaaa)|redondea [los|las] (números|cantidades|cifras)|(escribe|pon) los números (en cifras|en letras)",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "(no|nunca) me (llames|digas) (cariño|amigo|amiga|querido|querida|señor|señora|jefe|corazón|cielo|amor|guapa|guapo|hermano)|(deja de|no) (usar|usar tanto|repetir) mi nombre|(usa|di) mi nombre (solo una vez|menos|más|a veces|de vez en cuando)|sin (apodos|diminutivos|motes)|llámame solo por mi nombre",
     ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sé|sea|seas|mantente|suena|muéstrate) <qualities> [conmigo]|(mantén|haz|escribe|deja|mantenga) <it> <qualities>|<speak> [de manera|de forma|en un tono|con un tono|con tono|en tono] <qualities>|<speak> [siempre|solo|sólo] (en|con|sin) <feats>|<qualities>|no (respondas|hables|escribas|expliques) <qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (deben|deberían|pueden|debe) ser <qualities>|\
         <want> <feats> [<qualities>] [en lugar de <feats>|en vez de <feats>|para comparar]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>|los <feature> (están bien|me molestan|son innecesarios)|\

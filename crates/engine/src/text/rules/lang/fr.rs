@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amical|amicale|amicaux|chaleureux|chaleureuse|direct|directe|directs|directes|franc|formel|formelle|formelles|informel|informelle|décontracté|décontractée|détendu|détendue|poli|polie|courtois|professionnel|professionnelle|sérieux|sérieuse|drôle|humoristique|doux|douce|gentil|gentille|calme|patient|patiente|\
-        bienveillant|bienveillante|encourageant|encourageante|motivant|motivante|positif|positive|neutre|neutres|objectif|respectueux|respectueuse|empathique|empathiques|personnel|personnelle|sarcastique|ironique|familier|familière|léger|légère|naturel|naturelle|froid|sec|moralisateur|condescendant|enthousiaste|cordial|sobre|tendre|rassurant|rassurante|ludique|cru|constructif",
+        bienveillant|bienveillante|encourageant|encourageante|motivant|motivante|positif|positive|neutre|neutres|objectif|respectueux|respectueuse|empathique|empathiques|personnel|personnelle|sarcastique|ironique|familier|familière|léger|légère|naturel|naturelle|enthousiaste|cordial|sobre|tendre|rassurant|rassurante|ludique|constructif",
     ),
     about(
         "form",
@@ -69,19 +69,25 @@ const CLASSES: &[Class] = &[
         "simplement|clairement|avec des mots simples|en termes simples|comme à un enfant|comme si j avais (cinq|5) ans|comme à un débutant|précisément|en langage simple",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[pas] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "condescendant|condescendante|froid|froide|moralisateur|moralisatrice|cru|sec|sèche|méchant|méchante|dur|dure|brusque|agressif|agressive|arrogant|arrogante|impoli|impolie|cruel|cruelle|blessant|blessante|cynique|distant|distante|désagréable",
+    ),
+    words("one", "[pas] [<deg>] [<deg>] <quality>|(pas|jamais|moins) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possible|possibles]"),
     about("emoji", Emoji, "emoji|emojis|émoticônes|smileys|émojis|binettes"),
     about(
         "layout",
         Format,
         "listes à puces|liste à puces|puces|listes|liste|listes numérotées|tableaux|tableau|titres|sous titres|intertitres|gras|texte en gras|italique|markdown|mise en forme|paragraphes|paragraphes courts|courts paragraphes|points d exclamation|majuscules|minuscules|texte brut|phrases complètes|pavés|pavés de texte|sauts de ligne|étapes numérotées|tirets|\
-        longs paragraphes|paragraphes longs|longs textes|gros titres|listes courtes|étapes|texte simple|emphase",
+        longs paragraphes|paragraphes longs|longs textes|gros titres|listes courtes|étapes|texte simple|emphase|listes à points|parenthèses|astérisques|prose|texte suivi|texte continu|un seul paragraphe|blocs de code|soulignement|points de suspension|points virgules|grands tableaux|gras et italique|mots en gras",
     ),
     about(
         "opening",
         Structure,
-        "bavardage|bavardages|salutations|formules de politesse|formule de politesse|introduction|introductions|préambule|préambules|conclusion|conclusions|résumé|résumés|excuses|répétitions|compliments|flatteries|blabla|remplissage|politesses|banalités|digressions|formalités|synthèse|récapitulatif",
+        "bavardage|bavardages|salutations|formules de politesse|formule de politesse|introduction|introductions|préambule|préambules|conclusion|conclusions|résumé|résumés|excuses|répétitions|compliments|flatteries|blabla|remplissage|politesses|banalités|digressions|formalités|synthèse|récapitulatif|salutation|formules toutes faites|phrases toutes faites|phrases creuses|félicitations|éloges|présentations|formule de fin|mots de bienvenue|small talk|petite conversation|question finale|phrases d accroche",
     ),
     about(
         "manner",
@@ -91,12 +97,12 @@ const CLASSES: &[Class] = &[
     about(
         "diction",
         Wording,
-        "jargon|jargon technique|termes techniques|mots compliqués|mots difficiles|anglicismes|abréviations|acronymes|sigles|métaphores|clichés|argot|langage simple|langage clair|langage courant|langage familier|langage soutenu|mots simples|phrases courtes|phrases simples|phrases longues|longues phrases|expressions idiomatiques|écriture inclusive|langage inclusif|questions rhétoriques|vocabulaire simple|langage technique|langage formel|langage neutre",
+        "jargon|jargon technique|termes techniques|mots compliqués|mots difficiles|anglicismes|abréviations|acronymes|sigles|métaphores|clichés|argot|langage simple|langage clair|langage courant|langage familier|langage soutenu|mots simples|phrases courtes|phrases simples|phrases longues|longues phrases|expressions idiomatiques|écriture inclusive|langage inclusif|questions rhétoriques|vocabulaire simple|langage technique|langage formel|langage neutre|mots savants|mots étrangers|proverbes|métaphores sportives|métaphores guerrières|voix active|voix passive|jargon médical|jargon juridique|jargon d entreprise|langue de bois|mots courants|mots de tous les jours|franglais|tournures compliquées|tics de langage|langage soutenu|langage neutre|orthographe britannique|phrases complexes|exclamations|interjections|superlatifs",
     ),
     about(
         "sample",
         Examples,
-        "exemples|exemple|exemples concrets|exemples pratiques|exemple concret|analogies|analogie|comparaisons|histoires|anecdotes|exemples simples|exemples du quotidien|exemples de la vie quotidienne|exemples courts|images",
+        "exemples|exemple|exemples concrets|exemples pratiques|exemple concret|analogies|analogie|comparaisons|histoires|anecdotes|exemples simples|exemples du quotidien|exemples de la vie quotidienne|exemples courts|images|exemples de (cuisine|sport|la vie courante|la nature|mon métier)|exemples tirés de (la cuisine|la vie quotidienne|la nature|mon travail|la vie courante)|situations concrètes|exemples courants|exemples réels|exemple par idée",
     ),
     about(
         "depth",
@@ -117,7 +123,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "système métrique|unités métriques|celsius|degrés celsius|fahrenheit|kilomètres|kilogrammes|euros|format 24 heures|format 24h|francs suisses|miles",
+        "système métrique|unités métriques|celsius|degrés celsius|fahrenheit|kilomètres|kilogrammes|euros|format 24 heures|format 24h|francs suisses|miles|kilos|mètres|litres|grammes|livres|dollars|format 24 h|format 12 heures|heure militaire|unités impériales|degrés|pouces|horloge de 24 heures",
     ),
     about(
         "topic",
@@ -132,7 +138,7 @@ const CLASSES: &[Class] = &[
         "tail",
         "s il te plaît|s il vous plaît|stp|svp|merci|toujours|désormais|dorénavant|en général|si possible|dans tes réponses|dans vos réponses|avec moi|à chaque fois|par message|par réponse|pour moi|seulement|uniquement|de temps en temps|à la fin|au début|tout le temps|en permanence|avec parcimonie|\
         quand tu (m expliques|expliques|proposes|me proposes) [quelque chose|des choses|une idée]|quand tu (réponds|me réponds|écris|m écris)|quand j écris en <tongue>|quand je (demande|te le demande|le demande|pose une question)|sauf si je (le demande|demande|te le demande)|[car|parce que] je (lis|suis) sur mon téléphone|[car|parce que] je suis (dyslexique|débutant|débutante|pressé|pressée)|[car|parce que] j ai (peu de temps|un tdah)|(ça|cela) m aide|(ça|cela) me (distrait|stresse|perturbe)|ils me distraient|à chaque réponse|dans chaque message|le matin|le soir|\
-        quand (c est possible|tu peux|c est utile|il le faut)|si (tu peux|possible|c est utile|besoin)",
+        quand (c est possible|tu peux|c est utile|il le faut)|si (tu peux|possible|c est utile|besoin)|le week end|le matin|le soir [quand je suis (fatigué|fatiguée)]|à chaque message|[car|parce que] je lis (dans le bus|dans le train|sur mon téléphone|sur un petit écran)|c est plus (facile|lisible|clair) [pour moi]",
     ),
     words(
         "join",
@@ -213,11 +219,33 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "ne (sois|soyez) pas <qualities>|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être <qualities>|ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être <qualities>|fais [des|quelques|un peu d] (blagues|humour)",
+        "ne (sois|soyez) pas (<qualities>|[<deg>] <badtone>)|ne me (fais|faites) pas la morale|ne (mâche|mâchez) pas (tes|vos) mots|évite d être (<qualities>|[<deg>] <badtone>)|ne me parle pas comme à un enfant|fais moi rire|encourage moi|arrête d être (<qualities>|[<deg>] <badtone>)|fais [des|quelques|un peu d] (blagues|humour)",
+    ),
+    about(
+        "moreorder",
+        Structure,
+        "(donne|donnez|mets|mettez|dis|écris) [moi] [d abord|toujours] [la|le|l] (conclusion|réponse|résumé|essentiel|point principal) [d abord|en premier|au début|à la fin|en tête]|d abord (la réponse|la conclusion|le résumé|l essentiel) [[,] (puis|ensuite|et ensuite) (les détails|l explication|le reste)]|(résumé|réponse|conclusion) (d abord|en premier|au début|à la fin)|\
+        ne (termine|finis|commence|conclus) pas [tes messages|chaque message|toujours] (par|sur|avec) (une question|des questions|une citation|un compliment|une salutation)|(commence|termine|finis) (par|avec|sur) (une blague|une question|une phrase courte|un emoji|un conseil|l essentiel|la conclusion|le résumé|une idée clé)|\
+        ne (me félicite|me remercie|me complimente|me salue|me flatte|te présente) pas [à chaque fois|tout le temps|à chaque message|pour tout|sans cesse]|ne répète pas (ce que (je dis|j ai dit|j écris)|mes paroles|la même chose)|(saute|zappe|oublie|supprime|omets) (les salutations|l introduction|l intro|les politesses|les formules de politesse|le bavardage|le préambule|les détours)|(un|fais un|ajoute un) [court|bref|petit] résumé [d une (ligne|phrase)] [à la fin|au début]|(une|un) (idée|point|sujet|conseil|exemple|phrase) par (paragraphe|message|réponse|idée|point)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(une|seulement une|juste une) question par (message|tour|réponse)|(pose|posez) [moi] des questions (ouvertes|courtes|simples|claires|concrètes|fermées)|moins de questions|numérote (les|tes) questions|(mets|garde) (la question|les questions|tes questions) à la fin|n enchaîne pas les questions|(attends|attendez) ma réponse avant (la question suivante|la suite|de poser une autre question)|pas plusieurs questions [à la fois|en même temps]",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(prix|distances|températures|heures|poids|dates|mesures|quantités) [toujours|uniquement] (en|au|aux) <units>|(donne|écris|mets|indique|affiche) [moi] [tous les|toutes les|les] (prix|distances|températures|heures|poids|dates|mesures|quantités) (en|au|aux) <units>|(écris|mets) les dates (au format|comme) (jour mois année|jour / mois / année|jj / mm / aaaa)|arrondis [les|aux] (nombres|chiffres|montants|entiers)|écris les nombres en (chiffres|lettres)|utilise la virgule (pour les décimales|décimale)",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "ne m appelle (pas|jamais|plus) (mon ami|mon amie|chéri|chérie|ma belle|mon cher|ma chère|monsieur|madame|mec|frère|mon pote|ma puce)|(n utilise|ne répète|ne dis) (pas|jamais) mon (prénom|nom) [à chaque (message|fois)|sans cesse|trop]|(utilise|dis) mon (prénom|nom) (une seule fois|moins souvent|de temps en temps|rarement)|pas de (surnoms|petits noms|diminutifs)|appelle moi juste par mon prénom",
     ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sois|soyez|reste|restez|être) <qualities> [avec moi]|(garde|gardez|rends|fais|écris) <it> <qualities>|<speak> [de façon|de manière|d une manière|d une façon|sur un ton|d un ton|avec un ton] <qualities>|<speak> [toujours|uniquement] (en|avec|par|sans|dans) [<det>] <feats>|<speak> [<det>] (<qualities>|ton <qualities>)|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] <answers> [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] <answers> <qualities>|<qualities> <answers>|<det> <answers> (doivent|devraient|peuvent|doit) être <qualities>|\
         <want> <feats> [<qualities>] [plutôt que <feats>|au lieu de <feats>|, sans <feats>|pour les comparaisons]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats> [uniquement]|ne (fais|donne|mets|faites) (pas|jamais) [trop] [<det>] (<feats>|<answers> [trop] <qualities>)|n (utilise|utilisez) (pas|jamais) [<det>|trop d|trop de] <feats>|les <feature> (sont bienvenus|sont autorisés|sont inutiles|m agacent)",

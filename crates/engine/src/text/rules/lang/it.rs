@@ -33,7 +33,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amichevole|amichevoli|caloroso|calorosa|diretto|diretta|diretti|dirette|franco|formale|formali|informale|informali|educato|educata|cortese|professionale|professionali|serio|seria|divertente|divertenti|gentile|gentili|delicato|delicata|calmo|calma|paziente|empatico|empatica|incoraggiante|motivante|positivo|positiva|neutro|neutra|neutrale|obiettivo|oggettivo|rispettoso|\
-        rispettosa|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|freddo|affettuoso|affettuosa|simpatico|scherzoso|umano|colloquiale|entusiasta|paternalista|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
+        rispettosa|rilassato|rilassata|leggero|leggera|sarcastico|ironico|personale|naturale|affettuoso|affettuosa|simpatico|scherzoso|umano|colloquiale|entusiasta|spiritoso|dolce|tranquillo|tranquilla|schietto|schietta|cordiale",
     ),
     about(
         "form",
@@ -66,7 +66,13 @@ const CLASSES: &[Class] = &[
         "semplicemente|chiaramente|in modo semplice|in modo chiaro|con parole semplici|in termini semplici|come a un bambino|come se avessi (cinque|5) anni|come a un principiante",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[non] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "freddo|fredda|paternalista|paternalistico|duro|dura|brusco|brusca|cattivo|cattiva|crudele|scortese|maleducato|maleducata|aggressivo|aggressiva|arrogante|offensivo|offensiva|cinico|cinica|distaccato|distaccata",
+    ),
+    words("one", "[non] [<deg>] [<deg>] <quality>|(non|mai|meno) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possibile|possibili]"),
     about("emoji", Emoji, "emoji|emojis|emoticon|faccine"),
     about(
@@ -113,7 +119,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "sistema metrico|unità metriche|celsius|gradi celsius|fahrenheit|chilometri|chili|euro|formato 24 ore|formato a 24 ore|miglia",
+        "sistema metrico|unità metriche|celsius|gradi celsius|fahrenheit|chilometri|chili|euro|formato 24 ore|formato a 24 ore|miglia|metri|litri|grammi|chili|libbre|dollari|unità imperiali|formato 24 ore|orologio a 24 ore",
     ),
     about(
         "topic",
@@ -127,7 +133,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "per favore|per piacere|grazie|sempre|d ora in poi|in generale|se possibile|nelle tue risposte|nelle risposte|in ogni risposta|in ogni messaggio|con me|per messaggio|per risposta|per me|soltanto|ogni tanto|alla fine|all inizio|ogni volta|in continuazione|\
-        quando (puoi|possibile|serve|è utile|te lo chiedo)|se (puoi|possibile|serve)",
+        quando (puoi|possibile|serve|è utile|te lo chiedo)|se (puoi|possibile|serve)|la sera|la mattina|quando sono (stanca|stanco|di fretta)|[perché] leggo (sul telefono|in treno|in autobus)|nel fine settimana",
     ),
     words(
         "join",
@@ -204,11 +210,33 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "non essere <qualities>|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
+        "non essere (<qualities>|[<deg>] <badtone>)|non farmi (la predica|prediche|la morale)|non giudicarmi|(abbi|abbia) pazienza [con me]|fammi ridere|incoraggiami|parla chiaro|non indorare la pillola|fai [qualche] (battuta|battute)",
+    ),
+    about(
+        "moreorder",
+        Structure,
+        "prima (il riassunto|la conclusione|l essenziale|la risposta|il succo) [[,] (poi|e poi|dopo) [i|la|il] (dettagli|spiegazione|resto)]|(metti|dai|dammi|scrivi) [prima] [il|la|l] (riassunto|conclusione|risposta|essenziale) [prima|all inizio|in cima|alla fine|per primo|per prima]|(riassunto|conclusione|risposta) (prima|all inizio|alla fine)|\
+        non (finire|terminare|chiudere|iniziare|cominciare) [i messaggi|ogni messaggio|sempre] con (una domanda|domande|una citazione|un complimento|un saluto)|(inizia|comincia|finisci|termina|chiudi) con (una battuta|una domanda|una frase breve|un emoji|un consiglio|l essenziale|la conclusione|il riassunto)|\
+        non (salutarmi|ringraziarmi|lodarmi|complimentarti|presentarti|farmi complimenti) [ogni volta|sempre|in ogni messaggio|per tutto|di continuo]|non ripetere (quello che (dico|ho detto|scrivo)|le mie parole|le stesse cose)|(salta|togli|evita|elimina|ometti) (i saluti|l introduzione|i convenevoli|le formalità|i preamboli|le chiacchiere|la premessa)|[fai|metti|aggiungi] un [breve] (riassunto|riepilogo) [breve] (alla fine|all inizio)|(una|un) (idea|punto|argomento|consiglio|esempio|frase) per (paragrafo|messaggio|risposta|idea|punto)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(fai|fammi|poni) [solo] domande (aperte|brevi|semplici|chiare|concrete|chiuse)|(fai|fammi) [solo] una domanda [e aspetta [la mia risposta]]|una [sola] domanda (per volta|a messaggio|per turno)|meno domande|numera le domande|metti (la domanda|le domande) alla fine|(aspetta|attendi) la mia risposta [prima di (continuare|proseguire|andare avanti)|prima della prossima]|non (accumulare|mettere insieme) [più] domande",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(prezzi|distanze|temperature|orari|pesi|date|misure|quantità) [sempre|solo] (in|nel|col) (euro|chilometri|celsius|gradi celsius|chili|metri|grammi|litri|dollari|formato 24 ore|miglia)|(dai|dammi|scrivi|metti|indica) [i|le|gli|tutti i|tutte le] (prezzi|distanze|temperature|orari|pesi|date|misure|quantità) (in|nel) (euro|chilometri|celsius|gradi celsius|chili|metri|grammi|litri|dollari|formato 24 ore|miglia)|scrivi le date (come|nel formato) (giorno mese anno|giorno / mese / anno|gg / mm / aaaa)|arrotonda i numeri|scrivi i numeri in (cifre|lettere)",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "non chiamarmi (caro|cara|tesoro|amico|amica|bello|bella|signore|signora|capo|amore)|(usa|di) il mio nome (una volta sola|meno|di rado|ogni tanto)|non ripetere il mio nome|niente (soprannomi|nomignoli|vezzeggiativi)|chiamami solo per nome",
     ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (sii|sia|resta|rimani|essere) <qualities> [con me]|(mantieni|tieni|fai|rendi|scrivi) <it> <qualities>|<speak> [in modo|in maniera|con un tono|con tono|in un tono] <qualities>|<speak> [sempre|solo] (in|con|senza) <feats>|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devono|dovrebbero|possono) essere <qualities>|\
         <want> <feats> [<qualities>] [invece di <feats>|al posto di <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",

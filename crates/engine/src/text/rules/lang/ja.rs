@@ -142,8 +142,23 @@ const CLASSES: &[Class] = &[
         "on",
         "を (使って|入れて|つけて|交えて|書いて|挙げて|あげて|出して|示して|多めに使って|たくさん使って|増やして|使用して|添えて|減らさないで) [<please>|<say> [<please>]]|で [<saying>|まとめて|まとめてください|書いて <please>|整理して <please>|示して <please>]|(多め|多めに|少なめ) [で|に] [お願いします|してください]|が好きです|がいいです|にしてください|にして|も (入れて|書いて|つけて|挙げて) [<please>]",
     ),
+    about(
+        "moreorder",
+        Format,
+        "(箇条書き|リスト|表|見出し|太字|絵文字|顔文字|敬語|専門用語|比喩) に しないで [ください]|(箇条書き|リスト|表) ではなく (文章|段落|普通の文章) で [書いて|お願いします|お願い] [ください]|(段落|文章|短い段落) で 書いて [ください]|まず (結論|要点|まとめ) から [書いて|話して|言って] [ください]|要約 を (最初|最後|先頭) に [書いて|入れて|つけて] [ください]",
+    ),
+    about(
+        "moreease",
+        Tone,
+        "(タメ口|ため口|敬語なし|くだけた話し方|砕けた話し方) で (いい|いいよ|いいです|大丈夫|大丈夫です|OK|話して|お願い|お願いします) [ください]|敬語 (は|で) (なくていい|いりません|なしで|話して|お願いします) [です|ください]",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(一度に|一回に|1回に) (一つ|ひとつ|1つ) [だけ] (質問して|聞いて) [ください]|質問は (一つずつ|ひとつずつ|1つずつ|短く|少なめ) [で|に] [して] [お願いします|お願い|ください]",
+    ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<qualities> [<saying>|に <saying>|でお願いします]|<feats> <off>|<feats> <on>|<feats> (お願いします|のみ|だけで)",
+        "<moreask>|<moreease>|<moreorder>|<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixunits>|<fixtopic>|<qualities> [<saying>|に <saying>|でお願いします]|<feats> <off>|<feats> <on>|<feats> (お願いします|のみ|だけで)",
     ),
 ];

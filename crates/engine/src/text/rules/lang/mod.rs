@@ -1,4 +1,4 @@
-//! The tables of the languages, one file each (two for English).
+//! The tables of the languages, one file each (several for English).
 //!
 //! Owns words only. A table names what may be said in a style preference; to extend it, add an
 //! alternative to a class, or a class above the one that uses it. Openers, preferences, conjunctions
@@ -11,6 +11,7 @@ mod de;
 mod en;
 mod en_around;
 mod en_clauses;
+mod en_more;
 mod en_wishes;
 mod es;
 mod fr;

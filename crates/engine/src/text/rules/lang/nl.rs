@@ -30,7 +30,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "vriendelijk|vriendelijke|vriendelijker|warm|warme|formeel|formele|formeler|informeel|informele|informeler|direct|directe|directer|zakelijk|zakelijke|beleefd|beleefde|rustig|rustige|geduldig|zacht|zachte|empathisch|empathische|luchtig|luchtige|grappig|grappige|humoristisch|serieus|serieuze|\
-        persoonlijk|persoonlijke|professioneel|professionele|respectvol|positief|positieve|ontspannen|losjes|sarcastisch|streng|aanmoedigend|aanmoedigende|bemoedigend|motiverend|motiverende|neutraal|neutrale|nuchter|aardig|lief|betuttelend|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
+        persoonlijk|persoonlijke|professioneel|professionele|respectvol|positief|positieve|ontspannen|losjes|sarcastisch|aanmoedigend|aanmoedigende|bemoedigend|motiverend|motiverende|neutraal|neutrale|nuchter|aardig|lief|natuurlijk|los|losse|speels|opgewekt|recht voor zijn raap",
     ),
     about(
         "form",
@@ -48,13 +48,19 @@ const CLASSES: &[Class] = &[
         "langzaam|langzamer|rustig aan|snel|sneller|stap voor stap|stapsgewijs|in kleine stappen|op mijn tempo|punt voor punt|één voor één",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[niet] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "streng|betuttelend|betuttelende|neerbuigend|gemeen|bot|onbeleefd|onvriendelijk|koud|kil|hard|hardvochtig|arrogant|kwetsend|cynisch|agressief|afstandelijk",
+    ),
+    words("one", "[niet] [<deg>] [<deg>] <quality>|(niet|nooit|minder) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [mogelijk|genoeg]"),
     about("emoji", Emoji, "emoji|emojis|emoji s|emoticons|smileys"),
     about(
         "layout",
         Format,
-        "opsommingstekens|opsommingen|opsomming|bulletpoints|bullet points|bullets|lijstjes|lijsten|lijst|genummerde lijsten|tabellen|tabel|koppen|kopjes|tussenkopjes|vetgedrukte tekst|vet|markdown|opmaak|alinea s|korte alinea s|witregels|uitroeptekens|hoofdletters|kleine letters|gewone tekst|platte tekst|volledige zinnen|lopende tekst|lappen tekst",
+        "opsommingstekens|opsommingen|opsomming|bulletpoints|bullet points|bullets|lijstjes|lijsten|lijst|genummerde lijsten|tabellen|tabel|koppen|kopjes|tussenkopjes|vetgedrukte tekst|vet|markdown|opmaak|alinea s|korte alinea s|witregels|uitroeptekens|hoofdletters|kleine letters|gewone tekst|platte tekst|volledige zinnen|lopende tekst|lappen tekst|lijstjes|opsommingen|opsommingstekens|alinea s|gewoon alinea s|gewone alinea s|doorlopende tekst|lopende tekst|tussenkopjes|kopjes|vetgedrukte woorden|uitroeptekens|hoofdletters",
     ),
     about(
         "opening",
@@ -95,7 +101,7 @@ const CLASSES: &[Class] = &[
     about(
         "units",
         Units,
-        "metrische eenheden|het metrieke stelsel|celsius|fahrenheit|graden celsius|kilometers|mijlen|kilogrammen|kilo s|euro s|24 uurs notatie|de 24 uurs klok",
+        "metrische eenheden|het metrieke stelsel|celsius|fahrenheit|graden celsius|kilometers|mijlen|kilogrammen|kilo s|euro s|24 uurs notatie|de 24 uurs klok|kilo|gram|liter|meter|dollars|de 24 uursnotatie|24 uursnotatie",
     ),
     about(
         "topic",
@@ -109,7 +115,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "alsjeblieft|alstublieft|aub|graag|altijd|voortaan|vanaf nu|in je antwoorden|in elk antwoord|per bericht|per antwoord|met mij|tegen mij|tegen me|indien mogelijk|dank je|bedankt|voor mij|meer|aan het einde|aan het eind|aan het begin|zijn|af en toe|te zijn|te gebruiken|\
-        (als|waar) (mogelijk|je kunt|het kan|nodig|het helpt|ik erom vraag)|wanneer (mogelijk|nodig)",
+        (als|waar) (mogelijk|je kunt|het kan|nodig|het helpt|ik erom vraag)|wanneer (mogelijk|nodig)|ik lees op mijn telefoon|dat leest makkelijker|in het weekend",
     ),
     words(
         "join",
@@ -189,9 +195,29 @@ const CLASSES: &[Class] = &[
         Topics,
         "(noem|vermeld) <topic> niet [bij naam]|(praat|begin|spreek) niet over <topic>|vermijd <topic>",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "eerst (de samenvatting|de conclusie|het antwoord|de kern) [[,] (dan|daarna) (de details|de uitleg|de rest)]|(zet|geef) [altijd] (de samenvatting|de conclusie|het antwoord|de kern) (bovenaan|eerst|vooraan|aan het begin|aan het einde|onderaan)|(eindig|begin|sluit) niet [elk bericht|steeds] [af] met (een vraag|vragen|een groet|een compliment) [af]|(begin|eindig) met (een grap|een vraag|een korte zin|een tip|de kern|de conclusie|de samenvatting)|(bedank|prijs|complimenteer|begroet|feliciteer) me niet [steeds|elke keer|voor alles|in elk bericht]|geef me niet steeds complimenten|herhaal niet wat ik zeg|geen (begroeting|groet|inleiding|samenvatting)|je hoeft (me|mij) niet [steeds|elke keer] te (begroeten|bedanken|complimenteren)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(stel|vraag) [me|mij] [maar|alleen] één (vraag|ding) [tegelijk|per keer]|(stel|gebruik) [me] (open|korte|simpele|duidelijke) vragen|minder vragen|nummer je vragen|(zet|stel) je vraag aan het (eind|einde)|wacht op mijn antwoord [voor je verder gaat]|geen meerdere vragen [tegelijk]",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(prijzen|afstanden|temperaturen|tijden|gewichten|data|maten) [altijd|graag] in <units>|(geef|schrijf|noteer) [alle|de] (prijzen|afstanden|temperaturen|tijden|gewichten|data|maten) in <units>|rond getallen af|schrijf getallen in cijfers",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "(spreek|noem) (me|mij) [aan] [met|bij] (u|je|jij|mijn voornaam|mijn achternaam|mijn naam) [aan]|spreek (me|mij) met (u|je|jij) aan|noem me niet (schat|lieverd|vriend|meneer|mevrouw|maat)|zeg [graag|maar] (u|je|jij) [en (jij|je)] [tegen (me|mij)]|geen (koosnaampjes|bijnamen)",
+    ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixsample>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|\
         (houd|hou|maak|schrijf) <it> [alsjeblieft] <qualities>|(wees|blijf|klink) [alsjeblieft] <qualities> [tegen mij|tegen me|met mij]|wees niet <qualities>|<speak> [alsjeblieft] [met mij|tegen mij|met me|tegen me] [altijd] (<qualities>|<way>)|<speak> [met mij|tegen mij|met me|tegen me] op een [<deg>] <qualities> (toon|manier)|<speak> niet <qualities>|<speak> [altijd|alleen] (in|met|zonder) <feats>|<qualities>|<way>|\
         <want> [<det>|<deg>] <qualities> (<answers>|<feature>|tempo|woorden) [<and> [<qualities>] (<answers>|<feature>)]|[<deg>] <qualities> (<answers>|<feature>|tempo|woorden)|een [<deg>] <qualities> (toon|stijl|tempo)|<it> (mogen|moeten|mag|moet|kunnen) <qualities> zijn|ik heb [graag|liever] <it> <qualities>|<want> <feats> [toe|in plaats van <feats>]|<unwant> [<det>|maar] <feats> [weg|achterwege|over]|<unwant> [<deg>] <qualities> (<answers>|woorden)|<feats>|gebruik <feats> niet|<feats> (zijn prima|zijn oké|mogen|is prima)",
     ),

@@ -33,7 +33,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "miły|miła|miło|milszy|przyjazny|przyjazna|przyjaźnie|przyjaznym|przyjaznego|ciepły|ciepła|ciepło|ciepłym|bezpośredni|bezpośrednia|bezpośrednio|uprzejmy|uprzejma|uprzejmie|grzecznie|formalny|formalna|formalnie|formalnym|formalnego|nieformalny|nieformalna|nieformalnie|nieformalnego|poważny|poważnie|zabawny|zabawnie|z humorem|delikatny|delikatnie|spokojny|spokojnie|spokojnym|cierpliwy|cierpliwa|cierpliwie|empatyczny|empatyczna|\
-        wspierający|wspierająca|zachęcająco|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|rzeczowy|rzeczowo|luźny|luźno|na luzie|swobodnie|swobodny|pozytywny|pozytywnie|życzliwy|życzliwie|jak przyjaciel|jak z przyjacielem|jak kolega|wprost|prosto z mostu|po ludzku|sarkastyczny|surowy|oficjalny|oficjalnie|konkretny|serdecznie|serdeczny",
+        wspierający|wspierająca|zachęcająco|neutralny|neutralnie|neutralnego|profesjonalny|profesjonalnie|rzeczowy|rzeczowo|luźny|luźno|na luzie|swobodnie|swobodny|pozytywny|pozytywnie|życzliwy|życzliwie|jak przyjaciel|jak z przyjacielem|jak kolega|wprost|prosto z mostu|po ludzku|sarkastyczny|oficjalny|oficjalnie|konkretny|serdecznie|serdeczny",
     ),
     about(
         "plain",
@@ -51,13 +51,19 @@ const CLASSES: &[Class] = &[
         "w punktach|punktami|w akapitach|w tabeli|przejrzyście|przejrzyste|w formie listy|w formie tabeli|czytelnie",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>"),
-    words("one", "[nie] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "surowy|surowa|surowo|oschły|oschła|protekcjonalny|protekcjonalna|niemiły|niemiła|niegrzeczny|niegrzeczna|chłodny|chłodna|złośliwy|złośliwa|arogancki|arogancka|agresywny|agresywna|okrutny|okrutna",
+    ),
+    words("one", "[nie] [<deg>] [<deg>] <quality>|(nie|mniej) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]]"),
     about("emoji", Emoji, "emoji|emotikon|emotikony|emotek|emotki|buziek|emotikonów|emotikonek"),
     about(
         "layout",
         Format,
-        "list|listy|list punktowanych|listy punktowane|listę|list wypunktowanych|punktów|wypunktowań|wypunktowania|wypunktowanie|list numerowanych|listy numerowane|tabel|tabele|tabeli|nagłówków|nagłówki|pogrubienia|pogrubień|pogrubienie|kursywy|markdown|markdowna|formatowania|akapitów|akapity|krótkich akapitów|krótkie akapity|wykrzykników|wielkich liter|pełnych zdań|pełnymi zdaniami|ścian tekstu",
+        "list|listy|list punktowanych|listy punktowane|listę|list wypunktowanych|punktów|wypunktowań|wypunktowania|wypunktowanie|list numerowanych|listy numerowane|tabel|tabele|tabeli|nagłówków|nagłówki|pogrubienia|pogrubień|pogrubienie|kursywy|markdown|markdowna|formatowania|akapitów|akapity|krótkich akapitów|krótkie akapity|wykrzykników|wielkich liter|pełnych zdań|pełnymi zdaniami|ścian tekstu|wypunktowania|wypunktowań|listy|list|akapity|akapitów|nagłówków|tabel|pogrubień|wykrzykników|wielkich liter",
     ),
     about(
         "opening",
@@ -106,7 +112,7 @@ const CLASSES: &[Class] = &[
     ),
     words(
         "tail",
-        "proszę|zawsze|dziękuję|dzięki|od teraz|w odpowiedziach|w swoich odpowiedziach|w każdej odpowiedzi|w każdej wiadomości|ze mną|do mnie|mi|naraz|na raz|w miarę możliwości|czasami|czasem|na końcu|na początku|ciągle|za każdym razem",
+        "proszę|zawsze|dziękuję|dzięki|od teraz|w odpowiedziach|w swoich odpowiedziach|w każdej odpowiedzi|w każdej wiadomości|ze mną|do mnie|mi|naraz|na raz|w miarę możliwości|czasami|czasem|na końcu|na początku|ciągle|za każdym razem|bo czytam (na telefonie|w tramwaju|w autobusie|w pociągu)|tak mi łatwiej|wieczorem|rano",
     ),
     words(
         "join",
@@ -183,11 +189,26 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "nie bądź [taki|taka] <qualities>|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
+        "nie bądź [taki|taka] (<qualities>|[<deg>] <badtone>)|nie (moralizuj|pouczaj mnie|oceniaj mnie|praw kazań|prawi kazań|owijaj w bawełnę)|rozśmiesz mnie|żartuj [czasem|więcej|mniej]|nie żartuj|pocieszaj mnie|bez owijania w bawełnę",
+    ),
+    about(
+        "moreorder",
+        Structure,
+        "najpierw (podsumowanie|wniosek|odpowiedź|najważniejsze|sedno) [[,] (potem|później) (szczegóły|wyjaśnienie|reszta)]|(zaczynaj|kończ|zacznij) od (podsumowania|wniosku|odpowiedzi|najważniejszego)|nie (kończ|zaczynaj) [wiadomości|każdej wiadomości] (pytaniem|pytaniami|od (pytania|powitania|komplementu))|nie (chwal|dziękuj|witaj|komplementuj) [mnie|mi] [ciągle|za każdym razem|za wszystko|tak często]|nie musisz [się] [ciągle|za każdym razem|zawsze] [się] (witać|przedstawiać|przepraszać|żegnać|dziękować)|nie powtarzaj (tego , co (mówię|piszę)|moich słów)|pomijaj (powitania|wstęp|wstępy|uprzejmości|podsumowania)|krótkie podsumowanie na (końcu|początku)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(jedno|tylko jedno) pytanie [naraz|na raz|w wiadomości]|zadawaj [mi] (krótkie|proste|otwarte|jasne) pytania|mniej pytań|numeruj pytania|poczekaj na moją odpowiedź",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(podawaj|pisz|podaj) (ceny|odległości|temperatury|godziny|wagi|daty|miary) w (złotych|złotówkach|euro|kilometrach|stopniach celsjusza|kilogramach|metrach|formacie 24 godzinnym|dolarach)|(ceny|odległości|temperatury|godziny|wagi) w (złotych|złotówkach|euro|kilometrach|stopniach celsjusza|kilogramach|metrach|formacie 24 godzinnym|dolarach)|zaokrąglaj liczby",
     ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (bądź|pozostań) <qualities> [dla mnie|ze mną|wobec mnie]|<speak> [w sposób] <qualities> [<answers>]|<qualities> [<answers>]|<want> [<deg>] <qualities> [i] <answers>|<want> <answers> <qualities>|<it> (powinny być|mają być|niech będą) <qualities>|nie (odpowiadaj|pisz|mów) <qualities>|<want> <feats> [zamiast <feats>]|<unwant> [<deg>] [<qualities>] (<feats>|<answers>)|<feats>",
     ),
 ];

@@ -36,7 +36,7 @@ const CLASSES: &[Class] = &[
         "tone",
         Tone,
         "amigável|amigáveis|caloroso|calorosa|direto|direta|diretos|diretas|franco|formal|formais|informal|informais|casual|educado|educada|profissional|profissionais|sério|séria|divertido|divertida|engraçado|gentil|gentis|suave|calmo|calma|paciente|empático|empática|acolhedor|acolhedora|motivador|motivadora|encorajador|encorajadora|positivo|positiva|neutro|neutra|\
-        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|frio|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|condescendente|entusiasmado",
+        objetivo|objetiva|objetivas|respeitoso|respeitosa|descontraído|descontraída|leve|sarcástico|irônico|pessoal|natural|carinhoso|carinhosa|bem humorado|simpático|simpática|humano|entusiasmado",
     ),
     about("form", Format, "estruturado|estruturada|estruturadas|organizado|organizada|organizadas"),
     about(
@@ -65,7 +65,13 @@ const CLASSES: &[Class] = &[
         "de forma simples|de forma clara|de maneira simples|de maneira clara|claramente|com palavras simples|em termos simples|como para uma criança|como se eu tivesse (cinco|5) anos|como para um iniciante",
     ),
     words("quality", "<length>|<tone>|<form>|<plain>|<pace>|<wayl>|<wayt>|<wayw>"),
-    words("one", "[não] [<deg>] [<deg>] <quality>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "frio|fria|condescendente|grosseiro|grosseira|rude|cruel|ríspido|ríspida|duro|dura|agressivo|agressiva|arrogante|ofensivo|ofensiva|cínico|cínica|distante|seco|seca",
+    ),
+    words("one", "[não] [<deg>] [<deg>] <quality>|(não|nunca|menos) [<deg>] <badtone>"),
     words("qualities", "<one> [<and> <one> [<and> <one> [<and> <one>]]] [possível|possíveis]"),
     about("emoji", Emoji, "emoji|emojis|emoticons|carinhas|figurinhas"),
     about(
@@ -126,7 +132,7 @@ const CLASSES: &[Class] = &[
     words(
         "tail",
         "por favor|obrigado|obrigada|sempre|de agora em diante|a partir de agora|em geral|se possível|nas suas respostas|nas respostas|em cada resposta|em cada mensagem|comigo|por mensagem|por resposta|para mim|apenas|somente|de vez em quando|no final|no começo|toda hora|o tempo todo|\
-        quando (puder|possível|for útil|eu pedir)|se (puder|possível|for útil)",
+        quando (puder|possível|for útil|eu pedir)|se (puder|possível|for útil)|[porque] leio no (ônibus|celular|metrô|trem)|à noite|de manhã|nos fins de semana|fica mais fácil para mim",
     ),
     words(
         "join",
@@ -202,11 +208,33 @@ const CLASSES: &[Class] = &[
     about(
         "fixtone",
         Tone,
-        "não seja <qualities>|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
+        "não seja (<qualities>|[<deg>] <badtone>)|não me (julgue|dê sermões|dê sermão|trate como criança)|tenha paciência [comigo]|me faça rir|me anime|fale claro|conte [algumas] piadas|faça [algumas] piadas",
+    ),
+    about(
+        "moreorder",
+        Structure,
+        "primeiro (o resumo|a conclusão|o essencial|a resposta|o principal) [[,] (depois|e depois) [os|a|o] (detalhes|explicação|resto)]|(coloque|coloca|dê|dá|me dê|ponha|põe) [primeiro] [o|a] (resumo|conclusão|resposta|essencial|principal) (primeiro|no começo|no início|no final|no fim)|(comece|começa|inicie) (com|pelo|pela|por) [o|a|um|uma] (resumo|conclusão|resposta|piada|frase curta|essencial|mais importante|saudação)|\
+        não (termine|acabe|comece|encerre|finalize) [as mensagens|cada mensagem|sempre|suas mensagens] com (uma pergunta|perguntas|uma citação|um elogio|uma saudação)|(termine|encerre|feche|finalize) com (uma piada|uma pergunta|uma frase curta|um emoji|uma dica|a conclusão|um resumo|o resumo)|\
+        não (me cumprimente|me elogie|me agradeça|me parabenize|se apresente|se despeça) [sempre|toda hora|em toda mensagem|a cada mensagem|por tudo|tanto]|não repita (o que (eu digo|eu disse|digo|escrevo)|minhas palavras|a mesma coisa)|(pule|pula|tire|omita|corte) (as saudações|a introdução|as formalidades|os rodeios|a conversa fiada|o preâmbulo|a despedida)|[coloque|faça|adicione] um resumo [curto|breve|de uma linha] (no final|no fim|no começo|no início)|(uma|um) (ideia|ponto|assunto|dica|exemplo|frase) por (parágrafo|mensagem|resposta|ideia|ponto)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(faça|faz|me faça) [só|apenas] (uma|<number>) (pergunta|perguntas) [de cada vez|por vez|por mensagem] [e espere [minha resposta]]|(faça|me faça) perguntas (abertas|curtas|simples|claras|diretas|concretas)|menos perguntas|numere (as|suas) perguntas|(coloque|deixe) (a pergunta|as perguntas) no final|espere minha resposta [antes de (continuar|seguir)|antes da próxima]|não (acumule|junte) perguntas",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(preços|distâncias|temperaturas|horários|horas|pesos|datas|medidas|quantidades) [sempre|só] (em|no) (euros|reais|quilômetros|celsius|graus celsius|quilos|metros|gramas|litros|dólares|milhas|formato 24 horas|formato de 24 horas)|(dê|me dê|escreva|coloque|mostre|use) [os|as|todos os|todas as] (preços|distâncias|temperaturas|horários|horas|pesos|datas|medidas|quantidades) (em|no) (euros|reais|quilômetros|celsius|graus celsius|quilos|metros|gramas|litros|dólares|milhas|formato 24 horas|formato de 24 horas)|(medidas|tudo) em (metros e quilos|metros|quilos)|escreva as datas (como|no formato) (dia mês ano|dia / mês / ano|dd / mm / aaaa)|arredonde os números",
+    ),
+    about(
+        "moreaddress",
+        Name,
+        "não me chame de (querido|querida|amigo|amiga|amor|meu bem|senhor|senhora|chefe|cara|mano)|(use|diga) meu nome (só uma vez|menos|às vezes|raramente|de vez em quando)|não repita meu nome|sem (apelidos|diminutivos)|não mencione (meu ex|minha ex|meu pai|minha mãe|meu irmão|minha irmã|meu marido|minha esposa|meu chefe) (pelo nome|por nome)",
     ),
     words(
         "clause",
-        "<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
+        "<moreaddress>|<moremeasure>|<moreask>|<moreorder>|<fixlength>|<fixtongue>|<fixname>|<fixpronoun>|<fixpace>|<fixword>|<fixquestion>|<fixstart>|<fixwhy>|<fixunits>|<fixtopic>|<fixtone>|\
         (seja|sê|fique|soe) <qualities> [comigo]|(mantenha|faça|deixe|escreva|mantém) <it> <qualities>|<speak> [de forma|de maneira|em um tom|num tom|com um tom|em tom] <qualities>|<speak> [sempre|só|apenas] (em|com|sem) <feats>|<qualities>|\
         <want> [<det>] [<deg>] [<qualities>] (<answers>|ritmo) [<qualities>] [<and> [<det>] (<qualities>|<feature>)]|[<det>] [<deg>] [<qualities>] (<answers>|ritmo) <qualities>|<qualities> <answers>|<det> <answers> (devem|deveriam|podem|deve) ser <qualities>|\
         <want> <feats> [<qualities>] [em vez de <feats>]|<unwant> [<det>] [<deg>] [<qualities>] (<feats>|<answers> <qualities>)|<feats>",

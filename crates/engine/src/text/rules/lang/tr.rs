@@ -31,7 +31,7 @@ const CLASSES: &[Class] = &[
     about(
         "tone",
         Tone,
-        "samimi|içten|sıcak|arkadaşça|arkadaş canlısı|dostça|resmi|gayriresmi|doğrudan|direkt|kibar|kibarca|nazik|nazikçe|ciddi|eğlenceli|esprili|komik|sakin|sabırlı|yumuşak|destekleyici|cesaretlendirici|motive edici|pozitif|olumlu|nötr|tarafsız|profesyonel|saygılı|rahat|empatik|doğal|bir arkadaş gibi|arkadaş gibi|açık sözlü|neşeli|sert|alaycı|insan gibi",
+        "samimi|içten|sıcak|arkadaşça|arkadaş canlısı|dostça|resmi|gayriresmi|doğrudan|direkt|kibar|kibarca|nazik|nazikçe|ciddi|eğlenceli|esprili|komik|sakin|sabırlı|yumuşak|destekleyici|cesaretlendirici|motive edici|pozitif|olumlu|nötr|tarafsız|profesyonel|saygılı|rahat|empatik|doğal|bir arkadaş gibi|arkadaş gibi|açık sözlü|neşeli|insan gibi",
     ),
     about(
         "plain",
@@ -44,6 +44,12 @@ const CLASSES: &[Class] = &[
         "yavaş|yavaşça|yavaş yavaş|hızlı|adım adım|aşama aşama|sırayla|madde madde",
     ),
     words("quality", "<length>|<tone>|<plain>|<pace>"),
+    // What nobody is asked to be, only not to be: it may hurt.
+    about(
+        "badtone",
+        Tone,
+        "sert|alaycı|kaba|soğuk|kırıcı|acımasız|küçümseyici|saldırgan|kibirli|ukala",
+    ),
     words("one", "[<deg>] [<deg>] <quality>"),
     words("qualities", "<one> [[<and>] <one> [[<and>] <one>]] [bir] [şekilde|biçimde|olarak]"),
     about("emoji", Emoji, "emoji|emojiler|emojileri|ifade|gülen yüz"),
@@ -108,7 +114,7 @@ const CLASSES: &[Class] = &[
     about(
         "fixtongue",
         Tongue,
-        "[sadece|her zaman|lütfen] <tongue> [olarak] (<speak>|kullan)|[sadece] <tongue> [lütfen]|dil : <tongue>",
+        "[sadece|her zaman|lütfen] <tongue> [olarak] (<speak>|kullan)|[sadece] <tongue> [lütfen]|dil : <tongue>|(cevapları|yanıtları|mesajları|her şeyi) <tongue> (ver|yaz)",
     ),
     about(
         "fixname",
@@ -165,9 +171,24 @@ const CLASSES: &[Class] = &[
         Tone,
         "şaka yap|espri yap|ders verme|nutuk çekme|beni (yargılama|azarlama|güldür|cesaretlendir)",
     ),
+    about(
+        "moreorder",
+        Structure,
+        "önce (özeti|sonucu|özet|sonuç|en önemlisini|cevabı) [ver|söyle|yaz] [[,] sonra (ayrıntıları|detayları|açıklamayı) [ver|yaz]]|(mesajlarını|mesajları|cevabı) (soruyla|soru ile) bitirme|(her seferinde|her mesajda|sürekli) (selam verme|teşekkür etme|selamlama|övme|iltifat etme)|beni (övme|sürekli övme|selamlama)|söylediklerimi tekrarlama|sonunda kısa (bir özet|özet) (ver|yaz)",
+    ),
+    about(
+        "moreask",
+        Questions,
+        "(tek|bir) soru sor|(kısa|basit|açık uçlu|net) sorular sor|daha az soru sor|(cevabımı|yanıtımı) bekle|her mesajda tek soru|aynı anda tek soru",
+    ),
+    about(
+        "moremeasure",
+        Units,
+        "(fiyatları|mesafeleri|sıcaklıkları|saatleri|tarihleri|ağırlıkları|ölçüleri) (lira|euro|dolar|kilometre|santigrat|kilogram|metre|24 saat formatında|gün ay yıl) [olarak|cinsinden] (yaz|ver|göster)",
+    ),
     words(
         "clause",
-        "<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|[fazla|çok|bu kadar] <quality> olma|\
+        "<moremeasure>|<moreask>|<moreorder>|<fixtongue>|<fixname>|<fixpronoun>|<fixquestion>|<fixlength>|<fixpace>|<fixother>|<fixwhy>|<fixword>|<fixunits>|<fixtopic>|<fixtone>|<qualities> [<speak>]|<qualities> [bir] <answers> [<use>|ile <speak>|ile|<speak>|olsun]|<qualities> (ol|olun|olsun|kal)|<answers> <qualities> [<speak>|olsun|olmalı|<use>]|bu kadar <quality> olma|[fazla|çok|bu kadar] (<quality>|<badtone>) olma|\
         <feats> (<use>|<dont>|ile <speak>|yok|olmadan|olmadan <speak>|halinde <speak>|halinde yaz|kullanarak <speak>|vererek <speak>|şeklinde <speak>)|<feats>",
     ),
 ];

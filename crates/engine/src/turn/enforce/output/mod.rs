@@ -2,11 +2,12 @@
 //!
 //! Owns the order of the rules. What can be repaired without a doubt is repaired (`pieces`); what cannot
 //! is told in a sentence for the model that is asked again, one rule a file: `empty`, `script`,
-//! `repeat`, `question`, `topic`, `price`, `promise`, `leak`. Messages are taken one at a time, so that a
-//! stream is held to the same as a whole answer. It must never ask again, and never leave a user without
+//! `repeat`, `question`, `topic`, `price`, `promise`, `leak` (with `given`, what may leak). Messages are
+//! taken one at a time, so that a stream is held to the same as a whole answer. It must never ask again, and never leave a user without
 //! an answer: that something is not shown has to be said by the rule, together with what is said instead.
 
 mod empty;
+pub mod given;
 mod leak;
 mod pieces;
 mod price;
@@ -38,7 +39,7 @@ pub struct Against<'a> {
     /// The configuration of the turn: its amounts and promises may be said.
     pub config: &'a Json,
     /// The texts that the model was given to obey: the channels `instructions`, `system` and
-    /// `developer`, the core among them.
+    /// `developer`, the core among them; [`given::prompts`] finds them in an assembly.
     pub prompts: &'a [&'a str],
     /// Texts that stand in the prompts to be said: all rendered scripts of the step.
     pub quotable: &'a [&'a str],

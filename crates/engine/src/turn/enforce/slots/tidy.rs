@@ -11,7 +11,7 @@ use super::{Change, SlotProblem, absent, invalid, outside};
 use crate::text::fence::unhidden;
 
 /// Room for white space and hidden characters beside what a value can have, in bytes.
-const MARGIN: usize = 4096;
+const MARGIN: usize = 1024;
 
 /// How a value may be broken into lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

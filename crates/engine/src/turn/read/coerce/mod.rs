@@ -9,9 +9,9 @@ mod shape;
 
 use serde_json::{Map, Value as Json};
 
-use crate::turn::read::notes::{Notes, Path};
+use crate::turn::read::notes::{Notes, Path, excerpt};
+use shape::{Names, followed, items, kinds, list};
 pub(crate) use shape::{folded, noun};
-use shape::{followed, items, kinds, list, property};
 
 /// Steps along a schema, at most, and levels: alternatives that refer to themselves would never end.
 const STEPS: u32 = 50_000;
@@ -118,12 +118,12 @@ impl<'s> Guide<'s> {
             // A text that holds JSON is read on inside.
             return self.inside(schema, made, at, notes, level);
         }
-        // Wrapped once too often: in a list of one, or in an object with one field.
+        // Wrapped once too often.
         if let Some(inner) = shape::unwrapped(&value) {
             let mut own = Notes::default();
             let made = self.walk_map(schema, inner.clone(), at, &mut own, level + 1);
             if own.wrong() == 0 {
-                notes.liberty("value.unwrapped", at, "the value stands inside of another one");
+                notes.liberty("value.unwrapped", at, "the object stands inside of a list");
                 notes.append(own);
                 return made;
             }
@@ -211,38 +211,35 @@ impl<'s> Guide<'s> {
         }
         let closed = schema.get("additionalProperties") == Some(&Json::Bool(false));
         let open = schema.get("additionalProperties").filter(|open| open.is_object());
+        let mut names = Names::of(properties);
         let mut made = Map::new();
-        for (name, value) in &fields {
-            let place = Path::Field(at, name);
-            match properties.get(name) {
-                Some(own) => {
-                    let value = self.walk(own, value.clone(), &place, notes, level + 1);
-                    made.insert(name.clone(), value);
-                    continue;
-                }
-                None if !closed => {
-                    let value = match open {
-                        Some(own) => self.walk(own, value.clone(), &place, notes, level + 1),
-                        None => value.clone(),
-                    };
-                    made.insert(name.clone(), value);
-                    continue;
-                }
-                None => {}
+        let mut others = Vec::new();
+        for (name, value) in fields {
+            let own = properties.get(&name).or(open);
+            if own.is_none() && closed {
+                others.push((name, value));
+                continue;
             }
-            let known = property(properties, name).filter(|known| !fields.contains_key(*known));
-            match known.filter(|known| !made.contains_key(*known)) {
-                Some(known) => {
-                    let note = format!("`{}` is taken for `{known}`", super::notes::excerpt(name));
+            let value = match own {
+                Some(own) => self.walk(own, value, &Path::Field(at, &name), notes, level + 1),
+                None => value,
+            };
+            made.insert(name, value);
+        }
+        // A name that only resembles one is taken for it where that one is not given itself.
+        for (name, value) in others {
+            let place = Path::Field(at, &name);
+            let known = names.meant(&name).filter(|known| !made.contains_key(*known));
+            match known.and_then(|known| Some((known, properties.get(known)?))) {
+                Some((known, own)) => {
+                    let note = format!("`{}` is taken for `{known}`", excerpt(&name));
                     notes.liberty("value.name", &place, note);
-                    if let Some(own) = properties.get(known) {
-                        let value = self.walk(own, value.clone(), &place, notes, level + 1);
-                        made.insert(known.to_owned(), value);
-                    }
+                    let value = self.walk(own, value, &place, notes, level + 1);
+                    made.insert(known.to_owned(), value);
                 }
                 None => {
                     notes.problem("answer.unknown", &place, "There is no such field.");
-                    made.insert(name.clone(), value.clone());
+                    made.insert(name, value);
                 }
             }
         }

@@ -32,12 +32,7 @@ pub(super) fn listed(
         Json::Number(_) | Json::Bool(_) => Some(folded(&value.to_string())),
         _ => None,
     };
-    // Wrapped once too often.
-    let inner = match &value {
-        Json::Array(items) if items.len() == 1 => items.first().unwrap_or(&value),
-        other => other,
-    };
-    let said = text(inner);
+    let said = text(&value);
     let mut alike = words.iter().filter(|word| said.is_some() && text(word) == said);
     match (alike.next(), alike.next()) {
         (Some(word), None) => {
@@ -124,7 +119,7 @@ fn to(kind: &str, value: &Json) -> Option<(&'static str, String, Json)> {
             let mut own = Notes::default();
             let made = strict::whole(text, &Limits::DEFAULT, &Path::At(""), &mut own).ok()?;
             let exact = own.taken() == 0 && own.wrong() == 0;
-            exact.then(|| ("value.json", "a text that is JSON is read".to_owned(), made))
+            exact.then(|| ("value.parsed", "a text that is JSON is read".to_owned(), made))
         }
         _ => None,
     }

@@ -78,14 +78,13 @@ pub(crate) fn noun(value: &Json) -> &'static str {
     }
 }
 
-/// The value inside of a list of one or an object with one field.
+/// The object inside of a list of one.
 pub(super) fn unwrapped(value: &Json) -> Option<&Json> {
     match value {
         Json::Array(items) => match items.as_slice() {
-            [one] => Some(one),
+            [one @ Json::Object(_)] => Some(one),
             _ => None,
         },
-        Json::Object(fields) if fields.len() == 1 => fields.values().next(),
         _ => None,
     }
 }
@@ -98,20 +97,36 @@ pub(super) fn wrapped<'v>(
 ) -> Option<(&'v str, &'v Map<String, Json>)> {
     let (name, inner) = fields.iter().next().filter(|_| fields.len() == 1)?;
     let inner = inner.as_object()?;
-    let knows = |name: &String| property(properties, name).is_some();
-    (!knows(name) && inner.keys().any(|inner| properties.contains_key(inner)))
-        .then_some((name.as_str(), inner))
+    (Names::of(properties).meant(name).is_none()
+        && inner.keys().any(|inner| properties.contains_key(inner)))
+    .then_some((name.as_str(), inner))
 }
 
-/// The only property whose name is the same but for letter case, spaces, `_` and `-`.
-pub(super) fn property<'s>(properties: &'s Map<String, Json>, name: &str) -> Option<&'s str> {
-    if let Some((own, _)) = properties.get_key_value(name) {
-        return Some(own);
+/// The names of properties, to be found without letter case, spaces, `_` and `-`. The forms are made when
+/// the first name is looked for that is none of them.
+pub(super) struct Names<'s> {
+    properties: &'s Map<String, Json>,
+    forms: Vec<(String, &'s str)>,
+}
+
+impl<'s> Names<'s> {
+    pub(super) fn of(properties: &'s Map<String, Json>) -> Self {
+        Self { properties, forms: Vec::new() }
     }
-    let wanted = folded(name);
-    let mut alike = properties.keys().filter(|own| folded(own) == wanted);
-    let first = alike.next()?;
-    alike.next().is_none().then_some(first)
+
+    /// The only property that a name means.
+    pub(super) fn meant(&mut self, name: &str) -> Option<&'s str> {
+        if let Some((own, _)) = self.properties.get_key_value(name) {
+            return Some(own);
+        }
+        if self.forms.is_empty() {
+            self.forms = self.properties.keys().map(|own| (folded(own), own.as_str())).collect();
+        }
+        let wanted = folded(name);
+        let mut alike = self.forms.iter().filter(|(form, _)| *form == wanted);
+        let (_, first) = alike.next()?;
+        alike.next().is_none().then_some(first)
+    }
 }
 
 /// A word without letter case, spaces, `_` and `-`.

@@ -27,7 +27,7 @@ pub(crate) struct Found {
 }
 
 /// Bytes that may be tried for each byte of the text, where many beginnings lead nowhere.
-const FUEL: usize = 16;
+const FUEL: usize = 6;
 
 /// Every value that stands in a text strictly, in order: objects and lists.
 pub(crate) fn strictly(text: &str, limits: &Limits, at: &Path<'_>) -> Vec<Found> {
@@ -40,6 +40,8 @@ pub(crate) fn strictly(text: &str, limits: &Limits, at: &Path<'_>) -> Vec<Found>
                 found.push(Found { value, notes, from: begins, end, adjoins: false });
                 end
             }
+            // What is nested too deep is so at every bracket of it.
+            Err(Broken::Deep { .. }) => break,
             Err(_) => begins + 1,
         };
     }
@@ -53,10 +55,9 @@ pub(crate) fn documents(text: &str, limits: &Limits, at: &Path<'_>) -> Result<Ve
         return Err(Broken::Large);
     }
     let (mut found, mut from) = (Vec::new(), 0);
-    let mut tuples = tuples(text);
-    while let Some(begins) = begin(text, from, &mut tuples) {
+    let mut starts = Starts::of(text);
+    while let Some(begins) = starts.next(from) {
         let mut notes = Notes::default();
-        around(text, from, begins, at, &mut notes);
         let mut own = Notes::default();
         let (value, end) = match strict::prefix(text, begins, limits, at, &mut own) {
             Ok((value, end)) if !goes_on(&value, text, end) => {
@@ -69,9 +70,6 @@ pub(crate) fn documents(text: &str, limits: &Limits, at: &Path<'_>) -> Result<Ve
         let adjoins = !found.is_empty() && between.trim().is_empty();
         from = end.max(begins + 1);
         found.push(Found { value, notes, from: begins, end, adjoins });
-    }
-    if let Some(last) = found.last_mut() {
-        around(text, from, text.len(), at, &mut last.notes);
     }
     Ok(found)
 }
@@ -96,7 +94,7 @@ pub(crate) fn around(text: &str, from: usize, to: usize, at: &Path<'_>, notes: &
     let behind = said.rsplit("```").next().unwrap_or_default();
     let word = behind.trim();
     let is_word = word.chars().all(|c| c.is_ascii_alphanumeric());
-    if fence {
+    if fence && !notes.liberties.iter().any(|liberty| liberty.code == "json.fence") {
         notes.liberty("json.fence", at, "the value stands in a fenced block");
     }
     let prose = if prose.is_empty() && fence && !is_word { word } else { prose };
@@ -110,32 +108,45 @@ pub(crate) fn around(text: &str, from: usize, to: usize, at: &Path<'_>, notes: &
     }
 }
 
-/// Where tuples may begin: at the beginning of the text and of fenced blocks. In prose a parenthesis
-/// begins an aside.
-fn tuples(text: &str) -> Peekable<IntoIter<usize>> {
-    // All of the text is one, or there is nothing else that could be a value.
-    let all = text.trim_end().ends_with(')') || !text.contains(['{', '[']);
-    let first = all.then(|| text.len() - text.trim_start().len());
-    let mut found: Vec<usize> = first.into_iter().collect();
-    let mut from = 0;
-    while let Some(fence) = text.get(from..).and_then(|rest| rest.find("```")) {
-        let rest = text.get(from + fence..).unwrap_or_default();
-        let word = rest.trim_start_matches('`');
-        let body = word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).trim_start();
-        found.push(text.len() - body.len());
-        from = text.len() - word.len();
-    }
-    found.retain(|at| text.get(*at..).is_some_and(|rest| rest.starts_with('(')));
-    found.into_iter().peekable()
+/// Where values begin.
+struct Starts<'t> {
+    text: &'t str,
+    /// The brace or bracket that comes next; it is looked for again only when it was passed.
+    plain: Option<usize>,
+    /// Where tuples may begin: where the text or a fenced block does. In prose a parenthesis begins an
+    /// aside.
+    tuples: Peekable<IntoIter<usize>>,
 }
 
-/// The next place at which a value begins.
-fn begin(text: &str, from: usize, tuples: &mut Peekable<IntoIter<usize>>) -> Option<usize> {
-    while tuples.next_if(|at| *at < from).is_some() {}
-    let plain = next(text, from, &['{', '[']);
-    match (plain, tuples.peek()) {
-        (Some(plain), Some(tuple)) => Some(plain.min(*tuple)),
-        (plain, tuple) => plain.or(tuple.copied()),
+impl<'t> Starts<'t> {
+    fn of(text: &'t str) -> Self {
+        let plain = next(text, 0, &['{', '[']);
+        // All of the text is one, or there is nothing else that could be a value.
+        let all = text.trim_end().ends_with(')') || plain.is_none();
+        let first = all.then(|| text.len() - text.trim_start().len());
+        let mut found: Vec<usize> = first.into_iter().collect();
+        let mut from = 0;
+        while let Some(fence) = text.get(from..).and_then(|rest| rest.find("```")) {
+            let rest = text.get(from + fence..).unwrap_or_default();
+            let word = rest.trim_start_matches('`');
+            let body = word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).trim_start();
+            found.push(text.len() - body.len());
+            from = text.len() - word.len();
+        }
+        found.retain(|at| text.get(*at..).is_some_and(|rest| rest.starts_with('(')));
+        Self { text, plain, tuples: found.into_iter().peekable() }
+    }
+
+    /// The next one from a byte on.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        while self.tuples.next_if(|at| *at < from).is_some() {}
+        if self.plain.is_some_and(|plain| plain < from) {
+            self.plain = next(self.text, from, &['{', '[']);
+        }
+        match (self.plain, self.tuples.peek()) {
+            (Some(plain), Some(tuple)) => Some(plain.min(*tuple)),
+            (plain, tuple) => plain.or(tuple.copied()),
+        }
     }
 }
 

@@ -116,7 +116,10 @@ pub(crate) fn repaired(
         return Ok(value);
     }
     let mut values: Vec<Json> = Vec::new();
+    let mut passed = 0;
     for found in find::documents(text, limits, at)? {
+        find::around(text, passed, found.from, at, notes);
+        passed = found.end;
         notes.append(found.notes);
         let empty = |value: &Json| match value {
             Json::Array(items) => items.is_empty(),
@@ -150,6 +153,7 @@ pub(crate) fn repaired(
             None => values.push(found.value),
         }
     }
+    find::around(text, passed, text.len(), at, notes);
     match values.len() {
         0 => Err(Broken::Nothing),
         1 => Ok(values.pop().unwrap_or_default()),

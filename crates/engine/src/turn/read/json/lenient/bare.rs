@@ -69,7 +69,7 @@ impl Lenient<'_, '_> {
             self.next();
         }
         let token = self.text.get(from..self.at).unwrap_or_default().trim().to_owned();
-        if self.peek().is_none() {
+        if self.peek().is_none() && word(&token).is_none() {
             self.note(CUT, path, "the value ends with the text");
         }
         // The quote that should have stood in front of the value too.
@@ -112,29 +112,16 @@ impl Lenient<'_, '_> {
 
     /// What a word without quotes stands for.
     pub(super) fn scalar(&mut self, token: &str, path: &Path<'_>) -> Json {
-        let exact = match token {
-            "true" => Some(Json::Bool(true)),
-            "false" => Some(Json::Bool(false)),
-            "null" => Some(Json::Null),
-            _ => None,
-        };
-        if let Some(exact) = exact {
-            return exact;
+        match (token, word(token)) {
+            ("true" | "false" | "null", Some(exact)) => return exact,
+            (_, Some(meant)) => {
+                self.note("json.word", path, format!("`{token}` is taken as {meant}"));
+                return meant;
+            }
+            _ => {}
         }
         if number::length(token.as_bytes()) == Some(token.len()) {
             return number::value(token).unwrap_or_else(|| unheld(token, path, self.notes));
-        }
-        let meant = match token.to_ascii_lowercase().as_str() {
-            "true" => Some(Json::Bool(true)),
-            "false" => Some(Json::Bool(false)),
-            "null" | "none" | "undefined" | "nan" | "infinity" | "-infinity" | "+infinity" => {
-                Some(Json::Null)
-            }
-            _ => None,
-        };
-        if let Some(meant) = meant {
-            self.note("json.word", path, format!("`{token}` is taken as {meant}"));
-            return meant;
         }
         if let Some(meant) = mended(token) {
             self.note("json.number", path, format!("`{}` is taken as {meant}", excerpt(token)));
@@ -143,6 +130,18 @@ impl Lenient<'_, '_> {
         self.note("json.bare", path, "a text stands without quotes");
         Json::String(token.to_owned())
     }
+}
+
+/// What a word means, in the spelling of JSON or of other languages.
+fn word(token: &str) -> Option<Json> {
+    Some(match token.to_ascii_lowercase().as_str() {
+        "true" => Json::Bool(true),
+        "false" => Json::Bool(false),
+        "null" | "none" | "undefined" | "nan" | "infinity" | "-infinity" | "+infinity" => {
+            Json::Null
+        }
+        _ => return None,
+    })
 }
 
 /// A number that is written in a way that JSON does not have, but means nothing else.

@@ -115,7 +115,7 @@ impl Lenient<'_, '_> {
     /// Whether the quotes of a text are doubled or tripled: the others are passed then.
     fn doubled(&mut self, draft: &mut Draft, place: Place) -> bool {
         let run = self.rest().chars().take_while(|c| *c == draft.quote).count();
-        if run >= 3 && run % 2 == 1 {
+        if run >= 3 {
             // Pairs of quotes with nothing in them; the last one closes the text.
             self.at += (run - 1) * draft.quote.len_utf8();
             return false;
@@ -149,7 +149,7 @@ impl Lenient<'_, '_> {
     fn at_quote(&mut self, quote: char, draft: &mut Draft, place: Place, path: &Path<'_>) -> bool {
         let (from, width) = (self.at, quote.len_utf8());
         if draft.times > 1 {
-            let run = self.rest().chars().take_while(|c| *c == quote).count();
+            let run = self.rest().chars().take(draft.times).take_while(|c| *c == quote).count();
             if run >= draft.times {
                 self.at += draft.times * width;
                 return true;
@@ -175,9 +175,14 @@ impl Lenient<'_, '_> {
             Ends::Before => {
                 self.note("json.quote", path, "a closing quote is missing");
                 let kept = draft.out.trim_end();
-                let kept = kept.strip_suffix(',').unwrap_or(kept).trim_end().len();
+                let mut kept = kept.strip_suffix(',').unwrap_or(kept).trim_end();
+                if place == Place::Item {
+                    kept = self.closed(kept);
+                }
+                // What stands behind the text is written as it is, and read again as what it is.
+                let kept = kept.len();
+                self.at = from - (draft.out.len() - kept);
                 draft.out.truncate(kept);
-                self.at = from;
                 true
             }
             Ends::Inner(open) => {
@@ -291,7 +296,14 @@ impl Lenient<'_, '_> {
     ) -> Ends {
         let closing = !apart && at > self.at && !draft.open;
         if place == Place::Item {
-            return if closing { Ends::Here } else { inner };
+            // A name behind closing brackets: the quote in front of those is missing.
+            let kept = draft.out.trim_end().trim_end_matches(',');
+            let missed = self.closed(kept).len() < kept.len() && self.named(from);
+            return match (missed, closing) {
+                (true, _) => Ends::Before,
+                (false, true) => Ends::Here,
+                (false, false) => inner,
+            };
         }
         // A quote that opens a name, behind a comma or on a new line: the one that should have closed
         // this text is missing.
@@ -414,14 +426,17 @@ impl Lenient<'_, '_> {
 
     /// Texts with a plus between them are one.
     fn joined(&mut self, mut text: String, place: Place, path: &Path<'_>) -> String {
-        while place != Place::Name {
+        if place == Place::Name {
+            return text;
+        }
+        loop {
             let (plus, sign) = self.seen(self.at);
             if sign != Some('+') {
-                break;
+                return text;
             }
             let (at, next) = self.seen(plus + 1);
             if next != Some('"') && next != Some('\'') {
-                break;
+                return text;
             }
             self.note("json.joined", path, "texts with a plus between them are joined");
             self.at = at;
@@ -452,6 +467,5 @@ impl Lenient<'_, '_> {
             }
             text.push_str(&more.out);
         }
-        text
     }
 }
