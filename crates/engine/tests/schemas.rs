@@ -27,13 +27,15 @@ const STRANGER: &str = "zzz";
 
 /// Every mapping of `agent.yaml` with known keys: its name among the schema's `$defs`, and where it
 /// stands. The text `@` is the mapping.
-const MAPPINGS: [(&str, &str); 26] = [
+const MAPPINGS: [(&str, &str); 29] = [
     ("model", r#"{"model": "@"}"#),
     ("promptType", r#"{"prompt_types": {"policy": "@"}}"#),
     ("title", r#"{"state": {"style": {"titles": {"calm": "@"}}}}"#),
     ("gateRow", r#"{"gate": ["@"]}"#),
     ("fallbackRow", r#"{"gate": [{"call": "classify", "set": {}, "fallback": ["@"]}]}"#),
+    ("turn", r#"{"turn": "@"}"#),
     ("flow", r#"{"flow": "@"}"#),
+    ("policies", r#"{"flow": {"start": "welcome", "policies": "@"}}"#),
     ("slot", r#"{"flow": {"start": "welcome", "slots": {"day": "@"}}}"#),
     ("contextKey", r#"{"context": {"note": "@"}}"#),
     ("action", r#"{"actions": {"stop": "@"}}"#),
@@ -42,6 +44,7 @@ const MAPPINGS: [(&str, &str); 26] = [
     ("effectAppend", r#"{"actions": {"stop": {"effect": [{"append": "@"}]}}}"#),
     ("effectRemove", r#"{"actions": {"stop": {"effect": [{"remove": "@"}]}}}"#),
     ("effectMerge", r#"{"actions": {"stop": {"effect": [{"merge": "@"}]}}}"#),
+    ("effectRemember", r#"{"actions": {"stop": {"effect": [{"remember": "@"}]}}}"#),
     ("layer", r#"{"layers": ["@"]}"#),
     ("promptRef", r#"{"layers": [{"id": "task", "channel": "turn", "prompts": ["@"]}]}"#),
     ("answer", r#"{"answer": "@"}"#),

@@ -55,7 +55,7 @@ pub struct CaseTurn {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Expect {
-    /// The call that is made, or `none` when the gate ends the turn.
+    /// The call that is made, or `none` where the gate ends the turn or the engine opens a flow.
     pub call: Option<String>,
     /// The status of layers: `included`, `shrunk`, `dropped` or `skipped`.
     pub layers: BTreeMap<String, String>,
@@ -85,8 +85,8 @@ pub struct Expect {
     pub denied: Vec<String>,
     /// Kinds of events that the host is told.
     pub events: Vec<String>,
-    /// Texts that are to be remembered.
-    pub remembered: Vec<String>,
+    /// What is to be remembered: these texts in this order, and no others.
+    pub remembered: Option<Vec<String>>,
     /// The codes of all problems with the answer, in order. Left out, there may be none.
     pub problems: Vec<String>,
     /// The code of the reason why there is no answer. Left out, there must be one.

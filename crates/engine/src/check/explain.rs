@@ -7,7 +7,7 @@
 use crate::diagnostic;
 
 /// The explanations, in the order of the table of codes.
-const GROUPS: [&str; 13] = [
+const GROUPS: [&str; 14] = [
     include_str!("explain/files.md"),
     include_str!("explain/yaml.md"),
     include_str!("explain/roles.md"),
@@ -19,6 +19,7 @@ const GROUPS: [&str; 13] = [
     include_str!("explain/steps.md"),
     include_str!("explain/output.md"),
     include_str!("explain/turn.md"),
+    include_str!("explain/course.md"),
     include_str!("explain/survey.md"),
     include_str!("explain/templates.md"),
 ];

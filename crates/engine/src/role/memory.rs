@@ -136,6 +136,12 @@ pub(super) fn tool(profile: &MemoryProfile) -> Json {
             },
             "category": {"type": "string", "description": category},
         },
+        "effect": [{"remember": {
+            "kind": "semantic",
+            "text": "{{ params.content }}",
+            "scope": "{{ params.scope }}",
+            "category": "{{ params.category }}",
+        }}],
     })
 }
 

@@ -16,7 +16,7 @@ fn the_answer_has_the_slots_and_scripts_of_the_step() {
     let assembly = made(&agent, &volume);
     let schema = schema(&assembly);
     let fields: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["messages", "decision", "slots", "script", "reason"]);
+    assert_eq!(fields, ["messages", "decision", "slots", "script", "intent", "corrections", "reason"]);
     assert_eq!(schema["properties"]["decision"]["enum"], json!(["stay", "next"]));
     let slots = &schema["properties"]["slots"]["anyOf"][0]["properties"];
     assert_eq!(slots["volume"]["type"], json!(["integer", "null"]));
@@ -69,7 +69,7 @@ fn with_tools_the_decision_is_one() {
     assert_eq!(tool["name"], "update_step_conversation");
     let params: Vec<&String> =
         tool["parameters"]["properties"].as_object().unwrap().keys().collect();
-    assert_eq!(params, ["decision", "slots", "script", "reason"]);
+    assert_eq!(params, ["decision", "slots", "script", "intent", "corrections", "reason"]);
     let words = layer(&assembly, "answer");
     assert!(words.contains("Call `update_step_conversation` in every turn"), "{words}");
     let places: Vec<&str> =

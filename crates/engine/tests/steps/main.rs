@@ -16,4 +16,5 @@ mod flaws;
 mod flow;
 mod packet;
 mod position;
+mod turns;
 mod versions;

@@ -119,11 +119,13 @@ fn effect(effect: &Effect) -> Part {
         Operation::Remove => "from",
         Operation::Remember => "kind",
     };
-    let what = Part::default()
-        .word(place, &key.value)
-        .text("each", each)
-        .text("where", filter)
-        .some("value", value.as_ref().map(|value| value.value.clone()));
+    let what =
+        Part::default().word(place, &key.value).text("each", each).text("where", filter);
+    let what = match (operation, value.as_ref().map(|value| value.value.clone())) {
+        // The parts of a memory stand beside its kind.
+        (Operation::Remember, Some(Json::Object(fields))) => what.and(fields),
+        (_, value) => what.some("value", value),
+    };
     Part::default().part(&word(operation), what)
 }
 

@@ -11,8 +11,8 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::agent::input::TurnInput;
 use crate::agent::state::State;
-use crate::agent::step::END;
 use crate::agent::step::logic::Decision;
+use crate::agent::step::{END, Step};
 use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::token::Tokenizer;
@@ -134,12 +134,7 @@ pub(crate) fn go(
         return Ok(moved);
     };
     let ends = to == END || ruling.ending.is_some();
-    let leaving: &[&str] = match (ruling.ending, ends) {
-        (None, false) => &["next"],
-        (None | Some(Ending::Done), true) => &["next", "closing"],
-        (Some(_), _) => &["closing"],
-    };
-    moved.said = speak(ground, step, leaving, state, &mut ladder, last)?;
+    moved.said = speak(ground, step, leaving(ruling.ending, ends), state, &mut ladder, last)?;
     let reason = ruling.reason.clone();
     let entered = if ends { END } else { to };
     enter(ground.agent, entered, state);
@@ -159,6 +154,25 @@ pub(crate) fn go(
         state.insert("ladder".to_owned(), json!(ladder));
     }
     Ok(moved)
+}
+
+/// Whether the engine has something to say on the way behind a ruling: a model may be silent then.
+pub(crate) fn has_words(agent: &Compiled, step: &Step, ruling: &Ruling) -> bool {
+    let Some(to) = ruling.to.as_deref().filter(|_| ruling.decision == Decision::Next) else {
+        return false;
+    };
+    let ends = to == END || ruling.ending.is_some();
+    let opens = || agent.step(to).is_some_and(|(_, step)| step.script("entry").is_some());
+    leaving(ruling.ending, ends).iter().any(|name| step.script(name).is_some()) || (!ends && opens())
+}
+
+/// The scripts of a step that are said when it is left.
+fn leaving(ending: Option<Ending>, ends: bool) -> &'static [&'static str] {
+    match (ending, ends) {
+        (None, false) => &["next"],
+        (None | Some(Ending::Done), true) => &["next", "closing"],
+        (Some(_), _) => &["closing"],
+    }
 }
 
 /// Puts a conversation into a step, or behind the last one. The stage follows the step; at the end the

@@ -72,7 +72,7 @@ pub(crate) fn say(
             continue;
         };
         let Some(rendered) = render(stage, template, text)? else { continue };
-        if stage.last.is_some_and(|last| last.trim() == rendered.trim()) {
+        if stage.last.is_some_and(|last| sounds(last).eq(sounds(&rendered))) {
             spare.get_or_insert(rendered);
             continue;
         }
@@ -83,6 +83,11 @@ pub(crate) fn say(
         count(ladder, name);
     }
     Ok(spare)
+}
+
+/// A text without what its form may change: full stops, line breaks, capitals.
+fn sounds(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Notes that a script was used.

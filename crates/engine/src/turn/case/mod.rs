@@ -60,24 +60,54 @@ pub fn play<'a>(
     let mut memo = Memo::default();
     let mut played: Vec<Played<'a>> = Vec::new();
     for turn in case.turns.iter().take(last.saturating_add(1)) {
-        let input = match played.last().zip(case.turns.get(played.len().wrapping_sub(1))) {
+        let mut input = match played.last().zip(case.turns.get(played.len().wrapping_sub(1))) {
             Some((before, script)) => follow(agent, turn, before, script),
             None => turn.input.clone(),
         };
+        // New ids are made of the turn's: without one, two turns would make the same.
+        let number = played.len().saturating_add(1);
+        input.id.get_or_insert_with(|| number.to_string());
         let call = options.call.clone().or_else(|| turn.call.clone());
         let options = Options { call, ..options.clone() };
         let assembled = assemble(agent, &input, &options, find, &mut memo);
-        let outcome = match &assembled {
+        let ran = match &assembled {
             Ok(_) => run(agent, turn, &input, &options, find, &mut memo),
-            Err(_) => None,
+            Err(_) => Err(String::new()),
         };
-        let failures = judge(&turn.expect, &assembled, outcome.as_ref());
+        let mut failures = judge(&turn.expect, &assembled, ran.as_ref().ok().map(|ran| &ran.0));
+        let outcome = match ran {
+            Ok((outcome, spare)) => {
+                failures.extend((spare > 0).then(|| unasked(spare)));
+                Some(outcome)
+            }
+            Err(asked) => {
+                let begun = turn.answer.is_some() && assembled.is_ok();
+                failures.extend(begun.then(|| unanswered(asked)));
+                None
+            }
+        };
         played.push(Played { input, assembled, outcome, failures });
     }
     played
 }
 
-/// Runs a turn with the answers of its script; none where the script ends before the turn does.
+/// What is wrong with a script that has fewer answers than the turn asks for.
+fn unanswered(asked: String) -> Failure {
+    let what = "answer".to_owned();
+    Failure { what, expected: "an answer each time that the model is asked".to_owned(), found: asked }
+}
+
+/// What is wrong with a script that has more answers than the turn asks for.
+fn unasked(spare: usize) -> Failure {
+    let what = "answer".to_owned();
+    let found = format!("{spare} more: the model was not asked again");
+    Failure { what, expected: "as many answers as the model is asked for".to_owned(), found }
+}
+
+/// Runs a turn with the answers of its script; with the outcome, how many of them were not asked for.
+///
+/// # Errors
+/// The script ends before the turn does: what the model was told of its last answer.
 fn run<'a>(
     agent: &'a Compiled,
     script: &CaseTurn,
@@ -85,7 +115,7 @@ fn run<'a>(
     options: &Options,
     find: Finder<'a>,
     memo: &mut Memo,
-) -> Option<Outcome> {
+) -> Result<(Outcome, usize), String> {
     let mut replies = answers(script).into_iter();
     let mut outcome = course(
         agent,
@@ -106,6 +136,7 @@ fn run<'a>(
         },
         &script.results,
     )?;
+    let spare = replies.len();
     // Calls in the background are part of the script where it answers them.
     for name in outcome.background.clone() {
         let Some(answer) = input.answers.get(&name) else { continue };
@@ -130,7 +161,7 @@ fn run<'a>(
         outcome.problems.extend(done.problems);
         outcome.failure = outcome.failure.or(done.failure);
     }
-    Some(outcome)
+    Ok((outcome, spare))
 }
 
 /// The scripted answers of a turn, in order: a list is one for each time that the model is asked.
@@ -142,7 +173,10 @@ fn answers(script: &CaseTurn) -> Vec<Json> {
     }
 }
 
-/// Runs a turn to its end; none where nothing is said to a call.
+/// Runs a turn to its end.
+///
+/// # Errors
+/// Nothing is said to a call: what the model was told of its answer before.
 fn course<'a>(
     agent: &'a Compiled,
     input: &TurnInput,
@@ -151,25 +185,33 @@ fn course<'a>(
     memo: &mut Memo,
     say: &mut dyn FnMut(&str, &crate::turn::Assembly<'a>) -> Option<Given>,
     results: &serde_json::Map<String, Json>,
-) -> Option<Outcome> {
+) -> Result<Outcome, String> {
     let mut turn = Turn::new(agent, input.clone(), options.clone(), find);
     loop {
-        let given = match turn.next(memo).ok()? {
-            Next::Gather(_) => Given::Values(BTreeMap::new()),
-            Next::Call(assembly) => say(assembly.call_name(), assembly)?,
-            Next::Perform(requests) => Given::Results(
-                requests
-                    .iter()
-                    .map(|request| match results.get(&request.name) {
-                        Some(result) => ActionResult::Result(result.clone()),
-                        None => ActionResult::Error("no result is scripted".to_owned()),
-                    })
-                    .collect(),
-            ),
-            Next::Done(outcome) => return Some(outcome.clone()),
+        let given = match turn.next(memo).map_err(|findings| told_of(&findings))? {
+            Next::Gather(_) => Ok(Given::Values(BTreeMap::new())),
+            Next::Call(assembly) => {
+                let call = assembly.call_name();
+                say(call, assembly).ok_or_else(|| format!("no answer to `{call}`"))
+            }
+            Next::Perform(requests) => {
+                let results = requests.iter().map(|request| match results.get(&request.name) {
+                    Some(result) => ActionResult::Result(result.clone()),
+                    None => ActionResult::Error("no result is scripted".to_owned()),
+                });
+                Ok(Given::Results(results.collect()))
+            }
+            Next::Done(outcome) => return Ok(outcome.clone()),
         };
-        turn.resume(given).ok()?;
+        let refused = || turn.calls().last().and_then(|call| call.refused.clone());
+        let given = given.map_err(|unasked| refused().unwrap_or(unasked))?;
+        turn.resume(given).map_err(|misplaced| misplaced.to_string())?;
     }
+}
+
+fn told_of(findings: &[Diagnostic]) -> String {
+    let told: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    told.join("; ")
 }
 
 /// The input of a turn: what it gives, and the rest from the turn before.

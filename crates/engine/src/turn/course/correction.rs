@@ -12,6 +12,9 @@ use crate::turn::read::answer::Problem;
 /// The most complaints that are told at once.
 const TOLD: usize = 12;
 
+/// Where the values stand by which the user corrects earlier ones.
+const CORRECTED: &str = "/corrections/";
+
 /// Something that is wrong with an answer.
 #[derive(Clone, Debug)]
 pub(super) struct Complaint {
@@ -62,10 +65,16 @@ pub(super) fn of_ruling(
 ) -> Vec<Complaint> {
     let Some(ruling) = ruling else { return Vec::new() };
     let mut complaints = Vec::new();
-    if ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay {
-        for problem in &ruling.problems {
+    let coerced = ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay;
+    for problem in &ruling.problems {
+        if coerced {
             complaints.push(Complaint::broken(problem.clone()));
+        } else if ruling.decision == Decision::Next || problem.pointer.starts_with(CORRECTED) {
+            // Where the step stays it asks again; what is refused here would be lost.
+            complaints.push(Complaint::of(problem));
         }
+    }
+    if coerced {
         let message = format!("`next` is taken as `stay`: {}", ruling.reason);
         complaints.push(Complaint::new("decision.stay", "/decision", &message));
     }

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use crate::agent::call::Run;
 use crate::agent::input::{Content, Message, Speaker};
 use crate::agent::state::State;
+use crate::agent::step::Step;
 use crate::agent::step::logic::Decision;
 use crate::text::template::Limits;
 use crate::turn::Assembly;
@@ -22,9 +23,9 @@ use crate::turn::course::{At, Purpose, Turn};
 use crate::turn::enforce::ruling::Ruling;
 use crate::turn::format::reply::Reply;
 use crate::turn::gate::effect::AUTHOR;
-use crate::turn::gate::position::Position;
+use crate::turn::gate::position::{Ladder, Position};
 use crate::turn::kept::Memo;
-use crate::turn::read::answer::{Answer, Problem};
+use crate::turn::read::answer::{Answer, Liberty, Problem};
 
 /// An answer that was taken.
 pub(super) struct Answered {
@@ -113,22 +114,17 @@ impl<'a> Turn<'a> {
             }
         }
         let mut messages = std::mem::take(&mut progress.answer.messages);
+        // The model asked once more, and the engine goes on instead.
         let overruled = model_stays && ruling.decision == Decision::Next;
-        if overruled && !seen && asks(progress.answer.script.as_deref()) {
-            // The model asked once more, and the engine goes on instead.
-            for text in messages.drain(..) {
-                progress.liberties.push(crate::turn::read::answer::Liberty {
-                    code: "said.withheld",
-                    pointer: String::new(),
-                    note: format!("not said, because the step is left: {text}"),
-                });
-            }
-        }
+        let asked = overruled && !seen && asks(progress.answer.script.as_deref());
+        let withheld = if asked { std::mem::take(&mut messages) } else { Vec::new() };
         let coerced = ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay;
         if messages.is_empty() && ruling.decision == Decision::Stay {
             // Nobody is left without a word: the step's own scripts ask again.
             let last = last_said(&self.input.history);
-            for name in ["retry.invalid", "retry", "anchor", "entry"] {
+            let now = assembly.selected.step().and_then(StepNow::of);
+            let names = now.map(|now| asking_again(now.step, &position)).unwrap_or_default();
+            for name in names {
                 match flow::speak(&ground, &step, &[name], &state, &mut position, last) {
                     Ok(found) if !found.is_empty() => {
                         let found = self.formed(found, assembly.selected.call, memo);
@@ -144,11 +140,20 @@ impl<'a> Turn<'a> {
         let last = said.last().map(|said| said.text.clone());
         match flow::go(&ground, &step, &ruling, position, &mut state, last.as_deref()) {
             Ok(moved) => {
+                if moved.said.is_empty() {
+                    // Nobody is left without a word.
+                    said.extend(spoken(&withheld));
+                } else {
+                    progress.liberties.extend(withheld.iter().map(|text| withholding(text)));
+                }
                 let own = self.formed(moved.said, assembly.selected.call, memo);
                 said.extend(own.into_iter().map(|text| Said { by: Voice::Engine, text }));
                 progress.events.extend(moved.events);
             }
-            Err(findings) => progress.problems.extend(findings.into_iter().map(untold)),
+            Err(findings) => {
+                said.extend(spoken(&withheld));
+                progress.problems.extend(findings.into_iter().map(untold));
+            }
         }
         progress.liberties.append(&mut ruling.liberties);
         if !coerced {
@@ -188,13 +193,20 @@ impl<'a> Turn<'a> {
     }
 
     fn done(&mut self, outcome: Outcome, memo: &mut Memo) -> At<'a> {
-        let behind = self.options.call.is_none() && outcome.failure.is_none();
+        let behind = self.goes_behind(&outcome);
         let calls = self.agent.agent.calls.iter().position(|call| call.run == Run::After);
         self.ending = Some(outcome);
         match calls.filter(|_| behind) {
             Some(place) => At::After(place),
             None => self.close(memo),
         }
+    }
+
+    /// Whether calls are made behind the turn: not where it failed, is that of a call alone, or was ended
+    /// by the gate, which speaks in place of all calls.
+    fn goes_behind(&self, outcome: &Outcome) -> bool {
+        let ended = self.gated.as_ref().is_some_and(|gated| gated.say.is_some());
+        self.options.call.is_none() && outcome.failure.is_none() && !ended
     }
 
     /// Closes the turn: the state that the next one begins with, and what is left to do behind it.
@@ -209,7 +221,7 @@ impl<'a> Turn<'a> {
         outcome.liberties.extend(progress.liberties);
         outcome.problems.extend(progress.problems);
         outcome.next = carried(&self.agent.agent, &progress.state);
-        if outcome.failure.is_none() && self.options.call.is_none() {
+        if self.goes_behind(&outcome) {
             outcome.background = self.background(&progress.state, memo);
         }
         outcome.state = progress.state.as_ref().clone();
@@ -280,13 +292,36 @@ fn untold(finding: crate::diagnostic::Diagnostic) -> Problem {
     Problem { code: finding.code, pointer: String::new(), message: finding.message }
 }
 
+fn withholding(text: &str) -> Liberty {
+    Liberty {
+        code: "said.withheld",
+        pointer: String::new(),
+        note: format!("not said, because the step is left: {text}"),
+    }
+}
+
 fn spoken(messages: &[String]) -> impl Iterator<Item = Said> + '_ {
     messages.iter().map(|text| Said { by: Voice::Model, text: text.clone() })
 }
 
 /// Whether a script asks for what a step waits for.
 fn asks(script: Option<&str>) -> bool {
-    script.is_some_and(|name| name == "entry" || name == "retry" || name.starts_with("retry."))
+    script.is_some_and(|name| name == "entry" || is_retry(name))
+}
+
+fn is_retry(name: &str) -> bool {
+    name == "retry" || name.starts_with("retry.")
+}
+
+/// The scripts with which a step asks again, in the order in which they are tried: those for that, in the
+/// order of the file, then what leads back and what opens. The one that was said last is the last choice.
+fn asking_again<'s>(step: &'s Step, ladder: &Ladder) -> Vec<&'s str> {
+    let names = step.scripts.iter().map(|script| script.name.as_str());
+    let retries = names.filter(|name| is_retry(name));
+    let names = retries.chain(["anchor", "entry"]);
+    let (last, others): (Vec<&str>, Vec<&str>) =
+        names.partition(|name| ladder.script.as_deref() == Some(*name));
+    others.into_iter().chain(last).collect()
 }
 
 fn step_of(state: &State) -> String {

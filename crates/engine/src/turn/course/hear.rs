@@ -10,8 +10,8 @@ use serde_json::{Value as Json, json};
 
 use crate::agent::call::AnswerKind;
 use crate::agent::input::{Content, Message, Part, Speaker};
-use crate::agent::step::logic::Decision;
 use crate::turn::Assembly;
+use crate::turn::advance::flow;
 use crate::turn::contract::step_answer::{DECISION_TOOL, StepNow};
 use crate::turn::contract::verdict::Verdict;
 use crate::turn::course::correction::{self, Complaint};
@@ -167,10 +167,14 @@ impl<'a> Turn<'a> {
                 contract.answer.kind,
                 AnswerKind::Text | AnswerKind::Actions | AnswerKind::Steps
             );
-        let goes_on = ruling.as_ref().is_some_and(|ruling| ruling.decision == Decision::Next);
+        let now = waiting.assembly.selected.step().and_then(StepNow::of);
+        let goes_on = now
+            .zip(ruling.as_ref())
+            .is_some_and(|(now, ruling)| flow::has_words(self.agent, now.step, ruling));
         let silent = speaks && progress.answer.messages.is_empty() && !goes_on;
         // A model that calls tools often waits for what they give before it speaks.
-        if silent && !performing.reply.tools.is_empty() && waiting.asking.left.rounds > 0 {
+        let waits = silent && complaints.is_empty() && !performing.reply.tools.is_empty();
+        if waits && waiting.asking.left.rounds > 0 {
             let Waiting { mut asking, assembly, .. } = waiting;
             asking.left.rounds -= 1;
             let rounds = tool_rounds(&assembly, &performing, &[]);
@@ -205,7 +209,10 @@ impl<'a> Turn<'a> {
         progress.answer.messages = match shown.instead {
             None => shown.messages,
             // What was shown stays said.
-            Some(Ok(text)) => waiting.shown().into_iter().chain([text]).collect(),
+            Some(Ok(text)) => {
+                let own = self.formed(vec![text], waiting.assembly.selected.call, memo);
+                waiting.shown().into_iter().chain(own).collect()
+            }
             Some(Err(problem)) => {
                 progress.problems.push(problem);
                 waiting.shown()
