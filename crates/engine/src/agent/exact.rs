@@ -87,14 +87,13 @@ impl Exact for Content {
 
 impl Exact for Part {
     fn exact(&self, other: &Self) -> bool {
-        // Of a part only the arguments of a call are a value.
-        let arguments = match (self, other) {
-            (Self::ToolCall { arguments, .. }, Self::ToolCall { arguments: others, .. }) => {
-                arguments.exact(others)
-            }
+        // Of a part only the arguments of a call and what is opaque are values.
+        let values = match (self, other) {
+            (Self::ToolCall { arguments: one, .. }, Self::ToolCall { arguments: two, .. })
+            | (Self::Opaque { value: one, .. }, Self::Opaque { value: two, .. }) => one.exact(two),
             _ => true,
         };
-        arguments && self == other
+        values && self == other
     }
 }
 

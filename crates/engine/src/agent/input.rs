@@ -173,6 +173,16 @@ pub enum Part {
         /// The result as text.
         content: String,
     },
+    /// Something that only the model's provider can read, such as a signed thought. It goes back to the same
+    /// model as it came, and to no other.
+    Opaque {
+        /// Who sent it.
+        provider: String,
+        /// The model that was asked.
+        model: String,
+        /// What it sent.
+        value: Json,
+    },
 }
 
 /// An action that somebody asks for.

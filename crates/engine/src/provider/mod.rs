@@ -4,6 +4,9 @@
 //! write its file and add a row to each table here.
 
 mod anthropic;
+mod body;
+mod echo;
+mod errors;
 mod gemini;
 mod kinds;
 mod lower;
@@ -13,6 +16,7 @@ mod openai;
 mod openai_chat;
 mod openai_responses;
 mod params;
+mod pieces;
 mod reference;
 mod subset;
 

@@ -6,6 +6,7 @@
 //! write a whole payload.
 
 use crate::agent::model::Model;
+use crate::provider::echo::{Form, kept_back};
 use crate::provider::media::{Address, Takes, address, nameless, refused};
 use crate::provider::offer::Manner;
 use crate::provider::subset::OPENAI;
@@ -65,6 +66,7 @@ pub(super) fn lost(
     part: &Passed,
     images: &Takes,
     files: &Takes,
+    echoed: &[Form],
     (provider, model): (&str, &str),
 ) -> Option<Lost> {
     match part {
@@ -84,6 +86,7 @@ pub(super) fn lost(
             })
         }
         Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+        Passed::Opaque { .. } => kept_back(part, (provider, model), echoed),
     }
 }
 

@@ -95,6 +95,8 @@ impl Scale<'_> {
                 count(name) + count(&arguments.to_string()) + 8
             }
             Passed::ToolResult { content, .. } => count(content) + 4,
+            // What a provider counts of it is not known; its JSON is longer.
+            Passed::Opaque { value, .. } => count(&value.to_string()),
         }
     }
 

@@ -6,5 +6,6 @@
     reason = "the corpora are files, and what a test misses should stop it"
 )]
 
+mod corpora;
 mod make;
 mod plain;

@@ -141,7 +141,9 @@ pub(crate) fn utterance(
         Speaker::Assistant => Role::Assistant,
         Speaker::Tool => Role::Tool,
     };
-    let entry = (!parts.is_empty()).then(|| Arc::new(scale.message(role, parts, place)));
+    // What is opaque leads to something; alone it is no message.
+    let says = |part: &EntryPart| !matches!(part, EntryPart::Other(Passed::Opaque { .. }));
+    let entry = parts.iter().any(says).then(|| Arc::new(scale.message(role, parts, place)));
     let tokens = entry.as_ref().map_or(0, |entry| scale.entry(entry));
     Utterance { speaker: given.role, entry, source, neutralised, lost, tokens, before: 0 }
 }
@@ -179,5 +181,12 @@ fn passed(part: &Part, clean: &mut impl FnMut(&str) -> String) -> Option<Passed>
         Part::ToolResult { id, content } => {
             Passed::ToolResult { id: id.clone(), content: clean(content) }
         }
+        // Signed: with one byte altered it would be refused. What a provider takes of it is no text that
+        // anybody could have written into it.
+        Part::Opaque { provider, model, value } => Passed::Opaque {
+            provider: provider.clone(),
+            model: model.clone(),
+            value: sorted(value),
+        },
     })
 }

@@ -1,8 +1,10 @@
 //! `format`: what a provider is given.
 //!
-//! Owns the face that every provider shows to the engine. The providers themselves stand in
-//! `provider/`, one file each; nothing here knows one of them, and nothing there sends anything.
+//! Owns the face that every provider shows to the engine: payloads out, replies in. The providers
+//! themselves stand in `provider/`; nothing here knows one of them, and nothing there sends anything.
 
+pub mod bad_reply;
+pub mod events;
 pub mod json;
 pub mod reply;
 pub mod restore;
@@ -16,7 +18,10 @@ use serde_json::Value as Json;
 
 use crate::agent::model::Model;
 use crate::turn::contract::Contract;
+use crate::turn::format::bad_reply::BadReply;
+use crate::turn::format::events::Events;
 use crate::turn::format::json::Out;
+use crate::turn::format::reply::Reply;
 use crate::turn::message::entry::{Entry, EntryPart};
 use crate::turn::message::passed::Passed;
 use crate::turn::message::seating::{Role, Seating};
@@ -145,6 +150,15 @@ pub trait Provider: Sync + Debug {
     /// Writes the payload. Every text part of the draft is in it, in order and unchanged; no other part is
     /// one that is [`lost`](Provider::lost).
     fn write(&self, draft: &Draft<'_>, out: &mut Out);
+
+    /// What a body says that came back.
+    ///
+    /// # Errors
+    /// An error of the provider, or a body that is not in its shape.
+    fn reply(&self, body: &Json) -> Result<Reply, BadReply>;
+
+    /// Puts an answer together that comes in pieces. It is the same reply as that of the whole body.
+    fn events(&self) -> Box<dyn Events>;
 }
 
 /// The payload of a draft, as JSON without white space.

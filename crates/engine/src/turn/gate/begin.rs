@@ -94,13 +94,15 @@ fn misplaced(
             Part::File { .. } => ("file", role == Speaker::User),
             Part::ToolCall { .. } => ("tool_call", role == Speaker::Assistant),
             Part::ToolResult { .. } => ("tool_result", role == Speaker::Tool),
+            Part::Opaque { .. } => ("opaque", role == Speaker::Assistant),
         };
         (!fits).then_some(kind)
     });
     text.then_some("text").into_iter().chain(odd).map(move |kind| {
         let role = role.as_str();
         let message = format!("a message of the role `{role}` cannot hold a part `{kind}`");
-        let help = "Users: text, image, file. Assistants: text, tool_call. Tools: tool_result.";
+        let help =
+            "Users: text, image, file. Assistants: text, tool_call, opaque. Tools: tool_result.";
         Diagnostic::error("history.part", message).pointing(pointer()).help(help)
     })
 }

@@ -1,6 +1,7 @@
 //! Parts of messages that are not text.
 //!
-//! Owns what is left of a part when its texts are cleaned: a picture, a file, a call of a tool, a result.
+//! Owns what is left of a part when its texts are cleaned: a picture, a file, a call of a tool, a result,
+//! and what is opaque.
 //! It must never hold text that is said: that has an account of its own.
 
 use serde_json::Value as Json;
@@ -39,5 +40,14 @@ pub enum Passed {
         id: String,
         /// The result as text.
         content: String,
+    },
+    /// Something that only the provider can read, which goes back as it came.
+    Opaque {
+        /// Who sent it.
+        provider: String,
+        /// The model that was asked.
+        model: String,
+        /// What it sent, with the keys in order.
+        value: Json,
     },
 }

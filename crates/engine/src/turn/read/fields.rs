@@ -35,6 +35,8 @@ pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut
         }
         match (contract.answer.kind, meant) {
             (AnswerKind::Actions, "message") => match value {
+                // Whether a message is needed is known when all is read.
+                Json::Null => {}
                 Json::Array(_) => taken.messages(value, &at),
                 value => taken.message(value, &at),
             },

@@ -9,7 +9,10 @@ mod coerce;
 mod fields;
 pub mod json;
 mod notes;
+mod opening;
+pub mod partial;
 mod pick;
+pub mod stream;
 mod taken;
 mod tools;
 pub mod unreadable;
@@ -26,6 +29,7 @@ use crate::turn::format::restore::restore;
 use crate::turn::read::answer::{Answer, Problem};
 use crate::turn::read::notes::Path;
 use crate::turn::read::pick::Picked;
+use crate::turn::read::stream::Stream;
 use crate::turn::read::taken::Taken;
 pub use crate::turn::read::unreadable::Unreadable;
 
@@ -66,9 +70,7 @@ pub fn read_with(
                 taken.answer.messages.push(reply.text.clone());
             }
             if cut {
-                let message =
-                    "The text was cut off: the most tokens that may be written were written.";
-                taken.notes.problem("answer.cut", &Path::At(""), message);
+                text_cut(&mut taken);
             }
         }
         AnswerKind::Verdict => return judged(contract, reply, taken),
@@ -90,6 +92,16 @@ pub fn read_with(
                     let note = "the text is taken as one message: JSON was asked for";
                     taken.notes.liberty("answer.plain", &Path::At(""), note);
                     taken.answer.messages.push(reply.text.clone());
+                    if cut {
+                        text_cut(&mut taken);
+                    }
+                }
+                Picked::Beyond(broken) => {
+                    let mut rest = begun(contract, &reply.text);
+                    let message = broken.sentence();
+                    let problem = Problem { code: "answer.json", pointer: String::new(), message };
+                    rest.problems.push(problem);
+                    return Err(breaks(rest));
                 }
                 Picked::Cut => {
                     return Err(Unreadable::Cut { rest: Box::new(begun(contract, &reply.text)) });
@@ -110,6 +122,12 @@ pub fn read_with(
     }
 }
 
+/// Tells that a text ends in the middle. It is kept: half of a text is still what the model said.
+fn text_cut(taken: &mut Taken) {
+    let message = "The text was cut off: the most tokens that may be written were written.";
+    taken.notes.problem("answer.cut", &Path::At(""), message);
+}
+
 /// Tells what an answer must have and has not.
 fn lacking(contract: &Contract, reply: &Reply, taken: &mut Taken) {
     let root = Path::At("");
@@ -121,6 +139,11 @@ fn lacking(contract: &Contract, reply: &Reply, taken: &mut Taken) {
             taken.torn = taken.answer.actions.is_empty();
         }
         AnswerKind::Steps => {
+            if !said && !taken.listed && reply.tools.is_empty() {
+                let message = "This field is missing.";
+                taken.notes.problem("answer.missing", &Path::Field(&root, "messages"), message);
+                taken.torn = true;
+            }
             let decides = contract.actions.iter().any(|action| action.name == DECISION_TOOL);
             let asked = !contract.answer.tools || decides;
             let told = |taken: &Taken, name: &str| {
@@ -213,8 +236,10 @@ fn judged(contract: &Contract, reply: &Reply, mut taken: Taken) -> Result<Answer
 
 /// What a host may have shown of a text that turned out not to be readable.
 fn begun(contract: &Contract, text: &str) -> Answer {
-    let _ = (contract, text);
-    Answer::default()
+    let mut stream = Stream::new(contract, false);
+    let mut shown = stream.push(text);
+    shown.extend(stream.finish());
+    Answer { messages: stream::messages(shown), ..Answer::default() }
 }
 
 fn breaks(answer: Answer) -> Unreadable {

@@ -22,6 +22,8 @@ pub(super) struct Taken {
     pub notes: Notes,
     /// Whether what the user reads has a part that could not be taken.
     pub torn: bool,
+    /// Whether a list of messages was there, which may be empty.
+    pub listed: bool,
 }
 
 impl Taken {
@@ -35,6 +37,7 @@ impl Taken {
 
     /// Takes a list of messages.
     pub(super) fn messages(&mut self, value: Json, at: &Path<'_>) {
+        self.listed = true;
         match value {
             Json::Array(items) => {
                 for (index, item) in items.into_iter().enumerate() {
@@ -184,6 +187,7 @@ impl Taken {
         let Some(said) = texted(value, at, &mut self.notes) else { return };
         match &mut self.answer.reason {
             Some(known) if *known != said => {
+                self.notes.liberty("value.joined", at, "two reasons are one");
                 known.push('\n');
                 known.push_str(&said);
             }

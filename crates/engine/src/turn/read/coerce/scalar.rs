@@ -116,7 +116,7 @@ fn to(kind: &str, value: &Json) -> Option<(&'static str, String, Json)> {
         }
         ("object" | "array", Json::String(text)) => {
             let sign = if kind == "object" { '{' } else { '[' };
-            let text = text.trim();
+            let text = unfenced(text.trim());
             if !text.starts_with(sign) {
                 return None;
             }
@@ -128,6 +128,12 @@ fn to(kind: &str, value: &Json) -> Option<(&'static str, String, Json)> {
         }
         _ => None,
     }
+}
+
+/// A text without the fence around it.
+fn unfenced(text: &str) -> &str {
+    let inner = text.strip_prefix("```").and_then(|text| text.strip_suffix("```"));
+    inner.map_or(text, |inner| inner.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).trim())
 }
 
 /// A text that is a number in the grammar of JSON and nothing else.

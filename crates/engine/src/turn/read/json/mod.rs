@@ -4,6 +4,8 @@
 //! linear in the text, depth and size are bounded, and no text makes it fail other than by its errors.
 //! It must never know what an answer is: contracts are read in the rooms behind.
 
+pub(crate) mod find;
+pub(crate) mod lenient;
 pub(crate) mod number;
 pub(crate) mod strict;
 
@@ -89,27 +91,95 @@ pub fn strict(text: &str, limits: &Limits) -> Result<Read, Broken> {
     Ok(Read::of(value, notes))
 }
 
-impl Read {
-    pub(crate) fn of(value: Json, notes: Notes) -> Self {
-        let (liberties, problems) = notes.finish();
-        Self { value, liberties, problems }
-    }
+/// Reads a text that was meant to be JSON, with liberties: what stands around it, and everything that was
+/// mended, is recorded. Several values, one behind the other, are a list of them. Time is linear in the
+/// text.
+///
+/// # Errors
+/// Where there is nothing like JSON in it, or it is beyond the limits.
+pub fn lenient(text: &str, limits: &Limits) -> Result<Read, Broken> {
+    let mut notes = Notes::default();
+    let value = repaired(text, limits, &Path::At(""), &mut notes)?;
+    Ok(Read::of(value, notes))
 }
 
-/// Reads a text with liberties.
+/// As [`lenient`], for a text that stands somewhere in an answer.
 pub(crate) fn repaired(
     text: &str,
     limits: &Limits,
     at: &Path<'_>,
     notes: &mut Notes,
 ) -> Result<Json, Broken> {
-    strict::whole(text, limits, at, notes)
+    let mut own = Notes::default();
+    if let Ok(value) = strict::whole(text, limits, at, &mut own) {
+        notes.append(own);
+        return Ok(value);
+    }
+    let mut values: Vec<Json> = Vec::new();
+    for found in find::documents(text, limits, at)? {
+        notes.append(found.notes);
+        let empty = |value: &Json| match value {
+            Json::Array(items) => items.is_empty(),
+            Json::Object(fields) => fields.is_empty(),
+            _ => false,
+        };
+        match values.last() {
+            Some(_) if empty(&found.value) => {
+                notes.liberty("json.several", at, "an empty value behind another one is left out");
+            }
+            Some(last) if empty(last) => {
+                notes.liberty(
+                    "json.several",
+                    at,
+                    "an empty value in front of another one is left out",
+                );
+                values.pop();
+                values.push(found.value);
+            }
+            Some(last) if found.adjoins && same(last, &found.value) => {
+                let note =
+                    "of two values of the same form, one right behind the other, the last is taken";
+                notes.liberty("json.several", at, note);
+                values.pop();
+                values.push(found.value);
+            }
+            Some(_) => {
+                notes.liberty("json.several", at, "several values are taken as a list of them");
+                values.push(found.value);
+            }
+            None => values.push(found.value),
+        }
+    }
+    match values.len() {
+        0 => Err(Broken::Nothing),
+        1 => Ok(values.pop().unwrap_or_default()),
+        _ => Ok(Json::Array(values)),
+    }
+}
+
+/// Whether two values have the same fields, all the way down.
+fn same(one: &Json, two: &Json) -> bool {
+    match (one, two) {
+        (Json::Object(one), Json::Object(two)) => {
+            one.len() == two.len()
+                && one.iter().all(|(name, value)| two.get(name).is_some_and(|two| same(value, two)))
+        }
+        (Json::Array(one), Json::Array(two)) => {
+            one.len() == two.len() && one.iter().zip(two).all(|(one, two)| same(one, two))
+        }
+        (Json::Object(_) | Json::Array(_), _) | (_, Json::Object(_) | Json::Array(_)) => false,
+        _ => true,
+    }
 }
 
 /// Whether a text ends in the middle of a value.
 pub(crate) fn is_cut(notes: &Notes) -> bool {
-    notes.liberties.iter().any(|liberty| liberty.code == CUT)
+    notes.liberties.iter().any(|liberty| liberty.code == lenient::CUT)
 }
 
-/// The code of a value that ends with the text.
-pub(crate) const CUT: &str = "json.cut";
+impl Read {
+    pub(crate) fn of(value: Json, notes: Notes) -> Self {
+        let (liberties, problems) = notes.finish();
+        Self { value, liberties, problems }
+    }
+}

@@ -1,19 +1,29 @@
 //! `openai-chat`: OpenAI's Chat Completions, and the many servers that speak it.
 //!
 //! Source: OpenAI's API reference for `POST /v1/chat/completions` and the request types of its official
-//! Python package. Owns the payload; it must never send it.
+//! Python package. Owns the payload and, in its files, the reply; it must never send anything.
 
-use serde_json::json;
+mod events;
+mod reply;
+
+use serde_json::{Value as Json, json};
 
 use crate::agent::model::Model;
+use crate::provider::echo::{Form, Is, opaque};
 use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
 use crate::provider::openai::{
     IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
 };
+use crate::provider::openai_chat::events::Message;
+use crate::provider::openai_chat::reply::{BESIDE, THOUGHTS};
 use crate::provider::params::{Column, params, written};
+use crate::provider::pieces::Stream;
 use crate::turn::contract::Contract;
+use crate::turn::format::bad_reply::BadReply;
+use crate::turn::format::events::Events;
 use crate::turn::format::json::Out;
+use crate::turn::format::reply::Reply;
 use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::message::entry::{Entry, EntryPart};
 use crate::turn::message::passed::Passed;
@@ -37,6 +47,14 @@ const FILE: Takes = Takes {
     types: &["application/pdf"],
 };
 
+/// What may go back as it came. OpenAI sends nothing of the kind, others do: what was thought, beside the
+/// message, and what stands beside a call.
+const ECHOED: &[Form] = &[
+    Form { must: &[("reasoning_content", Is::Text)], may: &[("reasoning", Is::Text)] },
+    Form { must: &[("reasoning", Is::Text)], may: &[] },
+    Form { must: &[("extra_content", Is::Inside)], may: &[] },
+];
+
 impl Provider for OpenAiChat {
     fn name(&self) -> &'static str {
         "openai-chat"
@@ -51,7 +69,7 @@ impl Provider for OpenAiChat {
     }
 
     fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
-        lost(part, &IMAGE, &FILE, (self.name(), model))
+        lost(part, &IMAGE, &FILE, ECHOED, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -88,6 +106,14 @@ impl Provider for OpenAiChat {
             rest(draft, out);
         });
     }
+
+    fn reply(&self, body: &Json) -> Result<Reply, BadReply> {
+        reply::reply(body)
+    }
+
+    fn events(&self) -> Box<dyn Events> {
+        Stream::of(Message::default())
+    }
 }
 
 fn message(entry: &Entry, marked: bool, out: &mut Out) {
@@ -98,13 +124,33 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
         Role::Assistant => "assistant",
         Role::Tool => return results(entry, out),
     };
+    // What is opaque stands beside the content, or beside the call behind it.
+    let plain: Vec<EntryPart>;
+    let parts = if entry.parts.iter().any(|part| opaque(part).is_some()) {
+        plain = entry.parts.iter().filter(|part| opaque(part).is_none()).cloned().collect();
+        plain.as_slice()
+    } else {
+        entry.parts.as_slice()
+    };
     out.object(|out| {
         out.key("role").str(role);
-        if !entry.parts.iter().all(is_call) {
-            content(&entry.parts, marked, out, kind, members);
+        if !parts.iter().all(is_call) {
+            content(parts, marked, out, kind, members);
         }
-        if entry.parts.iter().any(is_call) {
-            out.key("tool_calls").list(|out| entry.parts.iter().for_each(|part| call(part, out)));
+        for key in THOUGHTS {
+            let mut values = entry.parts.iter().filter_map(opaque);
+            if let Some(thought) = values.find_map(|value| value.get(*key)) {
+                out.key(key).value(thought);
+            }
+        }
+        if parts.iter().any(is_call) {
+            out.key("tool_calls").list(|out| {
+                let mut before = None;
+                for part in &entry.parts {
+                    call(part, before, out);
+                    before = opaque(part).and_then(|value| value.get(BESIDE));
+                }
+            });
         }
     });
 }
@@ -115,7 +161,9 @@ fn kind(part: &EntryPart) -> Option<&'static str> {
         EntryPart::Text(_) => Some("text"),
         EntryPart::Other(Passed::Image { .. }) => Some("image_url"),
         EntryPart::Other(Passed::File { .. }) => Some("file"),
-        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
+        EntryPart::Other(
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } | Passed::Opaque { .. },
+        ) => None,
     }
 }
 
@@ -130,7 +178,9 @@ fn members(part: &EntryPart, out: &mut Out) {
             out.key(if is_id { "file_id" } else { "file_data" }).str(url);
             filename(url, name.as_deref(), out);
         }),
-        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
+        EntryPart::Other(
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } | Passed::Opaque { .. },
+        ) => {}
     }
 }
 
@@ -138,7 +188,7 @@ fn is_call(part: &EntryPart) -> bool {
     matches!(part, EntryPart::Other(Passed::ToolCall { .. }))
 }
 
-fn call(part: &EntryPart, out: &mut Out) {
+fn call(part: &EntryPart, beside: Option<&Json>, out: &mut Out) {
     if let EntryPart::Other(Passed::ToolCall { id, name, arguments }) = part {
         out.object(|out| {
             out.key("id").str(id);
@@ -147,6 +197,9 @@ fn call(part: &EntryPart, out: &mut Out) {
                 out.key("name").str(name);
                 out.key("arguments").quoted(arguments);
             });
+            if let Some(beside) = beside {
+                out.key(BESIDE).value(beside);
+            }
         });
     }
 }

@@ -1,21 +1,30 @@
 //! `gemini`: Google's Gemini, by its own API and by Vertex.
 //!
 //! Source: Google's API reference for `models.generateContent` and the types of its official Python
-//! package google-genai. The model's name is part of the address, not of the body. Owns the payload; it
-//! must never send it.
+//! package google-genai. The model's name is part of the address, not of the body. Owns the payload and, in
+//! its files, the reply; it must never send anything.
+
+mod events;
+mod reply;
 
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::agent::model::Model;
+use crate::provider::echo::{Form, Is, kept_back, opaque};
+use crate::provider::gemini::events::Content;
 use crate::provider::media::{Address, Takes, address, media_type, refused};
 use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
+use crate::provider::pieces::Stream;
 use crate::provider::subset::GEMINI;
 use crate::token::bare_name;
 use crate::turn::contract::Contract;
+use crate::turn::format::bad_reply::BadReply;
+use crate::turn::format::events::Events;
 use crate::turn::format::json::Out;
+use crate::turn::format::reply::Reply;
 use crate::turn::format::{Draft, Lost, Offer, Provider, Tool};
 use crate::turn::message::entry::{Entry, EntryPart};
 use crate::turn::message::passed::Passed;
@@ -46,6 +55,16 @@ const IMAGE: Takes = Takes {
 const FILE: Takes =
     Takes { what: "a file", data: true, web: true, storage: true, id: false, types: &[] };
 
+/// What may go back as it came: the signature of the part behind it, or a part that holds nothing but one.
+const ECHOED: &[Form] = &[
+    Form { must: &[("thoughtSignature", Is::Text)], may: &[] },
+    Form { must: &[("text", Is::Word("")), ("thoughtSignature", Is::Text)], may: &[] },
+    Form {
+        must: &[("text", Is::Text), ("thought", Is::True), ("thoughtSignature", Is::Text)],
+        may: &[],
+    },
+];
+
 impl Provider for Gemini {
     fn name(&self) -> &'static str {
         "gemini"
@@ -60,7 +79,7 @@ impl Provider for Gemini {
         }
     }
 
-    fn lost(&self, part: &Passed, _model: &str) -> Option<Lost> {
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
         match part {
             Passed::Image { url, .. } => refused(&IMAGE, url),
             Passed::File { url, name, .. } => refused(&FILE, url).or_else(|| {
@@ -68,6 +87,7 @@ impl Provider for Gemini {
                 name.as_ref().map(|_| Lost { whole: false, note })
             }),
             Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+            Passed::Opaque { .. } => kept_back(part, (self.name(), model), ECHOED),
         }
     }
 
@@ -107,13 +127,21 @@ impl Provider for Gemini {
                 out.key("systemInstruction").object(|out| {
                     out.key("parts").list(|out| {
                         let texts = draft.entries.iter().filter(above).flat_map(|one| &one.parts);
-                        texts.for_each(|one| part(one, &[], false, out));
+                        texts.for_each(|one| part(one, &[], None, out));
                     });
                 });
             }
             out.key("contents").list(|out| contents(draft.entries, signed, out));
             out.members(&draft.offer.members);
         });
+    }
+
+    fn reply(&self, body: &Json) -> Result<Reply, BadReply> {
+        reply::reply(body)
+    }
+
+    fn events(&self) -> Box<dyn Events> {
+        Stream::of(Content::default())
     }
 }
 
@@ -151,15 +179,34 @@ fn role(entry: &Entry) -> Option<&'static str> {
 
 /// The parts of an entry. `sign` says whether the next call is the first one of its content.
 fn parts(entry: &Entry, before: &[Arc<Entry>], sign: &mut bool, out: &mut Out) {
+    let mut own = None;
     for one in &entry.parts {
+        if let Some(value) = opaque(one) {
+            match value.get("text") {
+                Some(_) => out.value(value),
+                None => own = value.get("thoughtSignature").and_then(Json::as_str),
+            }
+            continue;
+        }
         let is_call = matches!(one, EntryPart::Other(Passed::ToolCall { .. }));
-        part(one, before, *sign && is_call, out);
+        let signature = own.take().or((*sign && is_call).then_some(UNSIGNED));
+        part(one, before, signature, out);
         *sign = *sign && !is_call;
     }
 }
 
-fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
-    out.object(|out| match part {
+fn part(part: &EntryPart, before: &[Arc<Entry>], signature: Option<&str>, out: &mut Out) {
+    out.object(|out| {
+        member(part, before, out);
+        if let Some(signature) = signature {
+            out.key("thoughtSignature").str(signature);
+        }
+    });
+}
+
+/// What a part holds.
+fn member(part: &EntryPart, before: &[Arc<Entry>], out: &mut Out) {
+    match part {
         EntryPart::Text(text) => out.key("text").text(text),
         EntryPart::Other(Passed::Image { url, .. } | Passed::File { url, .. }) => file(url, out),
         EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
@@ -168,9 +215,6 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
                 out.key("name").str(name);
                 out.key("args").value(arguments);
             });
-            if sign {
-                out.key("thoughtSignature").str(UNSIGNED);
-            }
         }
         EntryPart::Other(Passed::ToolResult { id, content }) => {
             out.key("functionResponse").object(|out| {
@@ -179,7 +223,9 @@ fn part(part: &EntryPart, before: &[Arc<Entry>], sign: bool, out: &mut Out) {
                 out.key("response").object(|out| out.key("output").str(content));
             });
         }
-    });
+        // It is written beside the part that it belongs to; see `parts`.
+        EntryPart::Other(Passed::Opaque { .. }) => {}
+    }
 }
 
 /// The name of the tool that a call asked for: results name it here, elsewhere the id is enough.

@@ -1,20 +1,30 @@
 //! `anthropic`: Anthropic's Messages.
 //!
 //! Source: Anthropic's API reference for `POST /v1/messages` and the request types of its official
-//! Python package (API version 2026-10-21). Owns the payload; it must never send it.
+//! Python package (API version 2026-10-21). Owns the payload and, in its files, the reply; it must never
+//! send anything.
+
+mod events;
+mod reply;
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::agent::model::Model;
+use crate::provider::anthropic::events::Message;
+use crate::provider::echo::{Form, Is, kept_back};
 use crate::provider::media::{Address, Takes, address, refused};
 use crate::provider::offer::{Manner, offer};
 use crate::provider::params::{Column, insert, params, written};
+use crate::provider::pieces::Stream;
 use crate::provider::subset::ANTHROPIC;
 use crate::token::{bare_name, begins_with};
 use crate::turn::contract::Contract;
+use crate::turn::format::bad_reply::BadReply;
+use crate::turn::format::events::Events;
 use crate::turn::format::json::Out;
+use crate::turn::format::reply::Reply;
 use crate::turn::format::{Caching, Draft, Lost, Offer, Provider, Tool};
 use crate::turn::message::entry::{Entry, EntryPart};
 use crate::turn::message::passed::Passed;
@@ -80,6 +90,15 @@ const FILE: Takes = Takes {
     types: &["application/pdf"],
 };
 
+/// What may go back as it came: thoughts, which are refused with one byte altered.
+const ECHOED: &[Form] = &[
+    Form {
+        must: &[("type", Is::Word("thinking")), ("thinking", Is::Text), ("signature", Is::Text)],
+        may: &[],
+    },
+    Form { must: &[("type", Is::Word("redacted_thinking")), ("data", Is::Text)], may: &[] },
+];
+
 impl Provider for Anthropic {
     fn name(&self) -> &'static str {
         "anthropic"
@@ -106,11 +125,12 @@ impl Provider for Anthropic {
         }
     }
 
-    fn lost(&self, part: &Passed, _model: &str) -> Option<Lost> {
+    fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
         match part {
             Passed::Image { url, .. } => refused(&IMAGE, url),
             Passed::File { url, .. } => refused(&FILE, url),
             Passed::ToolCall { .. } | Passed::ToolResult { .. } => None,
+            Passed::Opaque { .. } => kept_back(part, (self.name(), model), ECHOED),
         }
     }
 
@@ -161,6 +181,14 @@ impl Provider for Anthropic {
             out.key("messages").list(|out| messages(draft.entries, marks, out));
             out.members(&draft.offer.members);
         });
+    }
+
+    fn reply(&self, body: &Json) -> Result<Reply, BadReply> {
+        reply::reply(body)
+    }
+
+    fn events(&self) -> Box<dyn Events> {
+        Stream::of(Message::default())
     }
 }
 
@@ -231,6 +259,8 @@ fn block(part: &EntryPart, out: &mut Out, end: impl FnOnce(&mut Out)) {
             out.key("content").str(content);
             end(out);
         }),
+        // A thought is a block of its own, which no mark may stand on.
+        EntryPart::Other(Passed::Opaque { value, .. }) => out.value(value),
     }
 }
 

@@ -2,20 +2,29 @@
 //!
 //! Source: OpenAI's API reference for `POST /v1/responses` and the request types of its official Python
 //! package. The whole conversation is sent each time, instructions included: nothing is looked up by
-//! the id of an earlier response, so that an assembly is all that the model reads. Owns the payload; it
-//! must never send it.
+//! the id of an earlier response, so that an assembly is all that the model reads. Owns the payload and, in
+//! its files, the reply; it must never send anything.
+
+mod events;
+mod reply;
 
 use serde_json::{Value as Json, json};
 
 use crate::agent::model::Model;
+use crate::provider::echo::{Form, Is, opaque};
 use crate::provider::media::{Address, Takes, address};
 use crate::provider::offer::offer;
 use crate::provider::openai::{
     IMAGES, caching, content, filename, lost, manner, rest, seating, tool,
 };
+use crate::provider::openai_responses::events::Response;
 use crate::provider::params::{Column, insert, params, written};
+use crate::provider::pieces::Stream;
 use crate::turn::contract::Contract;
+use crate::turn::format::bad_reply::BadReply;
+use crate::turn::format::events::Events;
 use crate::turn::format::json::Out;
+use crate::turn::format::reply::Reply;
 use crate::turn::format::{Caching, Draft, Lost, Offer, Provider};
 use crate::turn::message::entry::{Entry, EntryPart};
 use crate::turn::message::passed::Passed;
@@ -33,6 +42,22 @@ const IMAGE: Takes =
 const FILE: Takes =
     Takes { what: "a file", data: true, web: true, storage: false, id: true, types: &[] };
 
+/// What may go back as it came: items of reasoning, whole, and what names the item behind it.
+const ECHOED: &[Form] = &[
+    Form {
+        must: &[("type", Is::Word("reasoning")), ("id", Is::Text), ("summary", Is::Inside)],
+        may: &[("content", Is::Inside), ("encrypted_content", Is::Text), ("status", Is::Text)],
+    },
+    Form {
+        must: &[("type", Is::Word("message")), ("id", Is::Text), ("status", Is::Text)],
+        may: &[("phase", Is::Text)],
+    },
+    Form {
+        must: &[("type", Is::Word("function_call")), ("id", Is::Text)],
+        may: &[("status", Is::Text)],
+    },
+];
+
 impl Provider for OpenAiResponses {
     fn name(&self) -> &'static str {
         "openai-responses"
@@ -47,7 +72,7 @@ impl Provider for OpenAiResponses {
     }
 
     fn lost(&self, part: &Passed, model: &str) -> Option<Lost> {
-        lost(part, &IMAGE, &FILE, (self.name(), model))
+        lost(part, &IMAGE, &FILE, ECHOED, (self.name(), model))
     }
 
     fn offer(&self, contract: &Contract, model: &Model) -> Offer {
@@ -86,6 +111,14 @@ impl Provider for OpenAiResponses {
             rest(draft, out);
         });
     }
+
+    fn reply(&self, body: &Json) -> Result<Reply, BadReply> {
+        reply::reply(body)
+    }
+
+    fn events(&self) -> Box<dyn Events> {
+        Stream::of(Response::default())
+    }
 }
 
 fn items(entry: &Entry, marked: bool, out: &mut Out) {
@@ -96,7 +129,14 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
         Role::Developer => "developer",
         Role::User => "user",
         // What the model said goes back as plain messages, its calls and their results as items.
-        Role::Assistant | Role::Tool => return entry.parts.iter().for_each(|part| item(part, out)),
+        Role::Assistant | Role::Tool => {
+            let mut name = None;
+            for part in &entry.parts {
+                item(part, name, out);
+                name = opaque(part).filter(|value| value["type"] != "reasoning");
+            }
+            return;
+        }
     };
     out.object(|out| {
         out.key("role").str(role);
@@ -104,16 +144,33 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
     });
 }
 
-fn item(part: &EntryPart, out: &mut Out) {
+/// An item of its own. `name` is what names it, where the service gave it a name that must stay.
+fn item(part: &EntryPart, name: Option<&Json>, out: &mut Out) {
+    let named = |kind: &str| name.filter(|name| name["type"] == kind);
     match part {
-        EntryPart::Text(text) => out.object(|out| {
-            out.key("role").str("assistant");
-            out.key("content").text(text);
-        }),
-        EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
+        EntryPart::Text(text) => match named("message") {
+            Some(name) => out.typed("message", |out| {
+                names(name, out);
+                out.key("role").str("assistant");
+                out.key("content").list(|out| {
+                    out.typed("output_text", |out| {
+                        out.key("text").text(text);
+                        out.key("annotations").list(|_| {});
+                    });
+                });
+            }),
+            None => out.object(|out| {
+                out.key("role").str("assistant");
+                out.key("content").text(text);
+            }),
+        },
+        EntryPart::Other(Passed::ToolCall { id, name: tool, arguments }) => {
             out.typed("function_call", |out| {
+                if let Some(name) = named("function_call") {
+                    names(name, out);
+                }
                 out.key("call_id").str(id);
-                out.key("name").str(name);
+                out.key("name").str(tool);
                 out.key("arguments").quoted(arguments);
             });
         }
@@ -123,8 +180,22 @@ fn item(part: &EntryPart, out: &mut Out) {
                 out.key("output").str(content);
             });
         }
+        EntryPart::Other(Passed::Opaque { value, .. }) => {
+            if value["type"] == "reasoning" {
+                out.value(value);
+            }
+        }
         // Users send these; see `kind`.
         EntryPart::Other(Passed::Image { .. } | Passed::File { .. }) => {}
+    }
+}
+
+/// Writes the members that name an item.
+fn names(name: &Json, out: &mut Out) {
+    for key in ["id", "status", "phase"] {
+        if let Some(value) = name.get(key) {
+            out.key(key).value(value);
+        }
     }
 }
 
@@ -134,7 +205,9 @@ fn kind(part: &EntryPart) -> Option<&'static str> {
         EntryPart::Text(_) => Some("input_text"),
         EntryPart::Other(Passed::Image { .. }) => Some("input_image"),
         EntryPart::Other(Passed::File { .. }) => Some("input_file"),
-        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => None,
+        EntryPart::Other(
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } | Passed::Opaque { .. },
+        ) => None,
     }
 }
 
@@ -155,6 +228,8 @@ fn members(part: &EntryPart, out: &mut Out) {
             out.key(key).str(url);
             filename(url, name.as_deref(), out);
         }
-        EntryPart::Other(Passed::ToolCall { .. } | Passed::ToolResult { .. }) => {}
+        EntryPart::Other(
+            Passed::ToolCall { .. } | Passed::ToolResult { .. } | Passed::Opaque { .. },
+        ) => {}
     }
 }
