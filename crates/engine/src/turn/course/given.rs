@@ -21,6 +21,8 @@ pub enum Given {
     Values(BTreeMap<String, Json>),
     /// A model's answer.
     Reply(Reply),
+    /// A model's answer, of which the user has read a part as it came: nothing is asked for again then.
+    Shown(Reply),
     /// Why there is no answer: the model could not be asked.
     Failed(String),
     /// The results of actions, in the order in which they were asked for.
@@ -43,7 +45,7 @@ impl Given {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Values(_) => "values",
-            Self::Reply(_) => "a reply",
+            Self::Reply(_) | Self::Shown(_) => "a reply",
             Self::Failed(_) => "a failure",
             Self::Results(_) => "results",
         }

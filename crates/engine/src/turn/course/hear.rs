@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 use crate::agent::call::AnswerKind;
 use crate::agent::input::{Content, Message, Part, Speaker};
 use crate::agent::step::logic::Decision;
-use crate::turn::contract::Contract;
+use crate::turn::Assembly;
 use crate::turn::contract::step_answer::{DECISION_TOOL, StepNow};
 use crate::turn::contract::verdict::Verdict;
 use crate::turn::course::correction::{self, Complaint};
@@ -49,7 +49,7 @@ impl<'a> Turn<'a> {
         let sentence = unreadable.sentence();
         self.progress = base;
         let left = asking.left.reasks > 0 && !shown && !refused;
-        let round = left.then(|| said_again(&assembly.contract, &reply, &sentence));
+        let round = left.then(|| said_again(&assembly, &reply, &sentence));
         self.calls.push(Called {
             assembly,
             reply: Some(reply),
@@ -160,7 +160,7 @@ impl<'a> Turn<'a> {
         if silent && !performing.reply.tools.is_empty() && waiting.asking.left.rounds > 0 {
             let Waiting { mut asking, assembly, .. } = waiting;
             asking.left.rounds -= 1;
-            let rounds = tool_rounds(&performing, &[]);
+            let rounds = tool_rounds(&assembly, &performing, &[]);
             self.between.extend(messages(&rounds));
             asking.rounds.extend(rounds);
             self.called(assembly, performing.reply, None, answer);
@@ -181,7 +181,7 @@ impl<'a> Turn<'a> {
         if again {
             let Waiting { asking, assembly, base, .. } = waiting;
             let sentence = correction::text(&complaints);
-            let rounds = said_again(&assembly.contract, &performing.reply, &sentence);
+            let rounds = said_again(&assembly, &performing.reply, &sentence);
             self.called(assembly, performing.reply, Some(sentence), answer);
             self.progress = base;
             return At::Ask(asked_again(asking, rounds));
@@ -278,14 +278,14 @@ fn value_of(answer: &Answer) -> Json {
 
 /// What is said to a model whose answer is not taken: its answer, and what is wrong with it. Tools that it
 /// called must be answered where there are any.
-fn said_again(contract: &Contract, reply: &Reply, sentence: &str) -> Vec<Round> {
+fn said_again(assembly: &Assembly<'_>, reply: &Reply, sentence: &str) -> Vec<Round> {
     let mut rounds = Vec::new();
-    if reply.tools.is_empty() || !contract.answer.tools {
+    if reply.tools.is_empty() || !assembly.contract.answer.tools {
         if !reply.text.trim().is_empty() {
-            rounds.push(Round::Model(message(Speaker::Assistant, reply, false)));
+            rounds.push(Round::Model(message(Speaker::Assistant, assembly, reply, false)));
         }
     } else {
-        rounds.push(Round::Model(message(Speaker::Assistant, reply, true)));
+        rounds.push(Round::Model(message(Speaker::Assistant, assembly, reply, true)));
         let none = "not done: the whole answer is asked for again";
         let results = reply.tools.iter();
         let results = results.map(|tool| (tool.id.clone(), none.to_owned()));
@@ -302,7 +302,11 @@ fn asked_again(mut asking: Asking, rounds: Vec<Round>) -> Asking {
 }
 
 /// The rounds that answer the tools of a reply. `results` are those of the actions that were performed.
-pub(super) fn tool_rounds(performing: &Performing, results: &[String]) -> Vec<Round> {
+pub(super) fn tool_rounds(
+    assembly: &Assembly<'_>,
+    performing: &Performing,
+    results: &[String],
+) -> Vec<Round> {
     let reply = &performing.reply;
     let told = |id: &str| {
         let came = performing.tools.iter().find(|(known, _)| known == id);
@@ -315,7 +319,7 @@ pub(super) fn tool_rounds(performing: &Performing, results: &[String]) -> Vec<Ro
     };
     let answered = reply.tools.iter().map(|tool| (tool.id.clone(), told(&tool.id)));
     vec![
-        Round::Model(message(Speaker::Assistant, reply, true)),
+        Round::Model(message(Speaker::Assistant, assembly, reply, true)),
         Round::Tools(results_message(answered)),
     ]
 }
@@ -325,20 +329,11 @@ fn results_message(results: impl Iterator<Item = (String, String)>) -> Message {
     Message { role: Speaker::Tool, content: Content::Parts(parts.collect()) }
 }
 
-/// A reply as a message, with the tools that it calls or without.
-fn message(role: Speaker, reply: &Reply, tools: bool) -> Message {
-    let mut parts = Vec::new();
-    if !reply.text.is_empty() {
-        parts.push(Part::Text { text: reply.text.clone() });
-    }
-    for tool in reply.tools.iter().filter(|_| tools) {
-        // A provider takes objects alone; what the model wrote instead is kept in one.
-        let arguments = match serde_json::from_str(&tool.arguments) {
-            Ok(Json::Object(arguments)) => Json::Object(arguments),
-            _ => json!({"unreadable": tool.arguments}),
-        };
-        parts.push(Part::ToolCall { id: tool.id.clone(), name: tool.name.clone(), arguments });
-    }
+/// A reply as a message, with the tools that it calls or without. What only its provider can read goes
+/// back with it.
+fn message(role: Speaker, assembly: &Assembly<'_>, reply: &Reply, tools: bool) -> Message {
+    let mut parts = reply.parts(assembly.provider().name(), &assembly.model.name);
+    parts.retain(|part| tools || matches!(part, Part::Text { .. }));
     Message { role, content: Content::Parts(parts) }
 }
 

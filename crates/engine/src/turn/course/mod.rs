@@ -39,6 +39,8 @@ pub struct Turn<'a> {
     agent: &'a Compiled,
     find: Finder<'a>,
     input: TurnInput,
+    /// The answers of the gate's calls that came with the input: the others are added to it.
+    brought: BTreeMap<String, serde_json::Value>,
     options: Options,
     at: At<'a>,
     pending: Option<Given>,
@@ -162,6 +164,7 @@ impl<'a> Turn<'a> {
         Self {
             agent,
             find,
+            brought: input.answers.clone(),
             input,
             options,
             at: At::Begin,
@@ -215,6 +218,12 @@ impl<'a> Turn<'a> {
         Ok(())
     }
 
+    /// What went in, and the answers of the gate's calls so far.
+    #[must_use]
+    pub fn input(&self) -> &TurnInput {
+        &self.input
+    }
+
     /// The calls that the turn has made so far, in order: each has a manifest of its own.
     #[must_use]
     pub fn calls(&self) -> &[Called<'a>] {
@@ -230,7 +239,7 @@ impl<'a> Turn<'a> {
         };
         Recorded {
             agent: self.agent.agent.name.clone(),
-            input: self.input.clone(),
+            input: TurnInput { answers: self.brought.clone(), ..self.input.clone() },
             call: self.options.call.clone(),
             model: self.options.model.clone(),
             given: self.given.clone(),
@@ -253,6 +262,10 @@ impl<'a> Turn<'a> {
                 self.at = At::Ask(asking);
             }
             (At::Call(waiting), Some(Given::Reply(reply))) => {
+                self.at = self.hear(*waiting, reply, memo);
+            }
+            (At::Call(mut waiting), Some(Given::Shown(reply))) => {
+                waiting.shown = true;
                 self.at = self.hear(*waiting, reply, memo);
             }
             (At::Call(waiting), Some(Given::Failed(reason))) => {

@@ -51,7 +51,7 @@ impl<'a> Turn<'a> {
             let names = performing.requests.iter().map(|request| request.name.clone());
             asking.rounds.push(Round::Results(names.zip(told).collect()));
         } else {
-            let rounds = tool_rounds(&performing, &told);
+            let rounds = tool_rounds(&assembly, &performing, &told);
             self.between.extend(messages(&rounds));
             asking.rounds.extend(rounds);
         }
