@@ -22,7 +22,6 @@ use crate::rehearsal::named::{NAME, named};
 use crate::rehearsal::repertoire::{Entry, Repertoire};
 use crate::turn::Assembly;
 use crate::turn::case::script;
-use crate::turn::contract::Contract;
 use crate::turn::contract::step_answer::StepNow;
 use crate::turn::course::Called;
 use crate::turn::course::given::Given;
@@ -35,6 +34,12 @@ pub const CANNOT_JUDGE: &str = "rehearsal judges nothing: no case has this very 
 /// What is said where a reply keeps people safe and no case has the very message.
 const NO_HELP: &str = "No model is connected, and this is not help. If somebody is in danger, call \
                        the emergency number of the place where they are.";
+
+/// The layer of the core.
+const CORE: &str = "core";
+
+/// The most prompts that are named.
+const GUIDES: usize = 6;
 
 /// A question to the offline model.
 #[derive(Clone, Copy, Debug)]
@@ -103,15 +108,17 @@ pub fn rehearse(repertoire: &Repertoire, question: &Question<'_, '_>) -> Given {
     if let Some((entry, shared)) = repertoire.nearest(assembly, &heard).filter(|_| near && !alone) {
         return replied(question, entry, &shared);
     }
-    let answer = match contract.answer.kind {
-        AnswerKind::Steps => {
-            let step = assembly.selected.step().and_then(StepNow::of);
-            step.map(|now| step::answer(repertoire, question, &now))
+    let step = assembly.selected.step().and_then(StepNow::of);
+    match step.filter(|_| contract.answer.kind == AnswerKind::Steps) {
+        Some(now) => {
+            let answer = step::answer(repertoire, question, &now);
+            noted(script::reply(contract, &answer), "read from the message: no case has it")
         }
-        _ => None,
-    };
-    let answer = answer.unwrap_or_else(|| least(contract, call, alone));
-    noted(script::reply(contract, &answer), "made from the contract: no case is near")
+        None => {
+            let answer = least(assembly, call, alone);
+            noted(script::reply(contract, &answer), "made from the contract: no case is near")
+        }
+    }
 }
 
 /// The answer of a case: of several the one for this time that the model is asked.
@@ -133,10 +140,11 @@ fn noted(mut reply: Reply, source: &str) -> Given {
 }
 
 /// The smallest answer that a contract allows.
-fn least(contract: &Contract, call: &Call, alone: bool) -> Json {
+fn least(assembly: &Assembly<'_>, call: &Call, alone: bool) -> Json {
+    let contract = &assembly.contract;
     let text = match (alone, call.run.replies()) {
         (true, _) => format!("{NAME} {NO_HELP}"),
-        (false, true) => format!("{NAME} No case comes near this, so there is nothing to say."),
+        (false, true) => format!("{NAME} A model would answer here{}.", guided(assembly)),
         (false, false) => format!("{NAME} Nothing is done."),
     };
     match contract.answer.kind {
@@ -150,5 +158,17 @@ fn least(contract: &Contract, call: &Call, alone: bool) -> Json {
             Json::String(format!("{fail}{gap}{text}"))
         }
         AnswerKind::Schema => smallest::smallest(contract.schema.as_ref().unwrap_or(&Json::Null)),
+    }
+}
+
+/// The prompts that the model would read beside the core, in words.
+fn guided(assembly: &Assembly<'_>) -> String {
+    let layers = assembly.selected.layers.iter().filter(|layer| layer.included);
+    let layers = layers.filter(|layer| layer.layer.id != CORE);
+    let prompts = layers.flat_map(|layer| &layer.prompts).map(|chosen| chosen.name().to_string());
+    let prompts: Vec<String> = prompts.take(GUIDES).collect();
+    match prompts.is_empty() {
+        true => String::new(),
+        false => format!(", guided by {}", prompts.join(", ")),
     }
 }

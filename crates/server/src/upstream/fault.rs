@@ -2,7 +2,6 @@
 //!
 //! Owns the kinds and their sentences. It must never hold a key or an address.
 
-use std::error::Error as _;
 use std::fmt;
 use std::io;
 

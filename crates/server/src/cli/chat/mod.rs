@@ -18,7 +18,6 @@ use clap::Args;
 use proem::agent::input::ActionRequest;
 use proem::diagnostic::Diagnostic;
 use proem::text::rules::{Verdict, screen};
-use proem::turn::Finder;
 
 use crate::cli::chat::command::{Command, Said};
 use crate::cli::chat::host::Host;
@@ -88,7 +87,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
     let mut lines = Lines::open();
     tell::header(&opened, arguments, &find, &host, out)?;
     out.flush()?;
-    let mut talk = Talk { opened: &opened, find: &find, arguments, as_json };
+    let mut talk = Talk { opened: &opened, arguments, as_json };
     if session.opens() {
         talk.turn(&mut session, &mut host, &mut lines, Wish::default(), out)?;
     }
@@ -118,7 +117,6 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
 /// What does not change while one talks.
 struct Talk<'t> {
     opened: &'t Opened,
-    find: Finder<'t>,
     arguments: &'t Arguments,
     as_json: bool,
 }

@@ -72,6 +72,13 @@ pub(super) fn summary(turn: &Turn<'_>, outcome: &Outcome, out: &mut dyn Write) -
         let text = format!("no answer: {}", printable(&failure.reason));
         writeln!(out, "{}", paint(&text, Paint::Red))?;
     }
+    if let Some(judged) = &outcome.verdict {
+        let word = if judged.pass { "pass" } else { "fail" };
+        writeln!(out, "{}: {}", paint(word, Paint::Bold), printable(&judged.reason))?;
+    }
+    if let Some(value) = &outcome.value {
+        writeln!(out, "{}", printable(&value.to_string()))?;
+    }
     let mut parts = Vec::new();
     let own = outcome.call.as_deref();
     let made = turn.calls().iter().rev().find(|called| Some(called.assembly.call_name()) == own);
