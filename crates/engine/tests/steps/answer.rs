@@ -16,7 +16,10 @@ fn the_answer_has_the_slots_and_scripts_of_the_step() {
     let assembly = made(&agent, &volume);
     let schema = schema(&assembly);
     let fields: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["messages", "decision", "slots", "script", "intent", "corrections", "reason"]);
+    assert_eq!(
+        fields,
+        ["messages", "decision", "slots", "script", "intent", "corrections", "reason"]
+    );
     assert_eq!(schema["properties"]["decision"]["enum"], json!(["stay", "next"]));
     let slots = &schema["properties"]["slots"]["anyOf"][0]["properties"];
     assert_eq!(slots["volume"]["type"], json!(["integer", "null"]));

@@ -83,7 +83,10 @@ fn a_correction_is_no_answer_in_vain_as_often_as_a_digression() {
     let mut turns = turn(&format!("{}    expect: {{{}}}\n", answer("Anna"), borne(1)));
     turns.push_str(&next("Hanna", &borne(2)));
     turns.push_str(&next("Hannah", &borne(3)));
-    turns.push_str(&next("Anne", "decision: stay, state: {slots: {name: Anne}, ladder: {failed: 1}}"));
+    turns.push_str(&next(
+        "Anne",
+        "decision: stay, state: {slots: {name: Anne}, ladder: {failed: 1}}",
+    ));
     assert_eq!(failures(&intake(), &turns), Vec::<String>::new());
 }
 
@@ -92,10 +95,12 @@ fn a_value_that_would_be_lost_is_asked_for_again() {
     let refused = "{messages: [Noted.], decision: stay, corrections: [{slot: name, value: '???'}], \
                    reason: corrected}";
     let twice = turn(&format!("    answer: [{refused}, {refused}]\n"));
-    let expect = "    expect: {decision: stay, problems: [slot.invalid], state: {slots: {name: Ann}}}\n";
+    let expect =
+        "    expect: {decision: stay, problems: [slot.invalid], state: {slots: {name: Ann}}}\n";
     assert_eq!(failures(&intake(), &format!("{twice}{expect}")), Vec::<String>::new());
     // Where the step stays, it asks for its own slot by itself.
-    let own = "{messages: [How many is that?], decision: stay, slots: {volume: heaps}, reason: none}";
+    let own =
+        "{messages: [How many is that?], decision: stay, slots: {volume: heaps}, reason: none}";
     let once = turn(&format!("    answer: {own}\n"));
     let expect = "    expect: {decision: stay, problems: [slot.invalid]}\n";
     assert_eq!(failures(&intake(), &format!("{once}{expect}")), Vec::<String>::new());

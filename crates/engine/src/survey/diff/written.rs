@@ -119,8 +119,7 @@ fn effect(effect: &Effect) -> Part {
         Operation::Remove => "from",
         Operation::Remember => "kind",
     };
-    let what =
-        Part::default().word(place, &key.value).text("each", each).text("where", filter);
+    let what = Part::default().word(place, &key.value).text("each", each).text("where", filter);
     let what = match (operation, value.as_ref().map(|value| value.value.clone())) {
         // The parts of a memory stand beside its kind.
         (Operation::Remember, Some(Json::Object(fields))) => what.and(fields),

@@ -163,7 +163,8 @@ pub(crate) fn has_words(agent: &Compiled, step: &Step, ruling: &Ruling) -> bool 
     };
     let ends = to == END || ruling.ending.is_some();
     let opens = || agent.step(to).is_some_and(|(_, step)| step.script("entry").is_some());
-    leaving(ruling.ending, ends).iter().any(|name| step.script(name).is_some()) || (!ends && opens())
+    leaving(ruling.ending, ends).iter().any(|name| step.script(name).is_some())
+        || (!ends && opens())
 }
 
 /// The scripts of a step that are said when it is left.

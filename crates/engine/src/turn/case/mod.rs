@@ -94,7 +94,11 @@ pub fn play<'a>(
 /// What is wrong with a script that has fewer answers than the turn asks for.
 fn unanswered(asked: String) -> Failure {
     let what = "answer".to_owned();
-    Failure { what, expected: "an answer each time that the model is asked".to_owned(), found: asked }
+    Failure {
+        what,
+        expected: "an answer each time that the model is asked".to_owned(),
+        found: asked,
+    }
 }
 
 /// What is wrong with a script that has more answers than the turn asks for.
