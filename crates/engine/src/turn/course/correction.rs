@@ -15,6 +15,9 @@ const TOLD: usize = 12;
 /// Where the values stand by which the user corrects earlier ones.
 const CORRECTED: &str = "/corrections/";
 
+/// The code of a value whose step was not reached.
+const LATER: &str = "slot.other-step";
+
 /// Something that is wrong with an answer.
 #[derive(Clone, Debug)]
 pub(super) struct Complaint {
@@ -67,10 +70,12 @@ pub(super) fn of_ruling(
     let mut complaints = Vec::new();
     let coerced = ruling.asked == Some(Decision::Next) && ruling.decision == Decision::Stay;
     for problem in &ruling.problems {
+        // Where a step stays, it asks for its own values again; what is refused here would be lost. What
+        // belongs to a later step will be asked for there.
+        let corrects = problem.pointer.starts_with(CORRECTED) && problem.code != LATER;
         if coerced {
             complaints.push(Complaint::broken(problem.clone()));
-        } else if ruling.decision == Decision::Next || problem.pointer.starts_with(CORRECTED) {
-            // Where the step stays it asks again; what is refused here would be lost.
+        } else if ruling.decision == Decision::Next || corrects {
             complaints.push(Complaint::of(problem));
         }
     }
