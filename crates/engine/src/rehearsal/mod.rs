@@ -104,7 +104,8 @@ pub fn rehearse(repertoire: &Repertoire, question: &Question<'_, '_>) -> Given {
     }
     let contract = &assembly.contract;
     let alone = call.isolated && call.run == Run::Instead;
-    let near = matches!(contract.answer.kind, AnswerKind::Text | AnswerKind::Actions | AnswerKind::Schema);
+    let near =
+        matches!(contract.answer.kind, AnswerKind::Text | AnswerKind::Actions | AnswerKind::Schema);
     if let Some((entry, shared)) = repertoire.nearest(assembly, &heard).filter(|_| near && !alone) {
         return replied(question, entry, &shared);
     }
@@ -128,7 +129,8 @@ fn replied(question: &Question<'_, '_>, entry: &Entry, why: &str) -> Given {
     let answer = entry.answers.get(time).or_else(|| entry.answers.last());
     let answer = answer.cloned().unwrap_or_default();
     let place = format!("{}:{}", entry.case, entry.turn);
-    let reads = question.assembly.agent.agent.call(&entry.call).is_some_and(|call| call.run.replies());
+    let reads =
+        question.assembly.agent.agent.call(&entry.call).is_some_and(|call| call.run.replies());
     let answer = if reads { named(contract, answer, &place) } else { answer };
     noted(script::reply(contract, &answer), &format!("from the case {place}, which {why}"))
 }
@@ -144,6 +146,9 @@ fn least(assembly: &Assembly<'_>, call: &Call, alone: bool) -> Json {
     let contract = &assembly.contract;
     let text = match (alone, call.run.replies()) {
         (true, _) => format!("{NAME} {NO_HELP}"),
+        (false, true) if contract.answer.kind == AnswerKind::Verdict => {
+            format!("a model would judge here {NAME}")
+        }
         (false, true) => format!("{NAME} A model would answer here{}.", guided(assembly)),
         (false, false) => format!("{NAME} Nothing is done."),
     };

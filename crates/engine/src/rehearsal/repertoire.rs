@@ -59,9 +59,7 @@ impl Repertoire {
                     own.results.entry(action.clone()).or_insert_with(|| result.clone());
                 }
                 let (call, gated) = match &played.assembled {
-                    Ok(Assembled::Call(assembly)) => {
-                        (Some(assembly.call_name()), &assembly.gated)
-                    }
+                    Ok(Assembled::Call(assembly)) => (Some(assembly.call_name()), &assembly.gated),
                     Ok(Assembled::Said { gated, .. }) => (None, &**gated),
                     Err(_) => continue,
                 };
@@ -164,7 +162,8 @@ fn allows(contract: &Contract, answer: &Json) -> bool {
         return true;
     }
     let fields = answer.as_object().into_iter().flatten();
-    let mut asked = fields.filter(|(name, value)| !OWN.contains(&name.as_str()) && !value.is_null());
+    let mut asked =
+        fields.filter(|(name, value)| !OWN.contains(&name.as_str()) && !value.is_null());
     asked.all(|(name, _)| contract.actions.iter().any(|action| action.name == *name))
 }
 

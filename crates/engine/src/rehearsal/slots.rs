@@ -16,8 +16,18 @@ const NAME_WORDS: usize = 5;
 
 /// What people say in front of a name.
 const INTRODUCTIONS: [&str; 12] = [
-    "my name is", "the name is", "my name's", "you can call me", "call me", "i am", "i'm", "this is",
-    "it is", "it's", "we are", "for",
+    "my name is",
+    "the name is",
+    "my name's",
+    "you can call me",
+    "call me",
+    "i am",
+    "i'm",
+    "this is",
+    "it is",
+    "it's",
+    "we are",
+    "for",
 ];
 
 const YES: [&str; 9] =
@@ -25,8 +35,26 @@ const YES: [&str; 9] =
 const NO: [&str; 6] = ["no", "nope", "not", "never", "don't", "let me think"];
 
 const NUMBERS: [&str; 21] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
     "twenty",
 ];
 
@@ -69,7 +97,9 @@ pub(super) fn takes_anything(slot: &Slot) -> bool {
 /// Whether a message begins by saying no.
 pub(super) fn is_refusal(message: &str) -> bool {
     let message = normal(message);
-    ["no", "nope", "i'd rather not", "rather not", "i don't want", "skip"].iter().any(|word| begins(&message, word))
+    ["no", "nope", "i'd rather not", "rather not", "i don't want", "skip"]
+        .iter()
+        .any(|word| begins(&message, word))
 }
 
 /// The first number, with commas between its thousands or without.
@@ -84,7 +114,9 @@ fn number(message: &str) -> Option<Json> {
     }
     let message = normal(message);
     let mut words = message.split(|c: char| !c.is_alphanumeric());
-    words.find_map(|word| NUMBERS.iter().position(|known| *known == word)).map(|number| json!(number))
+    words
+        .find_map(|word| NUMBERS.iter().position(|known| *known == word))
+        .map(|number| json!(number))
 }
 
 fn boolean(message: &str) -> Option<Json> {
@@ -143,7 +175,8 @@ fn name(message: &str) -> Option<&str> {
     let mut rest = bare(message);
     for introduction in INTRODUCTIONS {
         let front = rest.get(..introduction.len());
-        let fits = front.is_some_and(|front| front.replace('’', "'").eq_ignore_ascii_case(introduction));
+        let fits =
+            front.is_some_and(|front| front.replace('’', "'").eq_ignore_ascii_case(introduction));
         let behind = rest.get(introduction.len()..).filter(|behind| behind.starts_with(' '));
         if let Some(behind) = behind.filter(|_| fits) {
             rest = bare(behind);

@@ -82,12 +82,18 @@ mod tests {
     #[test]
     fn the_least_that_is_required_is_there_and_nothing_else() {
         for (schema, value) in [
-            (json!({"type": "object", "required": ["a"], "properties":
-                {"a": {"type": "integer", "minimum": 3}, "b": {"type": "string"}}}), json!({"a": 3})),
+            (
+                json!({"type": "object", "required": ["a"], "properties":
+                {"a": {"type": "integer", "minimum": 3}, "b": {"type": "string"}}}),
+                json!({"a": 3}),
+            ),
             (json!({"enum": ["calm", "brisk"]}), json!("calm")),
             (json!({"anyOf": [{"type": "object"}, {"type": "null"}]}), Json::Null),
             (json!({"type": ["string", "null"]}), Json::Null),
-            (json!({"type": "array", "minItems": 2, "items": {"type": "boolean"}}), json!([false, false])),
+            (
+                json!({"type": "array", "minItems": 2, "items": {"type": "boolean"}}),
+                json!([false, false]),
+            ),
             (json!({"type": "number", "maximum": -1.5}), json!(-1.5)),
             (json!({"type": "string", "minLength": 2}), json!("--")),
             (json!({"type": "string", "default": "x"}), json!("x")),

@@ -25,8 +25,9 @@ use crate::lay;
 
 /// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
 /// walk through all states finds (`tests/survey`).
-const TOLD_ONLY: [&str; 36] = [
+const TOLD_ONLY: [&str; 41] = [
     "agent.missing",
+    "answer.body",
     "arm.unknown",
     "call.unknown",
     "case.none",
@@ -48,6 +49,8 @@ const TOLD_ONLY: [&str; 36] = [
     "gate.untested",
     "json.too-deep",
     "prompt.title",
+    "record.unwritable",
+    "replay.line",
     "role.file",
     "survey.axis",
     "survey.fails",
@@ -60,7 +63,9 @@ const TOLD_ONLY: [&str; 36] = [
     "template.too-long",
     "template.too-many-operators",
     "template.too-much-work",
+    "turn.given",
     "turn.unreadable",
+    "upstream.none",
     "yaml.too-deep",
 ];
 

@@ -109,9 +109,7 @@ pub(crate) fn state(before: &State, after: &State, out: &mut dyn Write) -> io::R
 /// Whether something was refused, could not be taken, or did not come.
 pub(crate) fn is_troubled(outcome: &Outcome) -> bool {
     let refused = |taken: &Taken| matches!(taken.fate, Fate::Refused { .. });
-    outcome.failure.is_some()
-        || !outcome.problems.is_empty()
-        || outcome.actions.iter().any(refused)
+    outcome.failure.is_some() || !outcome.problems.is_empty() || outcome.actions.iter().any(refused)
 }
 
 fn action(taken: &Taken) -> String {

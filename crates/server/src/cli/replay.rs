@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use proem::agent::input::Content;
 use proem::diagnostic::Diagnostic;
+use proem::turn::Options;
 use proem::turn::course::given::{ActionResult, Given};
 use proem::turn::course::{Next, Turn};
 use proem::turn::kept::Memo;
-use proem::turn::Options;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
@@ -113,7 +113,11 @@ fn show(again: &Again, out: &mut dyn Write) -> io::Result<()> {
         true => paint("same   ", Paint::Green),
         false => paint("CHANGED", Paint::Red),
     };
-    writeln!(out, "{}", clip(&format!("{mark} line {}{}", again.line, paint(&message, Paint::Dim))))?;
+    writeln!(
+        out,
+        "{}",
+        clip(&format!("{mark} line {}{}", again.line, paint(&message, Paint::Dim)))
+    )?;
     for Differs { what, was, now } in &again.changes {
         let side = |value: &Json| match value {
             Json::Null => "nothing".to_owned(),
@@ -156,7 +160,8 @@ fn again(opened: &Opened, line: &Line) -> Result<Vec<Differs>, Diagnostic> {
     let outcome = loop {
         let (waits, spare) = match turn.next(&mut memo) {
             Err(findings) => {
-                let told = findings.iter().map(|found| format!("{}: {}", found.code, found.message));
+                let told =
+                    findings.iter().map(|found| format!("{}: {}", found.code, found.message));
                 let told: Vec<String> = told.collect();
                 break json!({"error": told.join("; ")});
             }

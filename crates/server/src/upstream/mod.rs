@@ -119,7 +119,9 @@ async fn whole(mut response: Response, most: usize) -> Result<Vec<u8>, Fault> {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
-            Ok(Some(piece)) if body.len() + piece.len() > most => return Err(Fault::TooLarge(most)),
+            Ok(Some(piece)) if body.len() + piece.len() > most => {
+                return Err(Fault::TooLarge(most));
+            }
             Ok(Some(piece)) => body.extend_from_slice(&piece),
             Ok(None) => return Ok(body),
             Err(error) => return Err(Fault::of_transport(error)),

@@ -82,10 +82,7 @@ impl Place {
     }
 
     /// The headers of a call.
-    pub(crate) fn headers(
-        &self,
-        provider: &str,
-    ) -> Result<Vec<(HeaderName, HeaderValue)>, Fault> {
+    pub(crate) fn headers(&self, provider: &str) -> Result<Vec<(HeaderName, HeaderValue)>, Fault> {
         let mut headers = Vec::new();
         let (name, word) = match provider {
             "anthropic" => (HeaderName::from_static("x-api-key"), ""),
@@ -152,16 +149,35 @@ mod tests {
     #[test]
     fn the_environment_says_where_and_with_which_key() {
         let cases = [
-            ("openai-chat", vec![("OPENAI_API_KEY", "k")], "https://api.openai.com/v1/chat/completions"),
-            ("openai-responses", vec![("OPENAI_BASE_URL", "http://localhost:1/v1/")], "http://localhost:1/v1/responses"),
-            ("anthropic", vec![("ANTHROPIC_API_KEY", "k")], "https://api.anthropic.com/v1/messages"),
-            ("gemini", vec![("GOOGLE_API_KEY", "k")], "https://generativelanguage.googleapis.com/v1beta/models/m%2F..%3Fx:streamGenerateContent?alt=sse"),
+            (
+                "openai-chat",
+                vec![("OPENAI_API_KEY", "k")],
+                "https://api.openai.com/v1/chat/completions",
+            ),
+            (
+                "openai-responses",
+                vec![("OPENAI_BASE_URL", "http://localhost:1/v1/")],
+                "http://localhost:1/v1/responses",
+            ),
+            (
+                "anthropic",
+                vec![("ANTHROPIC_API_KEY", "k")],
+                "https://api.anthropic.com/v1/messages",
+            ),
+            (
+                "gemini",
+                vec![("GOOGLE_API_KEY", "k")],
+                "https://generativelanguage.googleapis.com/v1beta/models/m%2F..%3Fx:streamGenerateContent?alt=sse",
+            ),
         ];
         for (provider, variables, address) in cases {
             let place = place(provider, &variables).unwrap();
             assert_eq!(place.address(provider, "m/..?x"), address);
         }
-        assert_eq!(place("anthropic", &[("OPENAI_API_KEY", "k"), ("ANTHROPIC_API_KEY", " ")]), None);
+        assert_eq!(
+            place("anthropic", &[("OPENAI_API_KEY", "k"), ("ANTHROPIC_API_KEY", " ")]),
+            None
+        );
         assert_eq!(place("other", &[("OPENAI_API_KEY", "k")]), None);
     }
 
@@ -175,8 +191,10 @@ mod tests {
             ("gemini", vec![("x-goog-api-key", "c")]),
         ] {
             let headers = place(provider, &all).unwrap().headers(provider).unwrap();
-            let headers: Vec<_> =
-                headers.iter().map(|(name, value)| (name.as_str(), value.to_str().unwrap())).collect();
+            let headers: Vec<_> = headers
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.to_str().unwrap()))
+                .collect();
             assert_eq!(headers, expected, "{provider}");
         }
     }
@@ -186,7 +204,11 @@ mod tests {
         for (provider, payload, sent) in [
             ("anthropic", r#"{"a":1}"#, r#"{"stream":true,"a":1}"#),
             ("openai-responses", "{}", r#"{"stream":true}"#),
-            ("openai-chat", r#"{"a":1}"#, r#"{"stream":true,"stream_options":{"include_usage":true},"a":1}"#),
+            (
+                "openai-chat",
+                r#"{"a":1}"#,
+                r#"{"stream":true,"stream_options":{"include_usage":true},"a":1}"#,
+            ),
             ("gemini", r#"{"a":1}"#, r#"{"a":1}"#),
         ] {
             assert_eq!(in_pieces(provider, payload), sent);

@@ -113,7 +113,8 @@ pub(super) fn read(agent: &Agent, line: &str) -> Said {
 fn button(agent: &Agent, argument: &str) -> Said {
     let (name, params) = argument.split_once(char::is_whitespace).unwrap_or((argument, "{}"));
     if agent.action(name).is_none() {
-        let names = agent.actions.iter().filter(|action| action.by.iter().any(|by| by.value == "user"));
+        let names =
+            agent.actions.iter().filter(|action| action.by.iter().any(|by| by.value == "user"));
         let names: Vec<&str> = names.map(|action| action.name.as_str()).collect();
         let near = nearest(name, names.iter().copied());
         let near = near.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();

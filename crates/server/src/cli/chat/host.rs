@@ -49,11 +49,7 @@ pub(super) struct Heard {
 }
 
 impl<'h> Host<'h> {
-    pub(super) fn new(
-        opened: &'h Opened,
-        find: Finder<'h>,
-        offline: bool,
-    ) -> Result<Self, Fault> {
+    pub(super) fn new(opened: &'h Opened, find: Finder<'h>, offline: bool) -> Result<Self, Fault> {
         let mut host =
             Self { opened, find, offline, asks: None, repertoire: None, told: BTreeSet::new() };
         let needed = proem::provider::names().iter().any(|name| host.place(name).is_some());
@@ -230,7 +226,11 @@ fn found(entries: &[Map<String, Json>], query: &str, most: usize) -> Json {
 }
 
 /// What the person at the terminal says that an action gives.
-fn asked(request: &ActionRequest, lines: &mut Lines, out: &mut dyn Write) -> io::Result<ActionResult> {
+fn asked(
+    request: &ActionRequest,
+    lines: &mut Lines,
+    out: &mut dyn Write,
+) -> io::Result<ActionResult> {
     if !lines.is_terminal() {
         return Ok(ActionResult::Error("nobody is there to perform it".to_owned()));
     }

@@ -62,7 +62,8 @@ impl Lines {
                 if io::stdin().lock().read_until(b'\n', &mut bytes)? == 0 {
                     return Ok(Read::End);
                 }
-                let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
+                let line =
+                    String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
                 if !line.trim().is_empty() {
                     writeln!(out, "\n{}", paint(&format!("{words}{line}"), Paint::Cyan))?;
                 }

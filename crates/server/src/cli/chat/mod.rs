@@ -202,7 +202,8 @@ impl<'t> Talk<'t> {
             }
             Command::Open => self.turn(session, host, lines, Wish::default(), out),
             Command::Button(name, params) => {
-                let wish = Wish { actions: vec![ActionRequest { name, params }], ..Wish::default() };
+                let wish =
+                    Wish { actions: vec![ActionRequest { name, params }], ..Wish::default() };
                 self.turn(session, host, lines, wish, out)
             }
             Command::Quit => Ok(()),

@@ -156,6 +156,8 @@ impl<'s> Session<'s> {
             Err(findings) => return Ok(Err(findings)),
         };
         let Ran { turn, outcome, shown } = ran;
+        let first = turn.calls().first().map(|called| State::clone(&called.assembly.gated.before));
+        let before = first.unwrap_or(before);
         say(&outcome, &shown, out)?;
         tell::summary(&turn, &outcome, out)?;
         self.turns += 1;
@@ -182,8 +184,7 @@ impl<'s> Session<'s> {
         let base = last.turn.recorded().input;
         let mut state = last.outcome.state.clone();
         for name in names {
-            let input =
-                TurnInput { state: state.clone(), actions: Vec::new(), ..base.clone() };
+            let input = TurnInput { state: state.clone(), actions: Vec::new(), ..base.clone() };
             let model = self.arguments.model.clone();
             let options = Options { call: Some(name.clone()), model, ..Options::default() };
             let told = match self.run(input, options, host, lines, out)? {
