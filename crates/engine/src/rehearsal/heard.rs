@@ -16,6 +16,8 @@ pub(super) struct Heard {
     /// All of it in its normal form, without the signs around its words.
     text: String,
     words: BTreeSet<String>,
+    /// Whether somebody wrote a message.
+    written: bool,
 }
 
 /// How much two turns have in common.
@@ -43,12 +45,15 @@ impl Heard {
         let text = normal(&text);
         let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        Self { text: words.join(" "), words: words.into_iter().map(str::to_owned).collect() }
+        // A message of signs alone is what it is.
+        let plain = if words.is_empty() { text.clone() } else { words.join(" ") };
+        let words = words.into_iter().map(str::to_owned).collect();
+        Self { text: plain, words, written: input.message.is_some() }
     }
 
     /// Whether both say the same, apart from signs, letter case and white space.
     pub(super) fn is(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text == other.text && self.written == other.written
     }
 
     pub(super) fn shared(&self, other: &Self) -> Shared {
@@ -96,6 +101,8 @@ mod tests {
     fn signs_and_letter_case_play_no_part() {
         assert!(heard("Yes, book it!").is(&heard("yes  book it")));
         assert!(!heard("don't").is(&heard("dont")));
+        assert!(!heard("???").is(&heard("!")));
+        assert!(!heard("").is(&Heard::of(&TurnInput::default())));
         assert!(heard("Café").is(&heard("CAFE\u{301}")));
     }
 

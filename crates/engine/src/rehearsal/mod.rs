@@ -146,6 +146,9 @@ fn least(assembly: &Assembly<'_>, call: &Call, alone: bool) -> Json {
     let contract = &assembly.contract;
     let text = match (alone, call.run.replies()) {
         (true, _) => format!("{NAME} {NO_HELP}"),
+        (false, true) if contract.answer.kind == AnswerKind::Verdict => {
+            format!("a model would judge here {NAME}")
+        }
         (false, true) => format!("{NAME} A model would answer here{}.", guided(assembly)),
         (false, false) => format!("{NAME} Nothing is done."),
     };

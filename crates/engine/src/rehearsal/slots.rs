@@ -205,6 +205,7 @@ fn begins(text: &str, word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::agent::decode::Located;
+    use crate::agent::step::slot::Pattern;
     use crate::diagnostic::Span;
 
     fn slot(kind: Kind) -> Slot {
@@ -219,7 +220,7 @@ mod tests {
             min_length: None,
             max_length: None,
             choices: ["email", "website_chat", "several"].map(text).to_vec(),
-            pattern: Some(text("[A-Z]{2}[0-9]{3}")),
+            pattern: Some(Pattern::new(text("[A-Z]{2}[0-9]{3}")).0),
             region: None,
             currency: None,
             required: None,

@@ -30,18 +30,22 @@ pub(super) fn answer(
     let Question { assembly, input, .. } = question;
     let position = Position::of(&assembly.gated.state);
     let message = input.message.as_ref().map(Content::text).unwrap_or_default();
-    let slots = values(now, &position, &message, input.now.as_deref());
+    let leaves = leaves(&message);
+    let slots = match leaves {
+        Some(_) => Map::new(),
+        None => values(now, &position, &message, input.now.as_deref()),
+    };
     let lacking = now.program.slots.iter().filter(|slot| slot.is_required());
     let lacking = lacking.filter(|slot| !known(&position, &slots, &slot.name));
     let lacking: Vec<&str> = lacking.map(|slot| slot.name.as_str()).collect();
     let asks = message.contains('?') && slots.is_empty();
-    let intent = intent(&message, asks);
+    let intent = leaves.or(asks.then_some("digression"));
     let opens = input.message.is_none();
-    let next = lacking.is_empty() && !asks && !opens;
+    let next = lacking.is_empty() && !asks && !opens && leaves.is_none();
     let (words, scripts): (String, &[&str]) = if !slots.is_empty() {
         let read = slots.iter().map(|(name, value)| format!("{name} = {value}"));
         (read.collect::<Vec<_>>().join(", "), &["anchor"])
-    } else if intent == Some("cancel") || intent == Some("handoff") {
+    } else if leaves.is_some() {
         ("As you wish".to_owned(), &[])
     } else if opens {
         ("This is the offline model".to_owned(), &["entry"])
@@ -50,16 +54,21 @@ pub(super) fn answer(
     } else if next {
         ("On to the next step".to_owned(), &[])
     } else if is_refusal(&message) {
-        ("A no is understood".to_owned(), &["retry.refused", "retry", "anchor", "entry"])
+        ("A no is understood".to_owned(), &["retry", "anchor", "entry"])
     } else {
         let words = format!("That gives no value for {}", lacking.join(" and "));
-        (words, &["retry.invalid", "retry", "anchor", "entry"])
+        (words, &["retry", "anchor", "entry"])
     };
+    let why = if is_refusal(&message) { "refused" } else { "invalid" };
     let mut messages = vec![format!("{NAME} {words}")];
-    let said = scripts
-        .iter()
-        .filter(|_| !next)
-        .find_map(|name| Some((*name, speak(question, now, &position, name)?)));
+    let mut names = scripts.iter().filter(|_| !next).flat_map(|name| match *name {
+        "retry" => vec![format!("retry.{why}"), "retry".to_owned()],
+        name => vec![name.to_owned()],
+    });
+    let said = names.find_map(|name| {
+        let text = speak(question, now, &position, &name)?;
+        Some((name, text))
+    });
     let mut answer = Map::new();
     if let Some((name, text)) = said {
         messages.push(text);
@@ -70,6 +79,7 @@ pub(super) fn answer(
     answer.extend(intent.map(|intent| ("intent".to_owned(), json!(intent))));
     let reason = match (next, lacking.as_slice()) {
         (true, _) => "rehearsal: nothing is missing".to_owned(),
+        (false, _) if leaves.is_some() => "rehearsal: the user wants to leave".to_owned(),
         (false, []) => "rehearsal: the message asks something".to_owned(),
         (false, lacking) => format!("rehearsal: {} is missing", lacking.join(", ")),
     };
@@ -111,13 +121,14 @@ fn known(position: &Position, slots: &Map<String, Json>, name: &str) -> bool {
     position.slots.contains_key(name) || slots.contains_key(name)
 }
 
-fn intent(message: &str, asks: bool) -> Option<&'static str> {
+/// What a message wants done with the flow.
+fn leaves(message: &str) -> Option<&'static str> {
     let message = normal(message);
     let message = message.trim_matches(|c: char| !c.is_alphanumeric());
     match message {
         word if CANCELS.contains(&word) => Some("cancel"),
         word if HANDS_OFF.contains(&word) => Some("handoff"),
-        _ => asks.then_some("digression"),
+        _ => None,
     }
 }
 

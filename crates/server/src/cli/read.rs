@@ -138,7 +138,11 @@ fn turn(
                 Given::Results(requests.iter().map(|request| one(&request.name)).collect())
             }
             Next::Done(outcome) => {
-                return Ok(Came { outcome: outcome.clone(), before, unused: texts.len() });
+                let outcome = outcome.clone();
+                let first =
+                    turn.calls().first().map(|made| State::clone(&made.assembly.gated.before));
+                let before = first.unwrap_or(before);
+                return Ok(Came { outcome, before, unused: texts.len() });
             }
         };
         if let Err(misplaced) = turn.resume(given) {

@@ -156,6 +156,8 @@ impl<'s> Session<'s> {
             Err(findings) => return Ok(Err(findings)),
         };
         let Ran { turn, outcome, shown } = ran;
+        let first = turn.calls().first().map(|called| State::clone(&called.assembly.gated.before));
+        let before = first.unwrap_or(before);
         say(&outcome, &shown, out)?;
         tell::summary(&turn, &outcome, out)?;
         self.turns += 1;
