@@ -1,5 +1,9 @@
 //! A chat with a provider: text comes as it is written, and what goes wrong is told without the key.
-#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests: what unwraps fails them with a message"
+)]
 
 #[path = "support/fake.rs"]
 mod fake;

@@ -15,18 +15,22 @@ use crate::text::normal::normal;
 const NAME_WORDS: usize = 5;
 
 /// What people say in front of a name.
-const INTRODUCTIONS: [&str; 12] = [
+const INTRODUCTIONS: [&str; 16] = [
     "my name is",
     "the name is",
     "my name's",
+    "my name’s",
     "you can call me",
     "call me",
     "i am",
     "i'm",
+    "i’m",
     "this is",
     "it is",
     "it's",
+    "it’s",
     "we are",
+    "we're",
     "for",
 ];
 
@@ -176,8 +180,7 @@ fn name(message: &str) -> Option<&str> {
     let mut rest = bare(message);
     for introduction in INTRODUCTIONS {
         let front = rest.get(..introduction.len());
-        let fits =
-            front.is_some_and(|front| front.replace('’', "'").eq_ignore_ascii_case(introduction));
+        let fits = front.is_some_and(|front| front.eq_ignore_ascii_case(introduction));
         let behind = rest.get(introduction.len()..).filter(|behind| behind.starts_with(' '));
         if let Some(behind) = behind.filter(|_| fits) {
             rest = bare(behind);

@@ -3,6 +3,7 @@
 //! Owns the second run and the comparison with the first. Models are not asked: each turn is given what it
 //! was given then. It must never call a turn the same that differs.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -66,9 +67,9 @@ pub(super) fn run(
     let mut agents: BTreeMap<PathBuf, Box<Opened>> = BTreeMap::new();
     for (_, line) in &lines {
         let folder = folder(line, dir);
-        if !agents.contains_key(&folder) {
-            match or_tell(&folder, as_json, out)? {
-                Ok(opened) => agents.insert(folder, opened),
+        if let Entry::Vacant(place) = agents.entry(folder) {
+            match or_tell(place.key(), as_json, out)? {
+                Ok(opened) => place.insert(opened),
                 Err(end) => return Ok(end),
             };
         }
