@@ -14,7 +14,7 @@ use proem::provider::{by_name, find_or};
 use proem::turn::format::bad_reply::BadReply;
 use proem::turn::format::reply::{Reply, Stop, ToolUse};
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Assembled, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use serde_json::{Value, json};
 
 use crate::examples::agent;

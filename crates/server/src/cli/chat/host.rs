@@ -88,8 +88,13 @@ impl<'h> Host<'h> {
         let replies = self.opened.agent.agent.call(assembly.call_name());
         let replies = replies.is_some_and(|call| call.run.replies());
         let kind = assembly.contract().answer.kind;
-        // The engine may withhold messages of a step: they are shown when it has not.
-        let shows = replies && matches!(kind, AnswerKind::Text | AnswerKind::Actions);
+        // The engine may withhold messages of a step, and holds others against the agent's rules first:
+        // they are shown when it has done so.
+        let agent = &self.opened.agent;
+        let index = agent.call_index(assembly.call_name());
+        let ruled = index.and_then(|index| agent.calls.get(index)?.output.as_ref());
+        let shows =
+            replies && ruled.is_none() && matches!(kind, AnswerKind::Text | AnswerKind::Actions);
         let again = earlier.iter().any(|made| made.is_of(assembly));
         let mut display = Display::of(assembly, shows && !again, out);
         let asked = async {
