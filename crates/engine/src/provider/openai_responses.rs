@@ -99,7 +99,7 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
         Role::Assistant | Role::Tool => return entry.parts.iter().for_each(|part| item(part, out)),
     };
     out.object(|out| {
-        out.key("role").str(role);
+        out.key("role").word(role);
         content(&entry.parts, marked, out, kind, members);
     });
 }
@@ -107,7 +107,7 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
 fn item(part: &EntryPart, out: &mut Out) {
     match part {
         EntryPart::Text(text) => out.object(|out| {
-            out.key("role").str("assistant");
+            out.key("role").word("assistant");
             out.key("content").text(text);
         }),
         EntryPart::Other(Passed::ToolCall { id, name, arguments }) => {
@@ -143,7 +143,7 @@ fn members(part: &EntryPart, out: &mut Out) {
         EntryPart::Text(text) => out.key("text").text(text),
         EntryPart::Other(Passed::Image { url, .. }) => {
             let is_id = address(url) == Address::Id;
-            out.key("detail").str("auto");
+            out.key("detail").word("auto");
             out.key(if is_id { "file_id" } else { "image_url" }).str(url);
         }
         EntryPart::Other(Passed::File { url, name, .. }) => {
