@@ -86,7 +86,7 @@ fn reading(criterion: &mut Criterion) {
     for (name, kind, text) in [
         ("steps", AnswerKind::Steps, &steps),
         ("actions", AnswerKind::Actions, &actions),
-        ("schema, with its validator made", AnswerKind::Schema, &value),
+        ("schema, and making its validator", AnswerKind::Schema, &value),
     ] {
         let (contract, reply) = (contract(kind), Reply::of_text(text.as_str()));
         assert!(read(&contract, &reply).is_ok_and(|answer| answer.problems.is_empty()));

@@ -25,4 +25,6 @@ pub mod role;
 
 pub mod survey;
 
+pub mod rehearsal;
+
 pub mod schema;

@@ -5,6 +5,7 @@
 mod catalog;
 mod cli;
 mod machine;
+mod upstream;
 
 use std::process::ExitCode;
 

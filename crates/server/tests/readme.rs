@@ -3,15 +3,17 @@
 //! A block ```` ```console ```` of README.md, of a file in `docs/` or of an example's README.md holds
 //! commands, each behind `$ `, and below each its output. Commands of `proem` are run in the
 //! repository's root, also when they are written `cargo run --release -- …`. A line `...` stands for
-//! any lines. Other commands are not run, and no output may be claimed for them.
+//! any lines, `< FILE` for standard input. Other commands are not run, and no output may be claimed for them.
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
+#[path = "support/offline.rs"]
+mod offline;
 #[path = "support/words.rs"]
 mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use words::words;
 
@@ -109,11 +111,16 @@ fn check(claim: &Claim) -> Option<String> {
         return claims
             .then(|| format!("`{}` is not run, so its output is not known", claim.command));
     };
-    let output = Command::new(env!("CARGO_BIN_EXE_proem"))
-        .args(words(arguments))
-        .current_dir(root())
-        .output()
-        .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
+    offline::offline(&mut command);
+    let (arguments, input) = match arguments.split_once(" < ") {
+        Some((arguments, file)) => {
+            (arguments, fs::File::open(root().join(file.trim())).unwrap().into())
+        }
+        None => (arguments, Stdio::null()),
+    };
+    command.args(words(arguments)).current_dir(root()).stdin(input);
+    let output = command.output().unwrap();
     let all = [output.stdout, output.stderr].concat();
     let all = String::from_utf8_lossy(&all);
     let found: Vec<&str> = all.trim_end().lines().map(str::trim_end).collect();

@@ -27,7 +27,7 @@ use crate::lay;
 
 /// Codes whose mistake does not fit into a few lines of text, or not into a file at all, or that only a
 /// walk through all states finds (`tests/survey`).
-const TOLD_ONLY: [&str; 58] = [
+const TOLD_ONLY: [&str; 63] = [
     "action.closed",
     "action.params",
     "action.refused",
@@ -35,6 +35,7 @@ const TOLD_ONLY: [&str; 58] = [
     "action.rounds",
     "action.twice",
     "agent.missing",
+    "answer.body",
     "answer.silent",
     "arm.unknown",
     "assembly.failed",
@@ -62,6 +63,8 @@ const TOLD_ONLY: [&str; 58] = [
     "json.too-deep",
     "model.failed",
     "prompt.title",
+    "record.unwritable",
+    "replay.line",
     "role.file",
     "said.blank",
     "said.withheld",
@@ -84,7 +87,9 @@ const TOLD_ONLY: [&str; 58] = [
     "template.too-long",
     "template.too-many-operators",
     "template.too-much-work",
+    "turn.given",
     "turn.unreadable",
+    "upstream.none",
     "yaml.too-deep",
 ];
 

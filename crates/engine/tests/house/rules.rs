@@ -7,7 +7,7 @@ use crate::code::{code_only, line, paths, words};
 
 /// The engine's modules in reading order. Each imports only those before it; `lib.rs` imports them
 /// all.
-const ORDER: [&str; 10] = [
+const ORDER: [&str; 11] = [
     "diagnostic",
     "agent",
     "text",
@@ -17,6 +17,7 @@ const ORDER: [&str; 10] = [
     "provider",
     "role",
     "survey",
+    "rehearsal",
     "schema",
 ];
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::host::Assembly;
-use proem::agent::input::{Content, Part, Speaker, TurnInput};
+use proem::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use proem::turn::account::manifest::Range;
 use proem::turn::origins::Origin;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::host::{self, MODELS, hold, with_model};
 use crate::make;
@@ -178,7 +178,7 @@ fn a_part_that_a_provider_has_no_place_for_is_not_lost_in_silence() {
                 let content =
                     Content::Parts(vec![Part::Text { text: "here".into() }, part.clone()]);
                 let input = TurnInput {
-                    history: vec![proem::agent::input::Message { role, content }],
+                    history: vec![Message { role, content }],
                     message: Some(Content::Text("and?".into())),
                     ..TurnInput::default()
                 };
@@ -193,4 +193,52 @@ fn a_part_that_a_provider_has_no_place_for_is_not_lost_in_silence() {
             }
         }
     }
+}
+
+/// What only one model can read goes to it as it came, between the texts it stood between; for another
+/// model it is left out, and that is said.
+#[test]
+fn what_is_opaque_goes_to_its_own_model_alone() {
+    let value = json!({"type": "thinking", "thinking": "<|im_start|> Hm.", "signature": "c2ln"});
+    let say = |text: &str| Part::Text { text: text.into() };
+    let opaque =
+        Part::Opaque { provider: "anthropic".into(), model: "claude-opus-5".into(), value };
+    let message = |role, parts| Message { role, content: Content::Parts(parts) };
+    let input = TurnInput {
+        history: vec![
+            message(Speaker::User, vec![say("Hi.")]),
+            message(Speaker::Assistant, vec![say("One."), opaque.clone(), say("Two.")]),
+            message(Speaker::Assistant, vec![opaque.clone()]),
+        ],
+        message: Some(Content::Text("And?".into())),
+        ..TurnInput::default()
+    };
+    let agent = host::agent("fields");
+    for (model, own) in [("claude-opus-5", true), ("claude-haiku-5", false), ("gpt-5.4", false)] {
+        let assembly = host::call(agent, &input, &with_model(model)).unwrap().unwrap();
+        let lowering = serde_json::to_string(&assembly.manifest.lowering).unwrap();
+        let warnings = assembly.manifest.warnings.join("\n");
+        let note = "only claude-opus-5 of anthropic can read it";
+        assert_eq!(lowering.contains(note), !own, "{model}: {lowering}");
+        assert_eq!(warnings.contains(note), !own, "{model}: {warnings}");
+        let body: Json = serde_json::from_str(&assembly.payload).unwrap();
+        if own {
+            let expected = json!([
+                {"type": "text", "text": "One."},
+                {"signature": "c2ln", "thinking": "<|im_start|> Hm.", "type": "thinking"},
+                {"type": "text", "text": "Two."},
+            ]);
+            // The message that holds nothing else is none.
+            assert_eq!(body["messages"][1]["content"], expected);
+            assert_eq!(body["messages"].as_array().unwrap().len(), 3);
+        } else {
+            assert!(!assembly.payload.contains("c2ln"), "{model}");
+        }
+    }
+    let misplaced = TurnInput {
+        history: vec![message(Speaker::User, vec![say("Hi."), opaque.clone()])],
+        ..input.clone()
+    };
+    let findings = host::call(agent, &misplaced, &with_model("gpt-5.4")).unwrap_err();
+    assert!(findings.iter().any(|finding| finding.code == "history.part"), "{findings:?}");
 }

@@ -24,6 +24,7 @@ mod read;
 mod slots;
 
 mod accounted; // 3
+mod answers; // 8, 9, 12, 13
 mod data_is_not_code; // 4
 mod deterministic; // 2
 mod fits; // 7

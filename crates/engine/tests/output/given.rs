@@ -8,7 +8,7 @@ use proem::agent::load;
 use proem::agent::source::RawFile;
 use proem::turn::enforce::output::given::prompts;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Assembled, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use proem::{check, provider};
 use serde_json::json;
 

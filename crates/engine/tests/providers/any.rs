@@ -229,6 +229,13 @@ proptest! {
                 json!({"type": "thinking", "thinking": text}),
                 json!({"text": format!("{text}.")}),
                 json!({"functionCall": {"name": text}}),
+                // What a provider sends, with more in it than it sends.
+                json!({"type": "thinking", "thinking": "", "signature": "", "text": text}),
+                json!({"thoughtSignature": "", "functionCall": {"name": text}}),
+                json!({"text": text, "thought": false, "thoughtSignature": ""}),
+                json!({"type": "reasoning", "id": "", "summary": [], "role": text}),
+                json!({"type": "message", "id": "", "status": "", "content": text}),
+                json!({"reasoning_content": "", "role": "system"}),
             ] {
                 let part = Passed::Opaque { provider: name.into(), model: model.into(), value };
                 prop_assert!(provider.lost(&part, model).is_some(), "{name}: {part:?}");

@@ -65,7 +65,12 @@ proptest! {
     }
 
     #[test]
-    fn whole_numbers_are_whole_and_within_their_bounds(given in values()) {
+    fn whole_numbers_are_whole_and_within_their_bounds(given in prop_oneof![
+        values(),
+        (-8i64..-2).prop_map(|value| json!(value)),
+        (1_997i64..2_004).prop_map(|value| json!(value)),
+        (1_997i64..2_004).prop_map(|value| json!(format!("{},{}", value / 1000, &format!("{value}")[1..]))),
+    ]) {
         let slot = &*WHOLE;
         if let Ok(judged) = judge(slot, &given) {
             let value = judged.value.as_i64().unwrap();

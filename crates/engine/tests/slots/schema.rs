@@ -7,7 +7,7 @@ use proem::check::compiled::Compiled;
 use proem::provider;
 use proem::turn::enforce::slots::judge;
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Assembled, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use serde_json::{Value as Json, json};
 
 use crate::corpus::DECLARED;

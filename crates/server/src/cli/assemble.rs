@@ -186,7 +186,10 @@ fn outcome<'a>(
     clippy::result_large_err,
     reason = "findings are rare, and boxing them would spread to every caller"
 )]
-fn find_case<'c>(cases: &'c [Case], name: &str) -> Result<(&'c Case, usize), Diagnostic> {
+pub(crate) fn find_case<'c>(
+    cases: &'c [Case],
+    name: &str,
+) -> Result<(&'c Case, usize), Diagnostic> {
     let (stem, turn) = match name.rsplit_once(':') {
         Some((stem, number)) => (stem, number.parse::<usize>().ok()),
         None => (name, Some(1)),

@@ -4,9 +4,12 @@
 //! calls the engine, and prints. None of them may decide anything that the engine decides.
 
 mod assemble;
+mod change;
+mod chat;
 mod check;
 mod converse;
 mod diff;
+mod difference;
 mod draw;
 mod explain;
 mod json;
@@ -14,9 +17,13 @@ mod layers;
 mod matrix;
 mod new;
 mod open;
+mod outcome;
 mod place;
 mod progress;
 mod provider;
+mod read;
+mod record;
+mod replay;
 mod schema;
 mod show;
 mod style;
@@ -74,6 +81,17 @@ enum Command {
     },
     /// Assemble the payload of a turn
     Assemble(assemble::Arguments),
+    /// Talk with an agent: with its model where a key is set, else with the offline one
+    Chat(chat::Arguments),
+    /// Read a model's answer to a turn of a case: what is said, done, refused, and why
+    Read(read::Arguments),
+    /// Run recorded turns again, and tell what has changed
+    Replay {
+        /// A file of recorded turns, as `chat --record` and `/save` write it
+        file: PathBuf,
+        /// The agent's folder, instead of the one that was recorded
+        dir: Option<PathBuf>,
+    },
     /// Run an agent's cases
     Test {
         /// The agent's folder
@@ -84,6 +102,9 @@ enum Command {
         /// The provider to format for: openai-chat, openai-responses, anthropic or gemini
         #[arg(long)]
         provider: Option<String>,
+        /// Show what each turn came to, also where it is as expected
+        #[arg(long)]
+        verbose: bool,
     },
     /// Walk every state of an agent: what is allowed, refused or missing, and its tokens
     Matrix {
@@ -158,8 +179,12 @@ pub(crate) fn run() -> ExitCode {
         }
         Command::Layers { dir, .. } => layers::run(&dir, cli.json, &mut out),
         Command::Assemble(arguments) => assemble::run(&arguments, cli.json, &mut out),
-        Command::Test { dir, case, provider } => {
-            test::run(&dir, case.as_deref(), provider.as_deref(), cli.json, &mut out)
+        Command::Chat(arguments) => chat::run(&arguments, cli.json, &mut out),
+        Command::Read(arguments) => read::run(&arguments, cli.json, &mut out),
+        Command::Replay { file, dir } => replay::run(&file, dir.as_deref(), cli.json, &mut out),
+        Command::Test { dir, case, provider, verbose } => {
+            let how = test::How { only: case.as_deref(), as_json: cli.json, verbose };
+            test::run(&dir, provider.as_deref(), &how, &mut out)
         }
         Command::Matrix { dir, provider, axes, worst } => {
             matrix::run(&dir, provider.as_deref(), &axes, worst, cli.json, &mut out)

@@ -9,7 +9,7 @@ use proem::turn::Assembly;
 use proem::turn::account::manifest::{LayerEntry, Manifest, Status};
 use proem::turn::gather::request::Request;
 
-use crate::cli::style::{Paint, bar, clip, number, pad, paint};
+use crate::cli::style::{Paint, bar, clip, number, pad, paint, printable};
 
 /// Width of a token bar, in columns.
 const BAR: u32 = 20;
@@ -185,10 +185,7 @@ pub(crate) fn text(assembly: &Assembly<'_>, out: &mut dyn Write) -> io::Result<(
         writeln!(out, "{}", paint(&rule, Paint::Cyan))?;
         let text = all.get(part.span[0]..part.span[1]).unwrap_or_default();
         // What the model reads may hold anything; a terminal must only show it.
-        let shown = text
-            .chars()
-            .map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c });
-        writeln!(out, "{}\n", shown.collect::<String>())?;
+        writeln!(out, "{}\n", printable(text))?;
     }
     Ok(())
 }

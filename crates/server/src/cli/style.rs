@@ -47,6 +47,12 @@ pub(crate) fn paint(text: &str, how: Paint) -> String {
     format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
+/// Text of others must not steer a terminal.
+pub(crate) fn printable(text: &str) -> String {
+    let shown = |c: char| c == '\n' || c == '\t' || !c.is_control();
+    text.chars().map(|c| if shown(c) { c } else { '\u{fffd}' }).collect()
+}
+
 /// Text filled up with spaces to a width in columns.
 pub(crate) fn pad(text: &str, width: usize) -> String {
     let has = UnicodeWidthStr::width(text);

@@ -6,6 +6,8 @@
 //! before you keep it. Beside the output, some things must hold of every command, see [`complaints`].
 #![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
 
+#[path = "../support/offline.rs"]
+mod offline;
 mod setup;
 #[path = "../support/words.rs"]
 mod words;
@@ -110,6 +112,7 @@ fn perform(folder: &Path, line: &str) -> Result<Ran, String> {
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
     command.args(&words[1..]).current_dir(folder).env_remove("COLUMNS");
+    offline::offline(&mut command);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| error.to_string())?;
     if closed {

@@ -16,6 +16,8 @@
 //! | `! many FOLDER || COUNT || TEXT` | writes `n1.yaml`, `n2.yaml` and so on |
 //! | `! remove PATH` | removes a file or a folder |
 //! | `! folder PATH` | makes a folder |
+//! | `! example NAME || PATH` | copies an agent of `examples/` |
+//! | `! copy PATH || TARGET` | copies a folder |
 //! | `! link PATH || TARGET` | makes a symbolic link |
 
 use std::fs;
@@ -86,6 +88,12 @@ fn change(folder: &Path, line: &str) -> Result<(), String> {
         "remove" if path.is_dir() => fs::remove_dir_all(&path),
         "remove" => fs::remove_file(&path),
         "folder" => fs::create_dir_all(&path),
+        "example" => {
+            let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+            let from = from.join(path.strip_prefix(folder).map_err(|error| error.to_string())?);
+            copy(&from, &folder.join(text(next()?)?))
+        }
+        "copy" => copy(&path, &folder.join(text(next()?)?)),
         "link" => std::os::unix::fs::symlink(text(next()?)?, &path),
         _ => return Err("no such verb".into()),
     };

@@ -14,7 +14,7 @@ use proem::provider::{by_name, find_or};
 use proem::turn::format::bad_reply::BadReply;
 use proem::turn::format::reply::{Reply, Stop, ToolUse};
 use proem::turn::kept::Memo;
-use proem::turn::{Options, Outcome, assemble};
+use proem::turn::{Assembled, Options, assemble};
 use serde_json::{Value, json};
 
 use crate::examples::agent;
@@ -92,7 +92,7 @@ fn official_packages_send_what_goes_back() {
         let options = Options { model: Some(model.into()), ..Options::default() };
         let find = |model: &Model| find_or(Some(provider.name()), model);
         let outcome = assemble(&agent.compiled, &input, &options, &find, &mut Memo::default());
-        let Ok(Outcome::Call(assembly)) = outcome else { panic!("{}: {outcome:?}", answer.name) };
+        let Ok(Assembled::Call(assembly)) = outcome else { panic!("{}: {outcome:?}", answer.name) };
         assert!(!assembly.payload.contains("\"opaque\""), "{}", answer.name);
         for opaque in &reply.opaque {
             let signed = ["signature", "thoughtSignature", "encrypted_content", "data", "id"];

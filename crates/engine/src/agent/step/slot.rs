@@ -73,7 +73,7 @@ pub struct Pattern {
 
 impl Pattern {
     /// Reads a pattern; the text is matched in the normal form NFC, so the pattern is brought into it.
-    fn new(text: Text) -> (Self, Option<regex::Error>) {
+    pub(crate) fn new(text: Text) -> (Self, Option<regex::Error>) {
         let build = |text: &str| RegexBuilder::new(text).size_limit(MAX_PATTERN).build();
         let composed: String = text.value.nfc().collect();
         // By itself first: `a)|(b` must not become something else between parentheses.

@@ -39,25 +39,26 @@ struct Item {
 
 impl Pieces for Response {
     fn add(&mut self, data: &Json, new: &mut Vec<Delta>) -> Result<(), BadReply> {
-        match kind(data) {
-            "response.created" | "response.in_progress" | "response.queued" => self.response(data),
-            "response.completed" | "response.incomplete" => {
+        let Some(event) = kind(data).strip_prefix("response.") else { return Ok(()) };
+        match event.split_once('.').unwrap_or((event, "")) {
+            ("created" | "in_progress" | "queued", "") => self.response(data),
+            ("completed" | "incomplete", "") => {
                 self.closed = true;
                 self.response(data)
             }
-            "response.failed" => {
+            ("failed", "") => {
                 let none = || BadReply::Error {
                     kind: ErrorKind::Other,
-                    word: "response.failed".to_owned(),
+                    word: "failed".to_owned(),
                     message: "the response failed, and says no more".to_owned(),
                 };
                 Err(object(data, "response", "")?.and_then(error).unwrap_or_else(none))
             }
-            "response.output_item.added" => self.begin(data, new),
-            "response.output_item.done" => self.end(data, new),
-            "response.output_text.delta" => self.part(data, "output_text", new),
-            "response.refusal.delta" => self.part(data, "refusal", new),
-            "response.function_call_arguments.delta" => {
+            ("output_item", "added") => self.begin(data, new),
+            ("output_item", "done") => self.end(data, new),
+            ("output_text", "delta") => self.part(data, "output_text", new),
+            ("refusal", "delta") => self.part(data, "refusal", new),
+            ("function_call_arguments", "delta") => {
                 let piece = needed(data, "delta", "")?;
                 let item = self.items.get_mut(&place(data)?);
                 let item = item.ok_or_else(|| shape("/output_index", "no such item has begun"))?;

@@ -121,11 +121,11 @@ fn next(text: &str, from: usize) -> Option<usize> {
             .get(..here)
             .and_then(|before| before.chars().next_back())
             .is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c));
-        let begins = |word: &&str| {
+        let begins = |word: &str| {
             let head = text.get(here..here + word.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(word))
         };
-        if boundary && BEGINNINGS.iter().any(|word| begins(&word)) {
+        if boundary && BEGINNINGS.iter().any(|word| begins(word)) {
             return Some(here);
         }
         at = here + 1;

@@ -294,9 +294,8 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
 /// Where the number ends that begins at a place.
 fn number_end(text: &str, start: usize) -> usize {
     let mut end = start;
-    let mut chars = text.get(start..).unwrap_or_default().chars().peekable();
     let mut rest = text.get(start..).unwrap_or_default();
-    while let Some(c) = chars.next() {
+    for c in text.get(start..).unwrap_or_default().chars() {
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
         let goes_on = match c {
             ' ' => three_digits(rest),

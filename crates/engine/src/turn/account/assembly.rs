@@ -71,6 +71,18 @@ impl Made {
         self.provider
     }
 
+    /// The model that is asked.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// What the model may ask for and how it must answer.
+    #[must_use]
+    pub fn contract(&self) -> &Contract {
+        &self.contract
+    }
+
     /// What the provider was given to format.
     #[must_use]
     pub fn draft(&self) -> Draft<'_> {
@@ -85,6 +97,12 @@ impl Made {
 }
 
 impl Assembly<'_> {
+    /// What the model may ask for and how it must answer.
+    #[must_use]
+    pub fn contract(&self) -> &Contract {
+        &self.contract
+    }
+
     /// The tokens of the payload.
     #[must_use]
     pub fn tokens(&self) -> &Tokens {
@@ -124,7 +142,9 @@ impl Assembly<'_> {
         serde_json::from_str(&self.payload).unwrap_or_default()
     }
 
-    pub(crate) fn call_name(&self) -> &str {
+    /// The call.
+    #[must_use]
+    pub fn call_name(&self) -> &str {
         let call = self.agent.agent.calls.get(self.selected.call);
         call.map(|call| call.name.as_str()).unwrap_or_default()
     }

@@ -37,7 +37,13 @@ impl<'a> Turn<'a> {
             Ok(Err(requests)) => At::Gather(asking, requests),
             Ok(Ok(Assembled::Call(assembly))) => {
                 let base = self.progress.clone();
-                At::Call(Box::new(Waiting { asking, assembly: *assembly, base, streamed: None }))
+                At::Call(Box::new(Waiting {
+                    asking,
+                    assembly: *assembly,
+                    base,
+                    streamed: None,
+                    seen: None,
+                }))
             }
             // Only a call that is not asked for by name can be forestalled by the gate, and `begin` has
             // looked there.

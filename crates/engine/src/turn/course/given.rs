@@ -21,6 +21,14 @@ pub enum Given {
     Values(BTreeMap<String, Json>),
     /// A model's answer.
     Reply(Reply),
+    /// A model's answer of which the user may have read a part as it came: it is not asked for again. A
+    /// turn notes it by itself where it was given pieces.
+    Shown {
+        /// The answer.
+        reply: Reply,
+        /// What the user has read, one text for each message.
+        messages: Vec<String>,
+    },
     /// Why there is no answer: the model could not be asked.
     Failed(String),
     /// The results of actions, in the order in which they were asked for.
@@ -43,7 +51,7 @@ impl Given {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Values(_) => "values",
-            Self::Reply(_) => "a reply",
+            Self::Reply(_) | Self::Shown { .. } => "a reply",
             Self::Failed(_) => "a failure",
             Self::Results(_) => "results",
         }

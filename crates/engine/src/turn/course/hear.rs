@@ -17,7 +17,6 @@ use crate::turn::contract::verdict::Verdict;
 use crate::turn::course::correction::{self, Complaint};
 use crate::turn::course::outcome::Fate;
 use crate::turn::course::progress::Progress;
-use crate::turn::course::stream::Streamed;
 use crate::turn::course::{Asking, At, Called, Came, Performing, Purpose, Turn, Waiting, failure};
 use crate::turn::enforce::action::judge;
 use crate::turn::enforce::ruling::{self, Case, Ruling};
@@ -27,13 +26,6 @@ use crate::turn::options::Round;
 use crate::turn::read::answer::{Answer, Problem};
 use crate::turn::read::read;
 use crate::turn::read::unreadable::Unreadable;
-
-impl Waiting<'_> {
-    /// The messages that the user has read already.
-    fn shown(&self) -> Vec<String> {
-        self.streamed.as_ref().map(Streamed::messages).unwrap_or_default()
-    }
-}
 
 impl<'a> Turn<'a> {
     /// Takes a model's answer.
@@ -52,12 +44,11 @@ impl<'a> Turn<'a> {
         unreadable: Unreadable,
         memo: &mut Memo,
     ) -> At<'a> {
-        let shown = waiting.shown();
-        let Waiting { asking, assembly, base, .. } = waiting;
+        let Waiting { asking, assembly, base, seen: shown, .. } = waiting;
         let refused = matches!(unreadable, Unreadable::Refused { .. });
         let sentence = unreadable.sentence();
         self.progress = base;
-        let left = asking.left.reasks > 0 && shown.is_empty() && !refused;
+        let left = asking.left.reasks > 0 && shown.is_none() && !refused;
         let round = left.then(|| said_again(&assembly, &reply, &sentence));
         self.calls.push(Called {
             assembly,
@@ -68,7 +59,7 @@ impl<'a> Turn<'a> {
         match round {
             Some(rounds) => At::Ask(asked_again(asking, rounds)),
             None => {
-                self.progress.answer.messages.extend(shown);
+                self.progress.answer.messages.extend(shown.into_iter().flatten());
                 self.without(asking.purpose, failure(unreadable.code(), sentence), memo)
             }
         }
@@ -195,7 +186,7 @@ impl<'a> Turn<'a> {
         let shown = self.form(&waiting, &progress, goes_on, memo);
         complaints.extend(shown.complaints);
         let again =
-            !complaints.is_empty() && waiting.asking.left.reasks > 0 && waiting.shown().is_empty();
+            !complaints.is_empty() && waiting.asking.left.reasks > 0 && waiting.seen.is_none();
         if again {
             let Waiting { asking, assembly, base, .. } = waiting;
             let sentence = correction::text(&complaints);
@@ -211,15 +202,15 @@ impl<'a> Turn<'a> {
             // What was shown stays said.
             Some(Ok(text)) => {
                 let own = self.formed(vec![text], waiting.assembly.selected.call, memo);
-                waiting.shown().into_iter().chain(own).collect()
+                waiting.seen.iter().flatten().cloned().chain(own).collect()
             }
             Some(Err(problem)) => {
                 progress.problems.push(problem);
-                waiting.shown()
+                waiting.seen.clone().unwrap_or_default()
             }
         };
         self.progress = progress;
-        let seen = !waiting.shown().is_empty();
+        let seen = waiting.seen.as_ref().is_some_and(|seen| !seen.is_empty());
         let Waiting { asking, assembly, .. } = waiting;
         let taken = super::finish::Answered { reply: performing.reply, ruling, seen };
         self.finish(asking.purpose, assembly, taken, answer, memo)

@@ -140,6 +140,8 @@ struct Waiting<'a> {
     base: Progress,
     /// The answer as far as it came in pieces.
     streamed: Option<Streamed<'a>>,
+    /// What the user has read of it, where it came in pieces: then it is not asked for again.
+    seen: Option<Vec<String>>,
 }
 
 /// Actions that the host performs.
@@ -216,9 +218,16 @@ impl<'a> Turn<'a> {
         if !fits {
             return Err(Misplaced { waits, given: given.kind() });
         }
+        let given = self.noted(given);
         self.given.push(given.clone());
         self.pending = Some(given);
         Ok(())
+    }
+
+    /// What the turn was given to begin with, and what calls of the gate have answered since.
+    #[must_use]
+    pub fn input(&self) -> &TurnInput {
+        &self.input
     }
 
     /// The calls that the turn has made so far, in order: each has a manifest of its own.
@@ -262,6 +271,10 @@ impl<'a> Turn<'a> {
                 self.at = At::Ask(asking);
             }
             (At::Call(waiting), Some(Given::Reply(reply))) => {
+                self.at = self.hear(*waiting, reply, memo);
+            }
+            (At::Call(mut waiting), Some(Given::Shown { reply, messages })) => {
+                waiting.seen = Some(messages);
                 self.at = self.hear(*waiting, reply, memo);
             }
             (At::Call(waiting), Some(Given::Failed(reason))) => {

@@ -4,6 +4,7 @@
 //! each message that has passed them. What was shown stays said: the answer is not asked for again, and
 //! what follows is said behind it. It must never show what the whole answer will not say.
 
+use crate::turn::course::given::Given;
 use crate::turn::course::{At, Purpose, Turn};
 use crate::turn::enforce::output::Former;
 use crate::turn::kept::Memo;
@@ -55,6 +56,16 @@ impl<'a> Turn<'a> {
         }
         streamed.shown.extend(out.iter().cloned());
         out
+    }
+
+    /// An answer, together with what of it was shown.
+    pub(super) fn noted(&self, given: Given) -> Given {
+        let At::Call(waiting) = &self.at else { return given };
+        let shown = waiting.streamed.as_ref().map(Streamed::messages).unwrap_or_default();
+        match given {
+            Given::Reply(reply) if !shown.is_empty() => Given::Shown { reply, messages: shown },
+            given => given,
+        }
     }
 
     /// The beginning of an answer that comes in pieces.

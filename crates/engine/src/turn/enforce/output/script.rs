@@ -51,7 +51,14 @@ fn lines(text: &str) -> Vec<String> {
             out.push(sentence.to_owned());
             continue;
         }
-        out.extend(apart(sentence).into_iter().map(|(part, _)| plain(without_stop(&part))));
+        for (part, address) in apart(sentence) {
+            if address {
+                out.push(part);
+            } else {
+                // As when messages are shown: what stood around an address may be several.
+                out.extend(sentences(&part).into_iter().map(|part| plain(without_stop(part))));
+            }
+        }
     }
     out.retain(|line| !line.is_empty());
     out
