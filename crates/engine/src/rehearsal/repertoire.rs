@@ -77,7 +77,12 @@ impl Repertoire {
                 for (call, answer) in &turn.input.answers {
                     add(call, vec![answer.clone()]);
                 }
-                match (call, &turn.answer) {
+                // What a case shows to be refused is nothing to repeat.
+                let expect = &turn.expect;
+                let sound = expect.denied.is_empty()
+                    && expect.problems.is_empty()
+                    && expect.failure.is_none();
+                match (call.filter(|_| sound), &turn.answer) {
                     (Some(call), Some(Json::Array(answers))) => add(call, answers.clone()),
                     (Some(call), Some(answer)) => add(call, vec![answer.clone()]),
                     _ => {}
