@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, criterion_group, criterion_main};
 use proem::agent::source::RawFile;
 use proem::check::compiled::Compiled;
+use proem::turn::Verb;
 use proem_bench::conversation::{Conversation, HISTORY, TURNS, conversation};
 use proem_bench::folder::files;
 use proem_bench::ours::{Running, arrival, body, open, stateless};
@@ -52,6 +53,11 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("read a body with 200 messages", |b| b.iter(|| parts::parse(&sent)));
     let done = standing.assemble(&agent).unwrap();
     group.bench_function("format the payload", |b| b.iter_with_large_drop(|| done.write()));
+    for (name, verb) in [("gather", Verb::Gather), ("compose", Verb::Compose), ("fit", Verb::Fit)] {
+        group.bench_function(format!("{name}, in a running conversation"), |b| {
+            b.iter_custom(|count| within(&agent, &made, verb, count));
+        });
+    }
     group.finish();
 }
 
@@ -81,20 +87,47 @@ fn assemblies(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The time of `count` measured turns. Conversations are begun and warmed while the clock stands.
+/// The time of `count` measured turns.
 fn running(agent: &Compiled, made: &Conversation, count: u64) -> Duration {
+    turns(made, count, |running, turn| {
+        let news = arrival(made, turn);
+        let begun = Instant::now();
+        running.arrive(news);
+        let done = running.assemble(agent).unwrap();
+        let took = begun.elapsed();
+        black_box(done);
+        took
+    })
+}
+
+/// The time that one verb takes in `count` measured turns: from when it begins until the next one does.
+fn within(agent: &Compiled, made: &Conversation, wanted: Verb, count: u64) -> Duration {
+    turns(made, count, |running, turn| {
+        running.arrive(arrival(made, turn));
+        let (mut begun, mut took) = (None, Duration::ZERO);
+        let done = running.watched(agent, &mut |verb| {
+            let now = Instant::now();
+            took = begun.take().map_or(took, |begun| now - begun);
+            begun = (verb == wanted).then_some(now);
+        });
+        black_box(done.unwrap());
+        took
+    })
+}
+
+/// Sums up what `turn` tells of `count` turns. Conversations are begun and warmed before theirs count.
+fn turns(
+    made: &Conversation,
+    count: u64,
+    mut turn: impl FnMut(&mut Running, usize) -> Duration,
+) -> Duration {
     let mut time = Duration::ZERO;
     let mut left = count;
     while left > 0 {
         let mut running = Running::new(made);
-        for turn in 0..made.turns() {
-            let news = arrival(made, turn);
-            let begun = Instant::now();
-            running.arrive(news);
-            let done = running.assemble(agent).unwrap();
-            let took = begun.elapsed();
-            black_box(done);
-            if turn >= made.warm && left > 0 {
+        for at in 0..made.turns() {
+            let took = turn(&mut running, at);
+            if at >= made.warm && left > 0 {
                 time += took;
                 left -= 1;
             }

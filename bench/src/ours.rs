@@ -14,7 +14,7 @@ use proem::diagnostic::Diagnostic;
 use proem::turn::account::assembly::Assembly;
 use proem::turn::format;
 use proem::turn::kept::Memo;
-use proem::turn::{self, Assembled, Options};
+use proem::turn::{self, Assembled, Options, Verb};
 use proem::{check, provider, survey};
 use serde_json::{Map, Value as Json};
 
@@ -96,8 +96,20 @@ impl Running {
     /// # Errors
     /// What kept it from being assembled.
     pub fn assemble<'a>(&mut self, agent: &'a Compiled) -> Result<Done<'a>, String> {
-        let (input, options) = (&self.input, &self.options);
-        let done = done(turn::assemble(agent, input, options, &provider::find, &mut self.memo))?;
+        self.watched(agent, &mut |_| {})
+    }
+
+    /// The same; `begins` is told of every verb when it begins.
+    ///
+    /// # Errors
+    /// As [`Self::assemble`].
+    pub fn watched<'a>(
+        &mut self,
+        agent: &'a Compiled,
+        begins: &mut dyn FnMut(Verb),
+    ) -> Result<Done<'a>, String> {
+        let Self { input, options, memo, .. } = self;
+        let done = done(turn::watched(agent, input, options, &provider::find, memo, begins))?;
         self.from = done.0.history_from();
         Ok(done)
     }

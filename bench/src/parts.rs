@@ -1,8 +1,8 @@
 //! Parts of an assembly, one at a time.
 //!
 //! Owns the calls into the engine's stages that can be made by themselves. Gathering and fitting take
-//! what earlier stages left behind and cannot: they show in whole assemblies, by what grows. It must
-//! never measure anything itself.
+//! what earlier stages left behind and cannot: they are timed within whole turns. It must never measure
+//! anything itself.
 
 use proem::agent::input::TurnInput;
 use proem::agent::name::PromptName;

@@ -69,6 +69,7 @@ impl Exact for Memory {
 }
 
 impl Exact for Message {
+    #[inline]
     fn exact(&self, other: &Self) -> bool {
         let Self { role, content } = self;
         *role == other.role && content.exact(&other.content)
@@ -76,6 +77,7 @@ impl Exact for Message {
 }
 
 impl Exact for Content {
+    #[inline]
     fn exact(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Text(one), Self::Text(two)) => Arc::ptr_eq(one, two) || one == two,

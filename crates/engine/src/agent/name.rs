@@ -35,7 +35,7 @@ impl PromptName {
                      letters, digits, `_` and `-`"
                 ));
             }
-            if part.chars().count() > MAX_PART {
+            if part.len() > MAX_PART {
                 return Err(format!("`{part}` is longer than {MAX_PART} characters"));
             }
         }
@@ -70,8 +70,8 @@ impl fmt::Display for PromptName {
 /// Whether text can be a type, a phase, a layer's id or an agent's name.
 #[must_use]
 pub fn is_word(text: &str) -> bool {
-    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(inner)
+    let inner = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-');
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(inner)
 }
 
 /// Whether text can be the name of a variable: a context key, a state key, an action, a parameter.

@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jsonschema::Validator;
-use regex::Regex;
+use regex_automata::meta::Regex;
 use serde_json::Value as Json;
 
 use crate::agent::Agent;
@@ -34,6 +35,8 @@ pub struct Compiled {
     pub catalog: Arc<dyn Catalog + Send + Sync>,
     /// The gate's rows, in order.
     pub rows: Vec<Row>,
+    /// The phrases of all rows, which are looked for together; none where no row has any.
+    pub phrases: Option<Phrases>,
     /// The context keys, by name.
     pub keys: BTreeMap<String, Key>,
     /// What each call needs, in the order of the agent's calls.
@@ -64,12 +67,12 @@ impl fmt::Debug for Compiled {
 /// A row of the gate.
 #[derive(Debug)]
 pub struct Row {
-    /// Phrases to look for.
-    pub phrases: Option<Phrases>,
+    /// Phrases to look for, by their places among those of all rows.
+    pub phrases: Range<usize>,
     /// Regular expressions to look for.
     pub regex: Vec<Regex>,
-    /// Phrases that take a match back.
-    pub unless: Option<Phrases>,
+    /// Phrases that take a match back, by their places.
+    pub unless: Range<usize>,
     /// A condition.
     pub when: Option<Expr>,
     /// What to write.

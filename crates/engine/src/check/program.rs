@@ -5,9 +5,10 @@
 //! compiled form, which nobody gets to see then.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use regex::{Regex, RegexBuilder};
+use regex_automata::meta::{BuildError, Regex};
 
 use crate::agent::Agent;
 use crate::agent::action::Action;
@@ -26,7 +27,7 @@ use crate::check::reader::{self, Reader};
 use crate::check::stability::{self, Stability};
 use crate::check::step;
 use crate::check::tokenizers;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Diagnostic;
 use crate::text::fence::Guard;
 use crate::text::phrases::Phrases;
 use crate::text::template::{Expr, Template};
@@ -40,7 +41,10 @@ pub(super) fn program(
 ) -> (Compiled, Vec<Diagnostic>) {
     seal(&mut agent);
     let mut reader = Reader::new(&agent);
-    let rows = agent.gate.iter().map(|row| compile_row(&mut reader, row, false)).collect();
+    let mut words = Vec::new();
+    let rows = agent.gate.iter();
+    let rows = rows.map(|row| compile_row(&mut reader, row, false, &mut words)).collect();
+    let phrases = phrases(&mut reader, &agent.gate, &words);
     let keys = agent
         .context
         .iter()
@@ -71,6 +75,7 @@ pub(super) fn program(
         agent,
         catalog,
         rows,
+        phrases,
         keys,
         calls,
         bodies,
@@ -130,7 +135,13 @@ fn guard(agent: &Agent) -> Guard {
     Guard::new(keys.chain(calls).chain(ids).chain(slots), headers.chain(packet))
 }
 
-fn compile_row(reader: &mut Reader<'_>, row: &GateRow, answered: bool) -> Row {
+/// Compiles a row. Its phrases go behind those of the rows before it.
+fn compile_row(
+    reader: &mut Reader<'_>,
+    row: &GateRow,
+    answered: bool,
+    words: &mut Vec<String>,
+) -> Row {
     let answered = answered || row.call.is_some();
     let place = if answered { reader::ANSWERED } else { reader::SETTING };
     // A row's own condition is looked at before its call is asked, so it sees no answer.
@@ -143,48 +154,53 @@ fn compile_row(reader: &mut Reader<'_>, row: &GateRow, answered: bool) -> Row {
         })
         .collect();
     Row {
-        phrases: phrases(reader, &row.phrases, &row.span),
+        phrases: noted(reader, &row.phrases, words),
         regex: row.regex.iter().filter_map(|text| regex(reader, text)).collect(),
-        unless: phrases(reader, &row.unless, &row.span),
+        unless: noted(reader, &row.unless, words),
         when,
         set,
         say: row.say.as_ref().and_then(|text| reader.template(text, reader::CONDITION, &[])),
-        fallback: row.fallback.iter().map(|row| compile_row(reader, row, false)).collect(),
+        fallback: row.fallback.iter().map(|row| compile_row(reader, row, false, words)).collect(),
     }
 }
 
-fn phrases(reader: &mut Reader<'_>, texts: &[Text], span: &Span) -> Option<Phrases> {
-    if texts.is_empty() {
-        return None;
-    }
-    let words: Vec<String> = texts.iter().map(|text| text.value.clone()).collect();
+/// Adds phrases to those of all rows, and gives their places.
+fn noted(reader: &mut Reader<'_>, texts: &[Text], words: &mut Vec<String>) -> Range<usize> {
+    let begin = words.len();
+    words.extend(texts.iter().map(|text| text.value.clone()));
     for text in texts {
         if crate::text::normal::normal(&text.value).is_empty() {
             let message = "this phrase has no letters that could match";
             reader.findings.push(Diagnostic::error("gate.empty-phrase", message).at(&text.span));
         }
     }
-    match Phrases::new(&words) {
+    begin..words.len()
+}
+
+/// The search for the phrases of all rows, where there are any.
+fn phrases(reader: &mut Reader<'_>, gate: &[GateRow], words: &[String]) -> Option<Phrases> {
+    let first = gate.first().filter(|_| !words.is_empty())?;
+    match Phrases::new(words) {
         Ok(found) => Some(found),
         Err(error) => {
             let message = format!("these phrases cannot be searched: {error}");
-            reader.findings.push(Diagnostic::error("gate.phrases", message).at(span));
+            reader.findings.push(Diagnostic::error("gate.phrases", message).at(&first.span));
             None
         }
     }
 }
 
 fn regex(reader: &mut Reader<'_>, text: &Text) -> Option<Regex> {
-    let built = RegexBuilder::new(&text.value).size_limit(MAX_REGEX).build();
-    let finding = match built {
+    // Messages are short: tables of all states would not save what it takes to make them.
+    let config = Regex::config().nfa_size_limit(Some(MAX_REGEX)).dfa(false).onepass(false);
+    let finding = match Regex::builder().configure(config).build(&text.value) {
         Ok(found) if found.is_match("") => {
             Diagnostic::error("gate.regex", "this regular expression matches every message")
                 .help("Something in it must be required.")
         }
         Ok(found) => return Some(found),
         Err(error) => {
-            let message =
-                format!("this is not a regular expression: {}", last_line(&error.to_string()));
+            let message = format!("this is not a regular expression: {}", reason(&error));
             Diagnostic::error("gate.regex", message).help(
                 "Look-around and back-references are not supported: matching takes linear time.",
             )
@@ -194,8 +210,15 @@ fn regex(reader: &mut Reader<'_>, text: &Text) -> Option<Regex> {
     None
 }
 
-fn last_line(text: &str) -> &str {
-    text.lines().last().unwrap_or(text).trim_start_matches("error: ")
+fn reason(error: &BuildError) -> String {
+    match (error.syntax_error(), error.size_limit()) {
+        (Some(error), _) => {
+            let shown = error.to_string();
+            shown.lines().last().unwrap_or(&shown).trim_start_matches("error: ").to_owned()
+        }
+        (None, Some(limit)) => format!("compiled it is larger than {limit} bytes"),
+        (None, None) => error.to_string(),
+    }
 }
 
 fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key {

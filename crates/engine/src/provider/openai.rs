@@ -142,7 +142,7 @@ pub(super) fn content(
             out.typed(kind, |out| {
                 members(part, out);
                 if marked && at + 1 == parts.len() {
-                    let explicit = |out: &mut Out| out.key("mode").str("explicit");
+                    let explicit = |out: &mut Out| out.key("mode").word("explicit");
                     out.key("prompt_cache_breakpoint").object(explicit);
                 }
             });

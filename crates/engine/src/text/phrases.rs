@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, BuildError};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::letters::{is_unspaced, push_look_alike};
@@ -44,9 +44,11 @@ impl Phrases {
             .filter(|(_, phrase)| !phrase.is_empty())
             .collect();
         let looks: Vec<Seen<'_>> = index.iter().map(|(_, phrase)| Seen::of(phrase)).collect();
-        // Messages are short, and the bytes that a prefilter would look for are common in them.
+        // Messages are short: a table of all states would not save what it takes to make, and the bytes
+        // that a prefilter would look for are common in them.
         let mut search = AhoCorasick::builder();
-        let search = search.prefilter(false).build(looks.iter().map(|seen| &*seen.text))?;
+        search.prefilter(false).kind(Some(AhoCorasickKind::ContiguousNFA));
+        let search = search.build(looks.iter().map(|seen| &*seen.text))?;
         drop(looks);
         Ok(Self { search, index })
     }

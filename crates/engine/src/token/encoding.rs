@@ -38,7 +38,11 @@ impl Encoding {
     /// n log n in a stretch without a word boundary.
     #[must_use]
     pub fn count(self, text: &str) -> u32 {
-        let tokens: usize = self.words(text).map(|word| self.word_tokens(word)).sum();
+        let (mut rest, mut tokens) = (text, 0);
+        while let Some((word, behind)) = self.split(rest) {
+            tokens += self.word_tokens(word);
+            rest = behind;
+        }
         u32::try_from(tokens).unwrap_or(u32::MAX)
     }
 
@@ -46,18 +50,23 @@ impl Encoding {
     pub(crate) fn words(self, text: &str) -> impl Iterator<Item = &str> {
         let mut rest = text;
         std::iter::from_fn(move || {
-            let quick = match self {
-                Self::O200kBase => quick_word(rest.as_bytes()),
-                Self::Cl100kBase => None,
-            };
-            // The quick way ends words between characters, so that `get` always succeeds.
-            let word = match quick.and_then(|end| rest.get(..end)) {
-                Some(word) => word,
-                None => self.first_word(rest)?,
-            };
-            rest = &rest[word.len()..];
+            let (word, behind) = self.split(rest)?;
+            rest = behind;
             Some(word)
         })
+    }
+
+    /// The first word, and what stands behind it.
+    fn split(self, text: &str) -> Option<(&str, &str)> {
+        let quick = match self {
+            Self::O200kBase => quick_word(text.as_bytes()),
+            Self::Cl100kBase => None,
+        };
+        // The quick way ends words between characters, so that the split always succeeds.
+        match quick.and_then(|end| text.split_at_checked(end)) {
+            Some(split) => Some(split),
+            None => Some(text.split_at(self.first_word(text)?.len())),
+        }
     }
 
     /// The first word as the published pattern finds it.
@@ -67,12 +76,21 @@ impl Encoding {
 
     /// The number of tokens of one word as [`Self::words`] gives it.
     pub(crate) fn word_tokens(self, word: &str) -> usize {
+        // Every single byte is in the vocabulary, so the shortest words need no look-up.
+        if word.len() == 1 || self.vocabulary().holds(word.as_bytes()) {
+            return 1;
+        }
+        self.merged_tokens(word)
+    }
+
+    /// The number of tokens of a word that is none itself. A function of its own, since few words are
+    /// such.
+    #[inline(never)]
+    fn merged_tokens(self, word: &str) -> usize {
+        let bpe = &self.table().bpe;
         match word.len() {
-            // Every single byte is in the vocabulary, so the shortest words need no look-up.
-            1 => 1,
-            2..=LONG_WORD if self.vocabulary().holds(word.as_bytes()) => 1,
-            2..=LONG_WORD => self.table().bpe.count(word.as_bytes()),
-            _ => self.table().bpe.encode_via_bitfield(word.as_bytes()).len(),
+            ..=LONG_WORD => bpe.count(word.as_bytes()),
+            _ => bpe.encode_via_bitfield(word.as_bytes()).len(),
         }
     }
 

@@ -65,7 +65,10 @@ impl Tokenizer {
 
     /// The count in thousandths of a token, which adds up without rounding at safe cuts.
     pub(crate) fn millis(&self, text: &str) -> u64 {
-        self.words(text).map(|word| self.word_millis(word)).sum()
+        match self {
+            Self::Exact(encoding) => u64::from(encoding.count(text)) * 1_000,
+            _ => self.words(text).map(|word| self.word_millis(word)).sum(),
+        }
     }
 
     /// The words within which this tokenizer counts; together they are the text. To a file of the

@@ -14,15 +14,15 @@
 /// the word's bytes.
 pub(super) fn quick_word(text: &[u8]) -> Option<usize> {
     let (first, length) = char_at(text, 0);
-    let is_letter = |at: usize| char_at(text, at).0 & (LETTER | CAPITAL) != 0;
-    match first {
-        LETTER | CAPITAL => letters(text, 0),
-        DIGIT => digits(text),
-        MARK if is_letter(length) => letters(text, length),
-        MARK => marks(text, 0),
-        SPACE if is_letter(1) && !is_break(*text.first()?) => letters(text, 1),
-        SPACE if char_at(text, 1).0 == MARK && text.first() == Some(&b' ') => marks(text, 1),
-        SPACE => spaces(text),
+    let (second, _) = char_at(text, length);
+    match (first, second) {
+        (LETTER | CAPITAL, _) => letters(text, 0),
+        (DIGIT, _) => digits(text),
+        (MARK, LETTER | CAPITAL) => letters(text, length),
+        (SPACE, LETTER | CAPITAL) if !is_break(*text.first()?) => letters(text, 1),
+        (MARK, _) => marks(text, 0),
+        (SPACE, MARK) if text.first() == Some(&b' ') => marks(text, 1),
+        (SPACE, _) => spaces(text),
         _ => None,
     }
 }
@@ -62,6 +62,7 @@ fn char_at(text: &[u8], at: usize) -> (u8, usize) {
 }
 
 /// The same beyond ASCII: the letters of Latin-1, and dashes, quotation marks, bullets and dots.
+#[cold]
 fn wide(text: &[u8]) -> (u8, usize) {
     match text {
         // U+00C0 to U+00FF, but for the signs of multiplication and division.
@@ -86,8 +87,39 @@ fn run(text: &[u8], from: usize, classes: u8) -> Option<usize> {
 }
 
 fn letters(text: &[u8], from: usize) -> Option<usize> {
+    // Most words are small letters of ASCII, with something behind them that is plainly no part of it.
+    let end = small(text, from);
+    let open = |byte: &u8| *byte == b'\'' || CLASSES[usize::from(*byte)] & (LETTER | OTHER) != 0;
+    if end == from || text.get(end).is_some_and(open) {
+        return all_letters(text, from);
+    }
+    Some(end)
+}
+
+/// The same, whatever the letters are. A function of its own, so that the short way stays short.
+#[inline(never)]
+fn all_letters(text: &[u8], from: usize) -> Option<usize> {
     let capitals = run(text, from, CAPITAL)?;
-    contraction(text, run(text, capitals, LETTER)?)
+    contraction(text, run(text, small(text, capitals), LETTER)?)
+}
+
+/// Where the small letters of ASCII end, or a place before that: eight bytes are looked at together.
+fn small(text: &[u8], from: usize) -> usize {
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    // What carries a byte from `a` on, and one behind `z`, into its highest bit.
+    const FROM: u64 = u64::from_ne_bytes([0x80 - b'a'; 8]);
+    const BEHIND: u64 = u64::from_ne_bytes([0x7F - b'z'; 8]);
+    let mut at = from;
+    while let Some(block) = text.get(at..).and_then(|rest| rest.first_chunk()) {
+        let bytes = u64::from_le_bytes(*block);
+        let low = bytes & !HIGH;
+        let others = (!(low + FROM) | (low + BEHIND) | bytes) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at
 }
 
 /// `'s`, `'t`, `'m`, `'d`, `'re`, `'ve`, `'ll` behind letters, in capitals or not. Beyond ASCII there is

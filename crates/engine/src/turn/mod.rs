@@ -101,6 +101,23 @@ pub fn requests(
     gather::request::requests(agent, &selected, &view)
 }
 
+/// A verb of a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// What is new, and the rows that look first.
+    Gate,
+    /// The call, its layers and versions.
+    Select,
+    /// The values of the context keys.
+    Gather,
+    /// What the model may ask for, and the text of every layer.
+    Compose,
+    /// Inside the window.
+    Fit,
+    /// The provider's payload.
+    Format,
+}
+
 /// Assembles the call of a turn. `memo` saves work from turn to turn of one conversation and changes
 /// nothing; a new one will do.
 ///
@@ -113,6 +130,23 @@ pub fn assemble<'a>(
     find: Finder<'_>,
     memo: &mut Memo,
 ) -> Result<Assembled<'a>, Vec<Diagnostic>> {
+    watched(agent, input, options, find, memo, &mut |_| {})
+}
+
+/// [`assemble`] for those who want to know how long each verb takes, since the engine has no clock: `begins`
+/// is told of every verb when it begins.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn watched<'a>(
+    agent: &'a Compiled,
+    input: &TurnInput,
+    options: &Options,
+    find: Finder<'_>,
+    memo: &mut Memo,
+    begins: &mut dyn FnMut(Verb),
+) -> Result<Assembled<'a>, Vec<Diagnostic>> {
+    begins(Verb::Gate);
     memo.follow(agent, input, !options.drafts.is_empty());
     if let Some(assembly) = again(agent, input, options, find, memo)? {
         return Ok(Assembled::Call(Box::new(assembly)));
@@ -123,6 +157,7 @@ pub fn assemble<'a>(
         let (text, actions) = (text.clone(), gated.actions.clone());
         return Ok(Assembled::Said { text, actions, gated: Box::new(gated) });
     }
+    begins(Verb::Select);
     let view = View::new(input, config, roots, &gated.before, &gated.state);
     let call = select::call(agent, &view, options.call.as_deref())?;
     let view = narrowed(agent, call, view);
@@ -135,9 +170,11 @@ pub fn assemble<'a>(
     let known = kept.follow(agent, &model, provider);
     let tokenizer = known.tokenizer.clone();
     let caching = known.caching;
+    begins(Verb::Gather);
     let requests = gather::request::requests(agent, &selected, &view)?;
     let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer: &tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
+    begins(Verb::Compose);
     let contract = contract::contract(agent, &selected, &view, &mut kept.contract)?;
     let rules = kept.rules(&input.memory.rules, isolated);
     let (offer, offered) = kept.offer(provider, &contract, &model, &tokenizer);
@@ -159,6 +196,7 @@ pub fn assemble<'a>(
     seats.tidy();
     let mut scale = Scale { tokenizer: &tokenizer, provider, model: &model.name, counts };
     let mut composition = compose::compose(&material, layers, said, &mut scale, origins)?;
+    begins(Verb::Fit);
     let places = places(&selected);
     let words = offer.words.as_ref();
     let mut frame = Frame { model: &model, known, offered, words, places, seats, scale };
@@ -184,6 +222,7 @@ pub fn assemble<'a>(
         overridden: input.config.clone(),
         warnings,
     };
+    begins(Verb::Format);
     made.payload = format::payload(provider, &made.draft());
     let made = Arc::new(made);
     memo.keep(call, &made);

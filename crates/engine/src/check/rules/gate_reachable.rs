@@ -3,21 +3,23 @@
 //! It stands behind a row that always ends the gate, or looks for phrases with which an earlier row has
 //! ended it already, or its condition never holds. A gate is about safety: better said than believed.
 
+use std::ops::Range;
+
 use crate::agent::Agent;
 use crate::agent::decode::Text;
 use crate::agent::gate::GateRow;
-use crate::check::compiled::Row;
+use crate::check::compiled::{Compiled, Row};
 use crate::check::facts::Facts;
 use crate::check::worlds::{Condition, possible};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::normal::normal;
-use crate::text::phrases::{Phrases, Seen};
+use crate::text::phrases::Seen;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = &facts.agent.agent;
     // The row that always ends the gate, and the phrases of those that end it when they match.
     let mut ended: Option<&GateRow> = None;
-    let mut ending: Vec<(&GateRow, &Phrases)> = Vec::new();
+    let mut ending: Vec<(&GateRow, &Range<usize>)> = Vec::new();
     for (row, program) in agent.gate.iter().zip(&facts.agent.rows) {
         never(agent, row, program, findings);
         fallback(agent, row, program, findings);
@@ -30,7 +32,7 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
                     "Move it in front of that row, or mark it `always: true`.",
                     findings,
                 );
-            } else if let Some(earlier) = covered(row, &ending) {
+            } else if let Some(earlier) = covered(facts.agent, row, &ending) {
                 let why = format!(
                     "the row in line {} ends the gate for each of these phrases",
                     earlier.span.line
@@ -49,10 +51,10 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         if !ends || row.when.is_some() {
             continue;
         }
-        match &program.phrases {
-            None if row.regex.is_empty() => ended = ended.or(Some(row)),
-            Some(phrases) if row.unless.is_empty() => ending.push((row, phrases)),
-            _ => {}
+        if row.phrases.is_empty() && row.regex.is_empty() {
+            ended = ended.or(Some(row));
+        } else if row.unless.is_empty() {
+            ending.push((row, &program.phrases));
         }
     }
 }
@@ -90,15 +92,22 @@ fn writes(agent: &Agent, row: &GateRow, program: &Row) -> bool {
     constant && !row.set.iter().any(|setting| met(&setting.key))
 }
 
-fn covered<'a>(row: &GateRow, ending: &[(&'a GateRow, &Phrases)]) -> Option<&'a GateRow> {
+fn covered<'a>(
+    agent: &Compiled,
+    row: &GateRow,
+    ending: &[(&'a GateRow, &Range<usize>)],
+) -> Option<&'a GateRow> {
     if row.phrases.is_empty() || !row.regex.is_empty() {
         return None;
     }
+    let search = agent.phrases.as_ref()?;
     let mut last = None;
     for phrase in &row.phrases {
         let text = normal(&phrase.value);
-        let seen = Seen::of(&text);
-        let (found, _) = ending.iter().find(|(_, phrases)| phrases.is_match(&seen))?;
+        let found: Vec<usize> =
+            search.matches(&Seen::of(&text)).map(|found| found.phrase).collect();
+        let holds = |set: &Range<usize>| found.iter().any(|phrase| set.contains(phrase));
+        let (found, _) = ending.iter().find(|(_, set)| holds(set))?;
         last = Some(*found);
     }
     last

@@ -2,6 +2,8 @@
 //!
 //! The model reads a note to oneself as an instruction, and a placeholder as a name.
 
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 use crate::check::facts::Facts;
@@ -9,10 +11,13 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 
 /// What is left behind: notes, `[insert …]`, `<your name>`, `{name}`, filler text.
-const LEFT: &str = r"\b(?:T[O]DO|F[I]XME|TB[DC]|X[X]X)\b|(?i:\[(?:insert|your|fill in|placeholder|add your)\b[^\[\]\n]{0,60}\]|<(?:insert|your|placeholder)\b[^<>\n]{0,60}>|\blorem ipsum\b)|\{[a-z_][a-z0-9_.]*\}";
+const PATTERN: &str = r"\b(?:T[O]DO|F[I]XME|TB[DC]|X[X]X)\b|(?i:\[(?:insert|your|fill in|placeholder|add your)\b[^\[\]\n]{0,60}\]|<(?:insert|your|placeholder)\b[^<>\n]{0,60}>|\blorem ipsum\b)|\{[a-z_][a-z0-9_.]*\}";
+
+/// The pattern, compiled once: that takes longer than everything else that is done with an agent.
+static LEFT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
-    let Ok(left) = Regex::new(LEFT) else { return };
+    let Some(left) = LEFT.as_ref() else { return };
     for prompt in facts.versions.values().flatten() {
         let Some(body) = facts.agent.body(prompt) else { continue };
         let source = body.template.source();

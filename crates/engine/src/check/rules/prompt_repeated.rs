@@ -22,9 +22,6 @@ const PAIRS: usize = 64;
 /// decide for all.
 const ALTERNATIVES: usize = 8;
 
-/// Stands for a tag. No text has it.
-const TAG: char = '\u{fffc}';
-
 /// Where a sentence stands: a seat of its prompt, and its bytes there.
 type Place = (usize, Range<usize>);
 
@@ -136,41 +133,31 @@ fn finding(
 /// The sentences of a template's own text: the key of their words, and their bytes.
 fn sentences_of(source: &str, literals: &[Range<usize>]) -> Vec<(u64, Range<usize>)> {
     let mut found = Vec::new();
-    let mut current = String::new();
-    let mut start = 0;
-    let mut last = 0;
-    let mut end = |text: &mut String, range: Range<usize>| {
-        let (key, count) = key(text);
-        if count >= WORDS && !text.contains(TAG) {
-            let lead = source.get(range.clone()).unwrap_or_default();
-            let from = range.start + (lead.len() - lead.trim_start().len());
-            let to = range.start + lead.trim_end().len();
-            found.push((key, from..to.max(from)));
+    let (mut start, mut last, mut tagged) = (0, 0, false);
+    let mut end = |range: Range<usize>, tagged: bool| {
+        let text = source.get(range.clone()).unwrap_or_default();
+        let trimmed = text.trim_start();
+        let from = range.start + (text.len() - trimmed.len());
+        if !tagged && let (key, WORDS..) = key(trimmed) {
+            found.push((key, from..from + trimmed.trim_end().len()));
         }
-        text.clear();
     };
     for literal in literals {
-        if literal.start > last {
-            current.push(TAG);
-        }
+        tagged |= literal.start > last;
         for (at, c) in source.get(literal.clone()).unwrap_or_default().char_indices() {
-            current.push(c);
             let stop = literal.start + at + c.len_utf8();
             let ends = match c {
                 '\n' => ends_line(source.get(stop..).unwrap_or_default()),
                 _ => matches!(c, '.' | '!' | '?' | ';' | '。' | '！' | '？' | '؟' | '।'),
             };
             if ends {
-                end(&mut current, start..stop);
-                start = stop;
+                end(start..stop, tagged);
+                (start, tagged) = (stop, false);
             }
         }
         last = literal.end;
     }
-    if last < source.len() {
-        current.push(TAG);
-    }
-    end(&mut current, start..last);
+    end(start..last, tagged || last < source.len());
     found
 }
 
@@ -186,19 +173,24 @@ fn ends_line(rest: &str) -> bool {
 fn key(text: &str) -> (u64, usize) {
     // The normal form of printed ASCII is its lower case.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'..=b'\r')) {
-        return key_of(text.split(|c: char| !c.is_ascii_alphanumeric()));
+        key_of(text)
+    } else {
+        key_of(&words(text))
     }
-    key_of(words(text).split(' '))
 }
 
-fn key_of<'w>(words: impl Iterator<Item = &'w str>) -> (u64, usize) {
-    let mut key = 0_u64;
-    let mut count = 0;
-    for word in words.filter(|word| !word.is_empty()) {
-        // Multiplication by the constant of FNV, as in that hash; the words are compared anyway.
-        let letters = word.bytes().map(|byte| u64::from(byte.to_ascii_lowercase()));
-        key = letters.chain([0]).fold(key, |key, byte| (key ^ byte).wrapping_mul(0x100_0000_01b3));
-        count += 1;
+fn key_of(text: &str) -> (u64, usize) {
+    let (mut key, mut count, mut inside) = (0_u64, 0, false);
+    // The end of each word counts as one more byte.
+    for byte in text.bytes().chain([b' ']) {
+        let word = byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        if word || inside {
+            let letter = if word { byte.to_ascii_lowercase() } else { 0 };
+            // Multiplication by the constant of FNV, as in that hash; the words are compared anyway.
+            key = (key ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3);
+        }
+        count += usize::from(inside && !word);
+        inside = word;
     }
     (key, count)
 }

@@ -206,7 +206,7 @@ fn messages(entries: &[Arc<Entry>], marks: &[usize], out: &mut Out) {
         .peekable();
     while let Some((role, at, entry)) = rest.next() {
         out.object(|out| {
-            out.key("role").str(role);
+            out.key("role").word(role);
             out.key("content").list(|out| {
                 blocks(entry, marks.contains(&at), out);
                 while let Some((_, at, entry)) = rest.next_if(|(next, ..)| *next == role) {

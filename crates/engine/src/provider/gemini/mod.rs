@@ -156,7 +156,7 @@ fn contents(entries: &[Arc<Entry>], signed: bool, out: &mut Out) {
         .peekable();
     while let Some((speaker, at, entry)) = rest.next() {
         out.object(|out| {
-            out.key("role").str(speaker.0);
+            out.key("role").word(speaker.0);
             out.key("parts").list(|out| {
                 let before = entries.get(..at).unwrap_or_default();
                 let mut sign = signed;

@@ -133,7 +133,7 @@ fn message(entry: &Entry, marked: bool, out: &mut Out) {
         entry.parts.as_slice()
     };
     out.object(|out| {
-        out.key("role").str(role);
+        out.key("role").word(role);
         if !parts.iter().all(is_call) {
             content(parts, marked, out, kind, members);
         }
@@ -192,7 +192,7 @@ fn call(part: &EntryPart, beside: Option<&Json>, out: &mut Out) {
     if let EntryPart::Other(Passed::ToolCall { id, name, arguments }) = part {
         out.object(|out| {
             out.key("id").str(id);
-            out.key("type").str("function");
+            out.key("type").word("function");
             out.key("function").object(|out| {
                 out.key("name").str(name);
                 out.key("arguments").quoted(arguments);
@@ -209,7 +209,7 @@ fn results(entry: &Entry, out: &mut Out) {
     for part in &entry.parts {
         if let EntryPart::Other(Passed::ToolResult { id, content }) = part {
             out.object(|out| {
-                out.key("role").str("tool");
+                out.key("role").word("tool");
                 out.key("tool_call_id").str(id);
                 out.key("content").str(content);
             });

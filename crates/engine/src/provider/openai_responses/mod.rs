@@ -139,7 +139,7 @@ fn items(entry: &Entry, marked: bool, out: &mut Out) {
         }
     };
     out.object(|out| {
-        out.key("role").str(role);
+        out.key("role").word(role);
         content(&entry.parts, marked, out, kind, members);
     });
 }
@@ -151,7 +151,7 @@ fn item(part: &EntryPart, name: Option<&Json>, out: &mut Out) {
         EntryPart::Text(text) => match named("message") {
             Some(name) => out.typed("message", |out| {
                 names(name, out);
-                out.key("role").str("assistant");
+                out.key("role").word("assistant");
                 out.key("content").list(|out| {
                     out.typed("output_text", |out| {
                         out.key("text").text(text);
@@ -160,7 +160,7 @@ fn item(part: &EntryPart, name: Option<&Json>, out: &mut Out) {
                 });
             }),
             None => out.object(|out| {
-                out.key("role").str("assistant");
+                out.key("role").word("assistant");
                 out.key("content").text(text);
             }),
         },
@@ -216,7 +216,7 @@ fn members(part: &EntryPart, out: &mut Out) {
         EntryPart::Text(text) => out.key("text").text(text),
         EntryPart::Other(Passed::Image { url, .. }) => {
             let is_id = address(url) == Address::Id;
-            out.key("detail").str("auto");
+            out.key("detail").word("auto");
             out.key(if is_id { "file_id" } else { "image_url" }).str(url);
         }
         EntryPart::Other(Passed::File { url, name, .. }) => {

@@ -174,10 +174,21 @@ pub(super) fn openers(text: &str, from: usize, to: usize, found: &mut dyn FnMut(
         memchr2_iter(b'<', b'[', window.as_bytes()).for_each(|at| found(from + at));
         return;
     }
+    let bytes = window.as_bytes();
     let mut at = 0;
-    while let Some(next) =
-        window.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
-    {
+    loop {
+        // Blocks without an early exit inside are turned into vector instructions.
+        let plain = |byte: u8| byte.is_ascii() && byte != b'<' && byte != b'[';
+        while bytes
+            .get(at..at + 16)
+            .is_some_and(|block| block.iter().fold(true, |all, byte| all & plain(*byte)))
+        {
+            at += 16;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(next) = rest.iter().position(|byte| may_open(*byte)) else {
+            return;
+        };
         at += next;
         let Some(c) = window.get(at..).and_then(|rest| rest.chars().next()) else {
             return;

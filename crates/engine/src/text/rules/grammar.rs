@@ -44,7 +44,8 @@ pub(super) const fn about(name: &'static str, aspect: Aspect, text: &'static str
 pub(super) struct Grammar {
     pub(super) classes: Vec<Compiled>,
     pub(super) choices: Vec<Choice>,
-    pub(super) sequences: Vec<Vec<Part>>,
+    /// The parts of all sequences, one behind the other.
+    parts: Vec<Part>,
     words: BTreeMap<String, u32>,
     pub(super) lead: usize,
     pub(super) clause: usize,
@@ -56,7 +57,7 @@ pub(super) struct Grammar {
 /// A class: its aspect, what it is made of, and what it may begin with.
 pub(super) struct Compiled {
     pub(super) aspect: Option<Aspect>,
-    pub(super) choice: usize,
+    pub(super) choice: u32,
     pub(super) first: First,
 }
 
@@ -64,26 +65,33 @@ pub(super) struct Compiled {
 #[derive(Clone, Copy)]
 pub(super) enum Part {
     Word(u32),
-    Class(usize),
-    Group(usize),
-    Optional(usize),
+    Class(u32),
+    Group(u32),
+    Optional(u32),
     /// A number in digits, and the least that it may be.
     Number(u32),
     /// A name, and whether it must be written as names are.
     Name(bool),
 }
 
+/// A sequence: where its parts begin and end among those of all.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Sequence {
+    begin: u32,
+    end: u32,
+}
+
 /// Alternatives, each a sequence.
 pub(super) struct Choice {
     /// Those that begin with words, under each of them, sorted by the word.
-    by_word: Vec<(u32, usize)>,
+    by_word: Vec<(u32, Sequence)>,
     /// The others, with what they may begin with.
-    pub(super) others: Vec<(usize, First)>,
+    pub(super) others: Vec<(Sequence, First)>,
 }
 
 impl Choice {
     /// The sequences that may begin with this word, in the order in which they are written.
-    pub(super) fn by_word(&self, word: u32) -> impl Iterator<Item = usize> {
+    pub(super) fn by_word(&self, word: u32) -> impl Iterator<Item = Sequence> {
         let begin = self.by_word.partition_point(|(own, _)| *own < word);
         let rest = self.by_word.get(begin..).unwrap_or_default();
         rest.iter().take_while(move |(own, _)| *own == word).map(|(_, sequence)| *sequence)
@@ -110,8 +118,13 @@ impl Grammar {
         let (lead, clause) = (required("lead"), required("clause"));
         let (join, tail) = (required("join"), required("tail"));
         let courtesy = required("courtesy");
-        let Builder { classes, choices, sequences, words, mistakes, .. } = builder;
-        (Self { classes, choices, sequences, words, lead, clause, join, tail, courtesy }, mistakes)
+        let Builder { classes, choices, parts, words, mistakes, .. } = builder;
+        (Self { classes, choices, parts, words, lead, clause, join, tail, courtesy }, mistakes)
+    }
+
+    /// The parts of a sequence.
+    pub(super) fn parts(&self, sequence: Sequence) -> &[Part] {
+        self.parts.get(index(sequence.begin)..index(sequence.end)).unwrap_or_default()
     }
 
     /// The words of the language with their numbers.
@@ -137,7 +150,7 @@ impl Grammar {
 struct Builder {
     classes: Vec<Compiled>,
     choices: Vec<Choice>,
-    sequences: Vec<Vec<Part>>,
+    parts: Vec<Part>,
     names: BTreeMap<&'static str, usize>,
     words: BTreeMap<String, u32>,
     mistakes: Vec<String>,
@@ -176,7 +189,7 @@ impl Builder {
         match part {
             Part::Word(word) => first.add(word),
             Part::Class(class) => {
-                self.classes.get(class).iter().for_each(|class| first.join(&class.first));
+                self.classes.get(index(class)).iter().for_each(|class| first.join(&class.first));
             }
             Part::Group(choice) => first = self.choice_first(choice),
             Part::Optional(choice) => {
@@ -189,9 +202,9 @@ impl Builder {
         first
     }
 
-    fn choice_first(&self, choice: usize) -> First {
+    fn choice_first(&self, choice: u32) -> First {
         let mut first = First::default();
-        if let Some(choice) = self.choices.get(choice) {
+        if let Some(choice) = self.choices.get(index(choice)) {
             choice.by_word.iter().for_each(|(word, _)| first.add(*word));
             choice.others.iter().for_each(|(_, other)| first.join(other));
         }
@@ -199,7 +212,7 @@ impl Builder {
     }
 
     /// Reads up to a closing bracket or the end.
-    fn alternatives(&mut self, class: &str, rest: &mut &'static str) -> usize {
+    fn alternatives(&mut self, class: &str, rest: &mut &'static str) -> u32 {
         let mut by_word = Vec::new();
         let mut others = Vec::new();
         loop {
@@ -207,14 +220,15 @@ impl Builder {
             if parts.is_empty() {
                 self.mistakes.push(format!("{class}: empty alternative before {rest:?}"));
             } else {
-                let begin = parts.first().copied();
-                let first = match begin {
+                let head = parts.first().copied();
+                let first = match head {
                     Some(Part::Word(_)) => First::default(),
                     _ => self.first(&parts),
                 };
-                let sequence = self.sequences.len();
-                self.sequences.push(parts);
-                if let Some(Part::Word(word)) = begin {
+                let begin = number(self.parts.len());
+                self.parts.extend(parts);
+                let sequence = Sequence { begin, end: number(self.parts.len()) };
+                if let Some(Part::Word(word)) = head {
                     by_word.push((word, sequence));
                 } else if first.only_words() && first.words().nth(MANY).is_none() {
                     by_word.extend(first.words().map(|word| (word, sequence)));
@@ -229,7 +243,7 @@ impl Builder {
         }
         by_word.sort_unstable();
         self.choices.push(Choice { by_word, others });
-        self.choices.len() - 1
+        number(self.choices.len() - 1)
     }
 
     fn sequence(&mut self, class: &str, rest: &mut &'static str) -> Vec<Part> {
@@ -265,7 +279,7 @@ impl Builder {
         }
     }
 
-    fn group(&mut self, class: &str, rest: &mut &'static str, close: char) -> usize {
+    fn group(&mut self, class: &str, rest: &mut &'static str, close: char) -> u32 {
         let inner = self.alternatives(class, rest);
         if let Some(after) = rest.strip_prefix(close) {
             *rest = after;
@@ -278,12 +292,12 @@ impl Builder {
     fn reference(&mut self, class: &str, rest: &mut &'static str) -> Part {
         let (name, after) = rest.split_once('>').unwrap_or((rest, ""));
         *rest = after;
-        if let Some(index) = self.names.get(name) {
-            return Part::Class(*index);
+        if let Some(class) = self.names.get(name) {
+            return Part::Class(number(*class));
         }
         self.mistakes.push(format!("{class}: {name} is not defined before it"));
         // A class that is not there matches nothing: the alternative is lost and not widened.
-        Part::Class(usize::MAX)
+        Part::Class(u32::MAX)
     }
 
     fn literal(&mut self, class: &str, text: &str, parts: &mut Vec<Part>) {
@@ -315,9 +329,19 @@ impl Builder {
     }
 
     fn word(&mut self, word: &str) -> Part {
-        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let next = number(self.words.len());
         Part::Word(*self.words.entry(word.to_string()).or_insert(next))
     }
+}
+
+/// A place as it is kept: tables are small, and what is kept small is found sooner.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// A place that was kept.
+pub(super) fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// What is wrong in the tables, and words that appear in a grammar although they must not.

@@ -11,7 +11,7 @@ use std::mem;
 use std::ops::Range;
 
 use super::first::First;
-use super::grammar::{Grammar, Part};
+use super::grammar::{Grammar, Part, Sequence, index};
 use super::{Aspect, begins_wish, names};
 
 /// Where a match may end, with the first aspect that it met.
@@ -82,9 +82,9 @@ impl<'a> Matching<'a> {
         begin..self.ends.len()
     }
 
-    fn choice(&mut self, choice: usize, at: usize, before: Option<Aspect>, into: &mut Vec<End>) {
+    fn choice(&mut self, choice: u32, at: usize, before: Option<Aspect>, into: &mut Vec<End>) {
         let grammar = self.grammar;
-        let Some(choice) = grammar.choices.get(choice) else {
+        let Some(choice) = grammar.choices.get(index(choice)) else {
             return;
         };
         if let Some(word) = self.id(at) {
@@ -100,9 +100,14 @@ impl<'a> Matching<'a> {
     }
 
     /// Adds the ends of a sequence that begins at `at`, where `before` is the aspect met so far.
-    fn sequence(&mut self, index: usize, at: usize, before: Option<Aspect>, into: &mut Vec<End>) {
-        let grammar = self.grammar;
-        let mut parts = grammar.sequences.get(index).map(Vec::as_slice).unwrap_or_default();
+    fn sequence(
+        &mut self,
+        sequence: Sequence,
+        at: usize,
+        before: Option<Aspect>,
+        into: &mut Vec<End>,
+    ) {
+        let mut parts = self.grammar.parts(sequence);
         let mut at = at;
         // Most sequences fail among the words that they begin with.
         while let [Part::Word(word), rest @ ..] = parts {
@@ -137,7 +142,7 @@ impl<'a> Matching<'a> {
         match part {
             Part::Word(word) if self.id(at) == Some(word) => add(into, at + 1, before),
             Part::Class(class) => {
-                for (end, aspect) in self.class(class, at) {
+                for (end, aspect) in self.class(index(class), at) {
                     add(into, *end, before.or(*aspect));
                 }
             }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use crate::agent::exact::Exact;
-use crate::agent::input::{Content, Message, Part, Speaker, TurnInput, common};
+use crate::agent::input::{Content, Message, Part, Speaker, TurnInput};
 use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
 use crate::turn::format::Lost;
@@ -42,21 +42,17 @@ pub struct Utterance {
 /// The conversation, as it was counted last.
 #[derive(Debug, Default)]
 pub(crate) struct Said {
-    /// The history as it was given, oldest first.
-    given: Vec<Message>,
-    /// The same, ready for the payload.
+    /// The history, oldest first, ready for the payload.
     pub history: Vec<Arc<Utterance>>,
     /// The user's message, as it was given and ready.
     message: Option<(Message, Arc<Utterance>)>,
 }
 
-/// Brings the kept history up to that of a turn, oldest first: messages that are still the same stay.
+/// Brings the kept history, of which only messages are left that are still the same, up to that of a
+/// turn.
 pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale: &Scale<'_>) {
-    let Said { given, history: kept, message: asked } = said;
-    let same = common(given, &input.history);
-    given.truncate(same);
-    kept.truncate(same);
-    for (index, message) in input.history.iter().enumerate().skip(same) {
+    let Said { history: kept, message: asked } = said;
+    for (index, message) in input.history.iter().enumerate().skip(kept.len()) {
         let source = Origins::history(index);
         let place = Place::History(index);
         let before = kept.last().map_or(0, |last| last.before + last.tokens);
@@ -65,7 +61,6 @@ pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale
             Some((_, asked)) => moved(asked, source, place),
             None => utterance(agent, message, source, place, scale),
         };
-        given.push(message.clone());
         kept.push(Arc::new(Utterance { before, ..said }));
     }
 }

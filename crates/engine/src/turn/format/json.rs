@@ -55,7 +55,7 @@ impl Out {
     /// Writes an object whose first member is its `type`, as providers mark most of theirs.
     pub fn typed(&mut self, kind: &'static str, members: impl FnOnce(&mut Self)) {
         self.object(|out| {
-            out.key("type").str(kind);
+            out.key("type").word(kind);
             members(out);
         });
     }
@@ -101,6 +101,14 @@ impl Out {
         self.begin();
         self.text.push('"');
         escape(text, &mut self.text);
+        self.text.push('"');
+    }
+
+    /// Writes a string that needs no escapes.
+    pub fn word(&mut self, word: &'static str) {
+        self.begin();
+        self.text.push('"');
+        self.text.push_str(word);
         self.text.push('"');
     }
 
@@ -242,6 +250,7 @@ mod tests {
                 out.member("a \"name\"", &json!({"x": [1.5, null]}));
                 out.key("list").list(|out| {
                     out.str("one, [");
+                    out.word("word");
                     out.number(2);
                     out.raw("{\"three\":3}");
                     out.list(|out| out.value(&json!("four:")));
@@ -251,7 +260,7 @@ mod tests {
         });
         let expected = concat!(
             r#"{"empty":{},"none":[],"a":1,"b":[2],"a \"name\"":{"x":[1.5,null]},"#,
-            r#""list":["one, [",2,{"three":3},["four:"],"{\"five\":\"\\n\"}"]}"#
+            r#""list":["one, [","word",2,{"three":3},["four:"],"{\"five\":\"\\n\"}"]}"#
         );
         assert_eq!(text, expected);
     }
@@ -262,9 +271,9 @@ mod tests {
             out.object(|out| {
                 out.key("system").text(&part("s"));
                 out.key("messages").list(|out| {
-                    out.object(|out| out.key("role").str("user"));
+                    out.object(|out| out.key("role").word("user"));
                     out.object(|out| {
-                        out.key("role").str("user");
+                        out.key("role").word("user");
                         out.key("content").list(|out| {
                             out.raw("{}");
                             out.object(|out| out.key("text").text(&part("t")));

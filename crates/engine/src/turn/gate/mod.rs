@@ -22,7 +22,7 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::normal::normal;
 use crate::text::pattern::Pattern;
-use crate::text::phrases::{Phrases, Seen};
+use crate::text::phrases::{PhraseMatch, Seen};
 use crate::text::template::{Limits, Problem, Scope};
 use crate::turn::gate::begin::{Begun, begin, with_defaults};
 use crate::turn::gate::effect::{Button, Remembered};
@@ -113,9 +113,12 @@ pub(crate) fn gate(
     let before = begin(agent, input, begun)?;
     let (state, buttons, memories) = effect::buttons(agent, input, config, roots, &before);
     let message = input.message.as_ref().map(|message| normal(&message.text()));
+    let search = agent.phrases.as_ref().zip(message.as_deref());
+    let found = search.map(|(phrases, message)| phrases.matches(&Seen::of(message)).collect());
     let mut run = Run {
         agent,
-        message: message.as_deref().map(Seen::of),
+        message: message.as_deref(),
+        found: found.unwrap_or_default(),
         view: View::new(input, config, roots, &before, &state),
         gated: Gated {
             state,
@@ -146,7 +149,9 @@ pub(crate) fn gate(
 
 struct Run<'a> {
     agent: &'a Compiled,
-    message: Option<Seen<'a>>,
+    /// The user's message in normal form, and the phrases of all rows that stand in it.
+    message: Option<&'a str>,
+    found: Vec<PhraseMatch>,
     view: View<'a>,
     gated: Gated,
 }
@@ -218,24 +223,24 @@ impl Run<'_> {
 
     /// Whether the message holds what the row looks for, outside of what takes a match back.
     fn sees(&self, program: &Row) -> bool {
-        if program.phrases.is_none() && program.regex.is_empty() {
+        if program.phrases.is_empty() && program.regex.is_empty() {
             return true;
         }
         let Some(message) = &self.message else {
             return false;
         };
-        let phrases = |set: Option<&'_ Phrases>| -> Vec<Range<usize>> {
-            let found = set.into_iter().flat_map(|set| set.matches(message));
-            found.map(|found| found.range).collect()
+        let of = |set: &Range<usize>| -> Vec<Range<usize>> {
+            let own = self.found.iter().filter(|found| set.contains(&found.phrase));
+            own.map(|found| found.range.clone()).collect()
         };
-        let mut found = phrases(program.phrases.as_ref());
+        let mut found = of(&program.phrases);
         for regex in &program.regex {
-            found.extend(regex.find_iter(message.normal()).map(|found| found.range()));
+            found.extend(regex.find_iter(message).map(|found| found.range()));
         }
         if found.is_empty() {
             return false;
         }
-        let excused = phrases(program.unless.as_ref());
+        let excused = of(&program.unless);
         let covers = |cover: &Range<usize>, range: &Range<usize>| {
             cover.start <= range.start && range.end <= cover.end
         };

@@ -121,6 +121,9 @@ impl Memo {
         sees.history |= drafts;
         let news = self.heard.follow(input);
         self.roots.follow(sees, input, news);
+        for kept in self.calls.values_mut() {
+            kept.said.history.truncate(news.history);
+        }
         if news.any {
             self.last = None;
         }

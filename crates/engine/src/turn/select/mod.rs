@@ -96,9 +96,11 @@ pub(crate) fn select<'a>(
     let exposed = |name: &str| selection.exposures.iter().any(|(experiment, _)| experiment == name);
     let arms = input.arms.iter().filter(|(name, _)| !exposed(name));
     let arms = arms.map(|(name, arm)| format!("the arm {arm} of {name}"));
-    let carried = format!("label {}", input.label.as_deref().unwrap_or_default());
     let chosen = || layers.iter().flat_map(|layer: &SelectedLayer<'_>| &layer.prompts);
-    let label = input.label.as_ref().filter(|_| chosen().all(|chosen| chosen.reason != carried));
+    let label = input.label.as_ref().filter(|label| {
+        let carried = format!("label {label}");
+        chosen().all(|chosen| chosen.reason != carried)
+    });
     let label =
         label.map(|label| format!("the label {label} does not apply: no selected prompt has it"));
     let unselected =
