@@ -4,7 +4,11 @@
 //! outcome. Reading alone is in `read`; the difference is what enforcing and advancing take. It must
 //! never measure an assembly: the call is made before the clock runs.
 #![allow(missing_docs, reason = "what criterion's macros make has no documentation")]
-#![allow(clippy::unwrap_used, reason = "a bench that cannot be set up has nothing to measure")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a bench that cannot be set up has nothing to measure"
+)]
 #![allow(clippy::disallowed_methods, reason = "the examples are files, and a bench reads them")]
 
 use std::path::{Path, PathBuf};

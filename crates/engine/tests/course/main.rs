@@ -8,7 +8,11 @@
     clippy::disallowed_methods,
     reason = "cases and sources are files, and a test reads them"
 )]
-#![expect(clippy::unwrap_used, reason = "these are tests: what unwraps fails them with a message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests: what cannot go on fails them with a message"
+)]
 
 mod again;
 mod misplaced;

@@ -189,7 +189,7 @@ fn bare(json: Json) -> Json {
         map.remove("next");
     }
     if let Some(Json::Object(memories)) = map.get_mut("memories") {
-        memories.retain(|_, value| !empty(value) && *value != Json::from(0));
+        memories.retain(|_, value| !empty(value) && value.as_u64() != Some(0));
     }
     map.retain(|_, value| !empty(value));
     Json::Object(map)

@@ -52,14 +52,10 @@ impl<'a> Turn<'a> {
         }
         let mut said: Vec<Said> = Vec::new();
         let decided = ruling.map(|ruling| self.move_on(&assembly, ruling, seen, &mut said, memo));
-        let name = assembly.call_name();
-        // What a call in the background says is for nobody to read.
-        let found = self.agent.agent.call(name);
-        let reads = found.is_none_or(|call| call.run.replies() || call.run == Run::Asked);
-        if decided.is_none() && reads {
+        if decided.is_none() && self.is_read(&purpose) {
             said.extend(spoken(&self.progress.answer.messages));
         }
-        let call = Some(name.to_owned());
+        let call = Some(assembly.call_name().to_owned());
         let history_from = assembly.history_from();
         self.called(assembly, reply, None, answer);
         let mut outcome = self.outcome(call, said);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use crate::agent::call::AnswerKind;
+use crate::agent::call::{AnswerKind, Run};
 use crate::agent::input::{Content, Message, Part, Speaker};
 use crate::turn::Assembly;
 use crate::turn::advance::flow;
@@ -153,7 +153,7 @@ impl<'a> Turn<'a> {
         let ruling = self.ruled(&waiting, &progress, memo);
         complaints.extend(correction::of_ruling(ruling.as_ref(), &progress, self.agent));
         let contract = &waiting.assembly.contract;
-        let speaks = matches!(waiting.asking.purpose, Purpose::Reply(_))
+        let speaks = self.is_read(&waiting.asking.purpose)
             && matches!(
                 contract.answer.kind,
                 AnswerKind::Text | AnswerKind::Actions | AnswerKind::Steps
@@ -259,6 +259,18 @@ impl<'a> Turn<'a> {
             state,
             view: &|state| Box::new(ground.view(state)),
         })
+    }
+
+    /// Whether the user reads what a call says.
+    pub(super) fn is_read(&self, purpose: &Purpose) -> bool {
+        let read = |run: Run| run.replies() || run == Run::Asked;
+        match purpose {
+            Purpose::Gate { .. } | Purpose::After(_) => false,
+            Purpose::Reply(None) => true,
+            Purpose::Reply(Some(call)) => {
+                self.agent.agent.call(call).is_none_or(|call| read(call.run))
+            }
+        }
     }
 
     /// Who asks for the actions of a call's answer.
