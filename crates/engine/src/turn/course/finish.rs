@@ -248,6 +248,11 @@ impl<'a> Turn<'a> {
             let why = fired.call.as_ref().and_then(|call| self.failed.get(call));
             fired.reason = why.cloned().or(fired.reason.take());
         }
+        // A call that nobody reads is no part of the conversation.
+        let asked = self.options.call.as_ref().and_then(|call| self.agent.agent.call(call));
+        if asked.is_some_and(|call| matches!(call.run, Run::Background | Run::After)) {
+            history.clear();
+        }
         Outcome { call, said, verdict, value, history, gate, ..Outcome::default() }
     }
 
