@@ -24,13 +24,16 @@ use crate::turn::format::reply::Reply;
 use crate::turn::kept::Memo;
 use crate::turn::options::Round;
 use crate::turn::read::answer::{Answer, Problem};
-use crate::turn::read::read;
+use crate::turn::read::read_with;
 use crate::turn::read::unreadable::Unreadable;
 
 impl<'a> Turn<'a> {
     /// Takes a model's answer.
     pub(super) fn hear(&mut self, waiting: Waiting<'a>, reply: Reply, memo: &mut Memo) -> At<'a> {
-        match read(&waiting.assembly.contract, &reply) {
+        let assembly = &waiting.assembly;
+        let program = self.agent.calls.get(assembly.selected.call);
+        let validator = program.and_then(|program| program.answer.as_ref());
+        match read_with(&assembly.contract, &reply, validator) {
             Ok(answer) => self.heard(waiting, reply, answer, memo),
             Err(unreadable) => self.unheard(waiting, reply, unreadable, memo),
         }
@@ -73,17 +76,9 @@ impl<'a> Turn<'a> {
         memo: &mut Memo,
     ) -> At<'a> {
         if let Purpose::Gate { call, .. } = &waiting.asking.purpose {
-            let value = value_of(&answer);
-            let problems = match self.agent.call_index(call) {
-                Some(index) => self.agent.answer_problems(index, &value),
-                None => Vec::new(),
-            };
-            if problems.is_empty() {
-                self.input.answers.insert(call.clone(), value);
-                self.answered.insert(call.clone());
-            } else {
-                self.failed.insert(call.clone(), problems.join("; "));
-            }
+            // Reading it has held it against its schema; the gate does so once more.
+            self.input.answers.insert(call.clone(), value_of(&answer));
+            self.answered.insert(call.clone());
             self.called(waiting.assembly, reply, None, &answer);
             return At::Begin;
         }
