@@ -11,6 +11,7 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "the examples are files, and a bench reads them")]
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -50,19 +51,21 @@ fn example(name: &str) -> Compiled {
 /// Measures the second half of a turn.
 fn second_half(criterion: &mut Criterion, name: &str, agent: &Compiled, input: Json, answer: Json) {
     let input: proem::agent::input::TurnInput = serde_json::from_value(input).unwrap();
-    let mut memo = Memo::default();
+    // One memo for both halves, as a host has it.
+    let memo = RefCell::new(Memo::default());
     criterion.bench_function(name, |bencher| {
         bencher.iter_batched(
             || {
+                let memo = &mut *memo.borrow_mut();
                 let options = Options::default();
                 let mut turn = Turn::new(agent, input.clone(), options, &provider::find);
-                let Ok(Next::Call(assembly)) = turn.next(&mut memo) else { panic!("no call") };
+                let Ok(Next::Call(assembly)) = turn.next(memo) else { panic!("no call") };
                 let reply = script::reply(assembly.contract(), &answer);
-                (turn, Given::Reply(reply), Memo::default())
+                (turn, Given::Reply(reply))
             },
-            |(mut turn, given, mut memo)| {
+            |(mut turn, given)| {
                 turn.resume(given).unwrap();
-                assert!(matches!(turn.next(&mut memo), Ok(Next::Done(_))));
+                assert!(matches!(turn.next(&mut memo.borrow_mut()), Ok(Next::Done(_))));
                 turn
             },
             BatchSize::SmallInput,

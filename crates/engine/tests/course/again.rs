@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 
 use crate::{cases, stage};
 
-/// Every turn of every case, recorded and played again: through its JSON form, and with a memo that
-/// belongs to another conversation.
+/// Every turn of every case, recorded and played again: through its JSON form, and with memos that belong
+/// to other conversations and change on the way, as they do where one node begins a turn and another ends it.
 #[test]
 fn a_recorded_turn_comes_to_the_same_again() {
     let mut turns = 0;
@@ -17,12 +17,12 @@ fn a_recorded_turn_comes_to_the_same_again() {
         let text = std::fs::read_to_string(&path).unwrap();
         let head = text.split("== course\n").next().unwrap();
         let play = stage::play(head);
-        let mut strange = Memo::default();
+        let mut strange = [Memo::default(), Memo::default(), Memo::default()];
         for act in &play.acts {
             let input = stage::input(&act.input);
             let options = || Options { call: act.call.clone(), ..Options::default() };
             let mut turn = Turn::new(&play.agent, input, options(), &proem::provider::find);
-            let first = run(&mut turn, &act.given, &mut Memo::default());
+            let first = run(&mut turn, &act.given, &mut [Memo::default()]);
             let line = serde_json::to_string(&turn.recorded()).unwrap();
             let recorded: Recorded = serde_json::from_str(&line).unwrap();
             let (call, input) = (recorded.call.clone(), recorded.input.clone());
@@ -46,26 +46,28 @@ fn a_recorded_turn_comes_to_the_same_again() {
 fn run(
     turn: &mut Turn<'_>,
     given: &[proem::turn::course::given::Given],
-    memo: &mut Memo,
+    memos: &mut [Memo],
 ) -> Vec<String> {
     let mut told = Vec::new();
     let mut given = given.iter();
-    loop {
-        match turn.next(memo) {
+    for at in 0.. {
+        let memo = at % memos.len();
+        match turn.next(&mut memos[memo]) {
             Err(findings) => told.push(format!("{findings:?}")),
             Ok(Next::Gather(requests)) => told.push(format!("{requests:?}")),
             Ok(Next::Call(assembly)) => told.push(assembly.payload.clone()),
             Ok(Next::Perform(requests)) => told.push(format!("{requests:?}")),
             Ok(Next::Done(outcome)) => {
                 told.push(serde_json::to_string(outcome).unwrap());
-                return told;
+                break;
             }
         }
         match given.next() {
             Some(next) if turn.resume(next.clone()).is_ok() => {}
-            _ => return told,
+            _ => break,
         }
     }
+    told
 }
 
 /// Asked again without being given anything, a turn says the same.

@@ -15,11 +15,13 @@
 )]
 
 mod again;
+mod folder;
 mod misplaced;
 mod pieces;
 mod script;
 mod stage;
 mod walk;
+mod walked;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,14 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use proem::agent::catalog::Table;
 use proem::agent::input::TurnInput;
-use proem::agent::load::{Folder, folder};
-use proem::agent::source::{RawFile, Source};
+use proem::agent::source::Source;
 use proem::check::compiled::Compiled;
-use proem::diagnostic::Diagnostic;
 use proem::provider;
 use proem::turn::Options;
 use proem::turn::course::given::Given;
@@ -18,6 +14,7 @@ use proem::turn::course::{Next, Turn};
 use proem::turn::kept::Memo;
 use serde_json::Value as Json;
 
+use crate::folder::{compile, parts};
 use crate::script;
 
 /// A turn of a case.
@@ -58,18 +55,6 @@ pub(crate) fn play(text: &str) -> Play {
         }
     }
     Play { agent: compile(&files), acts }
-}
-
-/// Compiles an agent that is without errors.
-pub(crate) fn compile(files: &[(String, String)]) -> Compiled {
-    let raw = files
-        .iter()
-        .map(|(path, text)| RawFile { path: path.clone(), bytes: text.as_bytes().to_vec() });
-    let Folder { agent, prompts, findings, .. } = folder(raw.collect());
-    assert!(!findings.iter().any(Diagnostic::is_error), "{findings:#?}");
-    let table = Table::of_files(prompts);
-    let made = proem::check::compile(agent.unwrap(), Arc::new(table));
-    made.unwrap_or_else(|findings| panic!("{findings:#?}")).0
 }
 
 /// The agent of a base.
@@ -201,20 +186,4 @@ pub(crate) fn input(text: &str) -> TurnInput {
     let (input, findings) = proem::agent::case::parse_turn(&source);
     assert!(findings.is_empty(), "{findings:#?}");
     input.unwrap()
-}
-
-/// The parts of a text: what stands behind each line `== NAME`.
-fn parts(text: &str) -> Vec<(String, String)> {
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for line in text.split_inclusive('\n') {
-        match line.strip_prefix("== ") {
-            Some(name) => parts.push((name.trim().to_owned(), String::new())),
-            None => {
-                if let Some((_, text)) = parts.last_mut() {
-                    text.push_str(line);
-                }
-            }
-        }
-    }
-    parts
 }

@@ -9,6 +9,7 @@
 mod bombs;
 mod cases;
 mod corpora;
+mod held;
 mod make;
 mod plain;
 mod streamed;

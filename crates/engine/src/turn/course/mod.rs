@@ -191,6 +191,11 @@ impl<'a> Turn<'a> {
     /// # Errors
     /// Everything that is wrong with the input. What goes wrong later is a failure in the outcome.
     pub fn next(&mut self, memo: &mut Memo) -> Result<Next<'_, 'a>, Vec<Diagnostic>> {
+        // The memo may be another one than in front of the question: that of a host that has started anew, or
+        // of another node.
+        if self.pending.is_some() {
+            memo.follow(self.agent, &self.input, !self.options.drafts.is_empty());
+        }
         while self.step(memo)? {}
         Ok(match &self.at {
             At::Gather(_, requests) => Next::Gather(requests),

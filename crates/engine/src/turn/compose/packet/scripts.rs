@@ -28,8 +28,13 @@ impl Pen<'_> {
             for (text, template) in script.texts.iter().zip(templates) {
                 match self.render(template, text) {
                     Ok(rendered) => {
+                        let rendered = trimmed(rendered);
                         out.push("\n  - ", ENGINE, true);
-                        out.append(&indented(&trimmed(rendered)));
+                        // An empty item would read as if something were missing.
+                        if rendered.text.is_empty() {
+                            out.push("(nothing, as the slots are now)", ENGINE, true);
+                        }
+                        out.append(&indented(&rendered));
                     }
                     // A text about a value that is not known yet cannot be said yet.
                     Err(problem) if problem.code == "template.undefined" => {
