@@ -22,7 +22,8 @@ const STOPS: [Stop; 4] = [Stop::End, Stop::Tools, Stop::Length, Stop::Refused];
 const PROVIDERS: [&str; 4] = ["openai-chat", "openai-responses", "anthropic", "gemini"];
 
 fuzz_target!(|data: &[u8]| {
-    let [which, how, rest @ ..] = data else { return };
+    // What chooses stands at the end, so that a seed is a text.
+    let [rest @ .., which, how] = data else { return };
     let (_, contract) = &CONTRACTS[usize::from(*which) % CONTRACTS.len()];
     let stop = STOPS[usize::from(*how) % STOPS.len()].clone();
     let text = String::from_utf8_lossy(rest);
@@ -41,7 +42,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let _ = partial(&text, &Allow::ALL, &Limits::DEFAULT);
     // The same bytes as a provider's body, and what comes of that as an answer.
-    let provider = proem::provider::find(PROVIDERS[usize::from(*how / 4) % PROVIDERS.len()]);
+    let provider = proem::provider::by_name(PROVIDERS[usize::from(*how / 4) % PROVIDERS.len()]);
     if let Some(provider) = provider
         && let Ok(body) = serde_json::from_slice(rest)
         && let Ok(reply) = provider.reply(&body)

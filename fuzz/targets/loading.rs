@@ -62,12 +62,12 @@ fn turn(agent: &Compiled, input: TurnInput) {
             Err(findings) => return assert!(!findings.is_empty()),
             Ok(Next::Done(_)) => return,
             Ok(Next::Gather(_)) => Given::Values(BTreeMap::new()),
-            Ok(Next::Call(_)) => {
-                Given::Reply(Reply::of_text(r#"{"message": "Hm.", "messages": ["Hm."], "decision": "next"}"#))
-            }
-            Ok(Next::Perform(requests)) => {
-                Given::Results(requests.iter().map(|_| ActionResult::Result(json!("done"))).collect())
-            }
+            Ok(Next::Call(_)) => Given::Reply(Reply::of_text(
+                r#"{"message": "Hm.", "messages": ["Hm."], "decision": "next"}"#,
+            )),
+            Ok(Next::Perform(requests)) => Given::Results(
+                requests.iter().map(|_| ActionResult::Result(json!("done"))).collect(),
+            ),
         };
         turn.resume(given).expect("what it waits for");
     }

@@ -11,7 +11,8 @@ mod make;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    let [cut, also, rest @ ..] = data else { return };
+    // What cuts stands at the end, so that a seed is a text.
+    let [rest @ .., cut, also] = data else { return };
     let text = String::from_utf8_lossy(rest);
     let cuts = [usize::from(*cut), usize::from(*also) * 4];
     held::hold(&text, &cuts);

@@ -29,7 +29,7 @@ struct Names;
 
 impl Scope for Names {
     fn get(&self, name: &str) -> Option<Value<'_>> {
-        VALUES.get(name).map(|value| Value::of_json(value, SourceId(7), false))
+        VALUES.get(name).map(|value| Value::json(value, SourceId(7), false))
     }
 }
 

@@ -5,6 +5,7 @@
 //! and here is only the list.
 
 mod examples;
+mod fuzz;
 mod process;
 mod python;
 mod report;
@@ -16,6 +17,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test [--quick]   run everything that CI runs, and list what failed and what was skipped
+cargo xtask fuzz [TARGET...] [--seconds N]
+                             look for inputs that break something: all targets, a minute each
 cargo xtask setup            install what `test` needs: cargo-nextest; Python packages, in target/python
 
 --quick   formatting, lints and tests only
@@ -29,12 +32,13 @@ fn main() -> ExitCode {
         ["test"] => test::run(false),
         ["test", "--quick"] => test::run(true),
         ["setup"] => setup::run(),
+        ["fuzz", words @ ..] => fuzz::command(words).unwrap_or_else(|problem| usage(&problem)),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             ExitCode::SUCCESS
         }
         [] => usage("a command is missing"),
-        [first, ..] if !["test", "setup"].contains(first) => {
+        [first, ..] if !["test", "fuzz", "setup"].contains(first) => {
             usage(&format!("there is no command `{first}`"))
         }
         [command, rest @ ..] => usage(&format!("`{command}` does not take `{}`", rest.join(" "))),

@@ -5,7 +5,7 @@
 //! build fails.
 
 use crate::report::{Outcome, Report};
-use crate::{examples, process, python, runner};
+use crate::{examples, fuzz, process, python, runner};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -23,6 +23,7 @@ pub(crate) fn run(quick: bool) -> ExitCode {
     let built = report.step("build", || runner::build().into());
     report.step("examples", || after(built, || slow(quick, examples::run)));
     report.step("tests in documentation", || after(built, || slow(quick, runner::doc_tests)));
+    report.step("fuzzing", || slow_or_long(quick));
     report.step("tests", || after(built, || runner::tests(interpreter.as_deref()).into()));
     report.finish()
 }
@@ -47,6 +48,16 @@ fn slow(quick: bool, action: impl FnOnce() -> Result<(), String>) -> Outcome {
 /// What cannot work without the build.
 fn after(built: bool, action: impl FnOnce() -> Outcome) -> Outcome {
     if built { action() } else { Outcome::Skipped("the build failed".to_owned()) }
+}
+
+/// A minute for each target, where it does not keep anybody waiting.
+fn slow_or_long(quick: bool) -> Outcome {
+    if !process::in_ci() {
+        return Outcome::Skipped(
+            "it takes eight minutes: `cargo xtask fuzz`, or CI=1 in the environment".to_owned(),
+        );
+    }
+    slow(quick, || fuzz::run(&fuzz::TARGETS, fuzz::SECONDS_IN_CI))
 }
 
 /// Licences, sources and advisories of what is linked in. cargo-deny takes minutes to install and
