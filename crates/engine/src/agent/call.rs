@@ -110,6 +110,8 @@ pub struct Call {
     pub answer: Answer,
     /// Rules for what it says, in place of the agent's.
     pub output: Option<Output>,
+    /// What is said where the model gives no answer.
+    pub fallback: Option<Text>,
 }
 
 const RUNS: [(&str, Run); 5] = [
@@ -164,8 +166,15 @@ fn decode_call(decoder: &mut Decoder, name: &Node, body: &Node) -> Option<Call> 
             .unwrap_or_default(),
         answer: fields.get("answer").map(|node| decode_answer(decoder, node)).unwrap_or_default(),
         output: fields.get("output").and_then(|node| output::decode(decoder, node)),
+        fallback: fields.text(decoder, "fallback"),
     };
     fields.finish(decoder);
+    if let Some(text) = call.fallback.as_ref().filter(|_| !call.run.replies()) {
+        let message = format!("nobody reads what the call `{}` says", call.name);
+        let help =
+            "Only a call that runs `instead` has a `fallback`; that of `reply` stands at the top.";
+        decoder.error_with("call.fallback", &text.span, message, help);
+    }
     if call.bare && call.run.replies() {
         let help = "Remove `bare: true`: what the user reads is always written under the core.";
         let message =

@@ -8,7 +8,7 @@ use crate::agent::bounds;
 use crate::agent::call::{self, Answer, Call, Run};
 use crate::agent::case::{self, Case};
 use crate::agent::context;
-use crate::agent::decode::Decoder;
+use crate::agent::decode::{Decoder, Text};
 use crate::agent::flow;
 use crate::agent::gate;
 use crate::agent::layer;
@@ -215,11 +215,12 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
         .map(|node| (layer::decode(decoder, node), node.span.clone()));
     let answer = fields.get("answer").map(|node| call::decode_answer(decoder, node));
     let output = fields.get("output").and_then(|node| output::decode(decoder, node));
+    let fallback = fields.text(decoder, "fallback");
     let others = fields.get("calls").map(|node| call::decode(decoder, node)).unwrap_or_default();
     let span = fields.span.clone();
     fields.finish(decoder);
     let (layers, layers_span) = layers.unwrap_or_else(|| (Vec::new(), span.clone()));
-    let mut calls = vec![reply(layers, answer.unwrap_or_default(), layers_span)];
+    let mut calls = vec![reply(layers, answer.unwrap_or_default(), fallback, layers_span)];
     calls.extend(others);
     tokenizers.extend(calls.iter().filter_map(|call| call.model.tokenizer.clone()));
     Some(Agent {
@@ -245,7 +246,7 @@ pub(crate) fn decode_agent(decoder: &mut Decoder, node: &Node, text: &str) -> Op
     })
 }
 
-fn reply(layers: Vec<layer::Layer>, answer: Answer, span: Span) -> Call {
+fn reply(layers: Vec<layer::Layer>, answer: Answer, fallback: Option<Text>, span: Span) -> Call {
     Call {
         name: "reply".into(),
         span,
@@ -259,6 +260,7 @@ fn reply(layers: Vec<layer::Layer>, answer: Answer, span: Span) -> Call {
         layers,
         answer,
         output: None,
+        fallback,
     }
 }
 

@@ -118,6 +118,8 @@ pub struct CallProgram {
     pub answer: Option<Validator>,
     /// The rules for what it says, where it has any.
     pub output: Option<OutputProgram>,
+    /// What is said where the model gives no answer.
+    pub fallback: Option<Template>,
 }
 
 /// The expressions of a layer.

@@ -28,7 +28,7 @@ use crate::diagnostic::{Diagnostic, any_error, arrange};
 /// A rule: adds what it finds.
 type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 40] = [
+const RULES: [Rule; 41] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
@@ -50,6 +50,7 @@ const RULES: [Rule; 40] = [
     rules::gate_target::check,
     rules::gate_reachable::check,
     rules::call_asked::check,
+    rules::call_fallback::check,
     rules::call_reachable::check,
     rules::layer_reachable::check,
     rules::layer_bounded::check,

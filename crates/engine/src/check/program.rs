@@ -251,6 +251,10 @@ fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProg
         layers: call.layers.iter().map(|layer| compile_layer(reader, agent, layer)).collect(),
         answer,
         output: output::compile(reader, agent, call),
+        fallback: call
+            .fallback
+            .as_ref()
+            .and_then(|text| reader.template(text, reader::CONDITION, &[])),
     }
 }
 

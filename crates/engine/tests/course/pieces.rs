@@ -32,6 +32,32 @@ fn streamed(base: &str, extra: &str, input: &str, pieces: &[&str]) -> (Vec<Shown
     }
 }
 
+/// The connection is lost in the middle: what was read stays said, and the agent's own words follow.
+#[test]
+fn an_answer_that_breaks_off_stays_said_as_far_as_it_came() {
+    let play = stage::play("== base risk\n== turn\n");
+    let mut memo = Memo::default();
+    let input = stage::input("message: I want to end my life\n");
+    let mut turn = Turn::new(&play.agent, input, Options::default(), &proem::provider::find);
+    assert!(matches!(turn.next(&mut memo), Ok(Next::Call(_))));
+    assert_eq!(messages(turn.piece("I am here wi", &memo)), ["I am here wi"]);
+    turn.resume(Given::Failed("the connection was lost".to_owned())).unwrap();
+    let Ok(Next::Done(outcome)) = turn.next(&mut memo) else { panic!("it waits") };
+    let said: Vec<&str> = outcome.said.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!(said, ["I am here wi", "I cannot answer right now. Please call 112."]);
+    assert_eq!(outcome.failure.as_ref().map(|failure| failure.code), Some("model.failed"));
+    let outcome = outcome.clone();
+    let recorded = turn.recorded();
+    let mut again =
+        Turn::new(&play.agent, recorded.input, Options::default(), &proem::provider::find);
+    for given in recorded.given {
+        assert!(again.next(&mut memo).is_ok());
+        again.resume(given).unwrap();
+    }
+    let Ok(Next::Done(replayed)) = again.next(&mut memo) else { panic!("it waits") };
+    assert_eq!(*replayed, outcome);
+}
+
 const INPUT: &str = "state: {step: volume, slots: {name: Ann}}\nmessage: Hm\n";
 
 #[test]

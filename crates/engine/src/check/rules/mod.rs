@@ -5,6 +5,7 @@ pub(super) mod action_known;
 pub(super) mod action_used;
 pub(super) mod budget;
 pub(super) mod call_asked;
+pub(super) mod call_fallback;
 pub(super) mod call_reachable;
 pub(super) mod config_known;
 pub(super) mod context_declared;

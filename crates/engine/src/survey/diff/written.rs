@@ -143,6 +143,7 @@ pub(super) fn call(call: &Call) -> Part {
         layers: _,
         answer: contract,
         output: rules,
+        fallback,
     } = call;
     Part::default()
         .word("run", &word(run))
@@ -154,6 +155,7 @@ pub(super) fn call(call: &Call) -> Part {
         .part("model", model_spec(model))
         .part("answer", answer(contract))
         .some("output", rules.as_ref().map(|rules| output(rules).json()))
+        .text("fallback", fallback)
 }
 
 fn answer(answer: &Answer) -> Part {

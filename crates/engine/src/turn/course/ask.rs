@@ -59,8 +59,9 @@ impl<'a> Turn<'a> {
         reason: String,
         memo: &mut Memo,
     ) -> At<'a> {
-        let Waiting { asking, assembly, base, .. } = waiting;
+        let Waiting { asking, assembly, base, seen, .. } = waiting;
         self.progress = base;
+        self.progress.answer.messages.extend(seen.into_iter().flatten());
         self.calls.push(Called {
             assembly,
             reply: None,

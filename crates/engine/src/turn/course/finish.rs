@@ -26,6 +26,7 @@ use crate::turn::gate::effect::AUTHOR;
 use crate::turn::gate::position::{Ladder, Position};
 use crate::turn::kept::Memo;
 use crate::turn::read::answer::{Answer, Liberty, Problem};
+use crate::turn::scope::NOWHERE;
 
 /// An answer that was taken.
 pub(super) struct Answered {
@@ -172,9 +173,41 @@ impl<'a> Turn<'a> {
     pub(super) fn give_up(&mut self, why: Failure, memo: &mut Memo) -> At<'a> {
         // What the user has read already stays said.
         let seen = std::mem::take(&mut self.progress.answer.messages);
-        let mut outcome = self.outcome(None, spoken(&seen).collect());
+        let mut said: Vec<Said> = spoken(&seen).collect();
+        said.extend(self.fallback(memo));
+        let mut outcome = self.outcome(None, said);
         outcome.failure = Some(why);
         self.done(outcome, memo)
+    }
+
+    /// What the agent says where its model gives no answer: nobody is left without a word.
+    fn fallback(&mut self, memo: &Memo) -> Vec<Said> {
+        let program = self.reply.and_then(|place| Some((place, self.agent.calls.get(place)?)));
+        let Some((place, text)) =
+            program.and_then(|(place, program)| Some((place, program.fallback.as_ref()?)))
+        else {
+            return Vec::new();
+        };
+        let isolated = self.agent.agent.calls.get(place).is_some_and(|call| call.isolated);
+        let gated = self.stood();
+        let tokenizer = self.counts_with();
+        let view = self.ground(&gated, memo, &tokenizer).view(&self.progress.state);
+        let view = if isolated { view.isolated() } else { view };
+        let rendered = text.render(&view, NOWHERE, &Limits::DEFAULT);
+        drop(view);
+        match rendered {
+            Ok(rendered) if rendered.text.trim().is_empty() => Vec::new(),
+            Ok(rendered) => {
+                let texts = self.formed(vec![rendered.text.trim().to_owned()], place, memo);
+                texts.into_iter().map(|text| Said { by: Voice::Engine, text }).collect()
+            }
+            Err(problem) => {
+                let message = format!("the `fallback` cannot be said: {}", problem.message);
+                let pointer = String::new();
+                self.progress.problems.push(Problem { code: problem.code, pointer, message });
+                Vec::new()
+            }
+        }
     }
 
     /// Ends a turn, or goes on with the calls behind the answer.

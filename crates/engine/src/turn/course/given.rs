@@ -29,8 +29,16 @@ pub enum Given {
         /// What the user has read, one text for each message.
         messages: Vec<String>,
     },
-    /// Why there is no answer: the model could not be asked.
+    /// Why there is no answer: the model could not be asked, or did not come to its end.
     Failed(String),
+    /// A failure behind an answer of which the user has read a part as it came. A turn notes it by itself
+    /// where it was given pieces.
+    Broken {
+        /// Why there is no more.
+        reason: String,
+        /// What the user has read, one text for each message.
+        messages: Vec<String>,
+    },
     /// The results of actions, in the order in which they were asked for.
     Results(Vec<ActionResult>),
 }
@@ -52,7 +60,7 @@ impl Given {
         match self {
             Self::Values(_) => "values",
             Self::Reply(_) | Self::Shown { .. } => "a reply",
-            Self::Failed(_) => "a failure",
+            Self::Failed(_) | Self::Broken { .. } => "a failure",
             Self::Results(_) => "results",
         }
     }

@@ -49,21 +49,21 @@ impl<'a> Turn<'a> {
     ) -> At<'a> {
         let Waiting { asking, assembly, base, seen: shown, .. } = waiting;
         let refused = matches!(unreadable, Unreadable::Refused { .. });
-        let sentence = unreadable.sentence();
+        let (sentence, reason) = (unreadable.sentence(), unreadable.reason());
         self.progress = base;
         let left = asking.left.reasks > 0 && shown.is_none() && !refused;
         let round = left.then(|| said_again(&assembly, &reply, &sentence));
         self.calls.push(Called {
             assembly,
             reply: Some(reply),
-            refused: Some(sentence.clone()),
+            refused: Some(reason.clone()),
             liberties: Vec::new(),
         });
         match round {
             Some(rounds) => At::Ask(asked_again(asking, rounds)),
             None => {
                 self.progress.answer.messages.extend(shown.into_iter().flatten());
-                self.without(asking.purpose, failure(unreadable.code(), sentence), memo)
+                self.without(asking.purpose, failure(unreadable.code(), reason), memo)
             }
         }
     }

@@ -285,6 +285,10 @@ impl<'a> Turn<'a> {
             (At::Call(waiting), Some(Given::Failed(reason))) => {
                 self.at = self.silent(*waiting, reason, memo);
             }
+            (At::Call(mut waiting), Some(Given::Broken { reason, messages })) => {
+                waiting.seen = Some(messages);
+                self.at = self.silent(*waiting, reason, memo);
+            }
             (At::Perform(waiting, performing), Some(Given::Results(results))) => {
                 self.at = self.results(*waiting, performing, results);
             }

@@ -65,18 +65,28 @@ impl Unreadable {
                     .to_owned()
             }
             Self::Breaks { problems, .. } => {
-                let mut text = "Your answer did not have the form that was asked for:".to_owned();
-                for problem in problems.iter().take(TOLD) {
-                    let place = match problem.pointer.as_str() {
-                        "" => "the answer",
-                        pointer => pointer,
-                    };
-                    text.push_str(&format!("\n- {place}: {}", problem.message));
-                }
-                if problems.len() > TOLD {
-                    text.push_str(&format!("\n- and {} more.", problems.len() - TOLD));
-                }
-                text
+                let told = told(problems).join("\n- ");
+                format!("Your answer did not have the form that was asked for:\n- {told}")
+            }
+        }
+    }
+
+    /// What is wrong, in words for whoever looks at the turn.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Refused { text, .. } if text.trim().is_empty() => {
+                "the model refused to answer".to_owned()
+            }
+            Self::Refused { text, .. } => {
+                format!("the model refused to answer: {}", text.trim())
+            }
+            Self::Cut { .. } => "the answer ends in the middle".to_owned(),
+            Self::Empty => "the answer is empty".to_owned(),
+            Self::NoJson { .. } => "the answer is not JSON".to_owned(),
+            Self::Breaks { problems, .. } => {
+                let told = told(problems).join("; ");
+                format!("the answer does not have the form that was asked for: {told}")
             }
         }
     }
@@ -93,5 +103,18 @@ impl Unreadable {
     }
 }
 
-/// Problems that a model is told of, at most.
+/// Problems that are told of, at most.
 const TOLD: usize = 12;
+
+/// Problems with their places, a text for each.
+fn told(problems: &[Problem]) -> Vec<String> {
+    let lines = problems.iter().take(TOLD).map(|problem| {
+        let place = match problem.pointer.as_str() {
+            "" => "the answer",
+            pointer => pointer,
+        };
+        format!("{place}: {}", problem.message)
+    });
+    let more = problems.len().checked_sub(TOLD).filter(|more| *more > 0);
+    lines.chain(more.map(|more| format!("and {more} more."))).collect()
+}

@@ -112,7 +112,8 @@ impl<'h> Host<'h> {
         let given = match came {
             Ok(reply) if shown.is_empty() => Given::Reply(reply),
             Ok(reply) => Given::Shown { reply, messages: shown.clone() },
-            Err(fault) => Given::Failed(fault.to_string()),
+            Err(fault) if shown.is_empty() => Given::Failed(fault.to_string()),
+            Err(fault) => Given::Broken { reason: fault.to_string(), messages: shown.clone() },
         };
         Ok(Heard { given, shown })
     }
