@@ -28,7 +28,7 @@ use crate::diagnostic::{Diagnostic, any_error, arrange};
 /// A rule: adds what it finds.
 type Rule = fn(&Facts<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 41] = [
+const RULES: [Rule; 42] = [
     rules::core_sealed::check,
     rules::prompt_type::check,
     rules::prompt_exists::check,
@@ -64,6 +64,7 @@ const RULES: [Rule; 41] = [
     rules::step_flow::check,
     rules::step_target::check,
     rules::step_exit::check,
+    rules::step_closing::check,
     rules::step_cycle::check,
     rules::step_reach::check,
     rules::step_slot::check,

@@ -32,6 +32,7 @@ pub(super) mod schema_enforced;
 pub(super) mod schema_known;
 pub(super) mod slot_choice;
 pub(super) mod step_action;
+pub(super) mod step_closing;
 pub(super) mod step_cycle;
 pub(super) mod step_exit;
 pub(super) mod step_flow;

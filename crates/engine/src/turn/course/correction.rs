@@ -90,7 +90,7 @@ pub(super) fn of_ruling(
         });
         if !asked && needs {
             let message =
-                format!("the logic of the step asks for `{name}`, and it was not asked for");
+                format!("the logic of the step asks for `{name}`, and it was not done");
             complaints.push(Complaint::new("decision.action", "", &message));
         }
     }

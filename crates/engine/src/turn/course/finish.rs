@@ -18,7 +18,7 @@ use crate::turn::advance::event::Event;
 use crate::turn::advance::{carried, flow, ladder, memory, script};
 use crate::turn::contract::step_answer::StepNow;
 use crate::turn::contract::verdict::Verdict;
-use crate::turn::course::outcome::{Decided, Failure, Judged, Outcome, Said, Voice};
+use crate::turn::course::outcome::{Decided, Failure, Fate, Judged, Outcome, Said, Voice};
 use crate::turn::course::{At, Purpose, Turn};
 use crate::turn::enforce::ruling::Ruling;
 use crate::turn::format::reply::Reply;
@@ -81,7 +81,11 @@ impl<'a> Turn<'a> {
         let ground = self.ground(&gated, memo, &tokenizer);
         for name in ruling.actions.clone() {
             let asked = progress.granted.iter().any(|request| request.name == name);
-            if !asked {
+            // What was refused to the model would be refused once more.
+            let refused = progress.actions.iter().any(|taken| {
+                taken.name == name && matches!(taken.fate, Fate::Refused { .. })
+            });
+            if !asked && !refused {
                 let params = serde_json::Map::new();
                 let request = crate::agent::input::ActionRequest { name, params };
                 // What keeps it from being done is noted with it.
