@@ -16,8 +16,9 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
         let gives_up = matches!(step.retries.then, Then::Stop | Then::Handoff);
         let waits = step.slots.iter().any(|slot| slot.is_required());
         if gives_up && waits && step.script("closing").is_none() {
-            let message =
-                format!("nothing is said when the step `{name}` gives up and ends the conversation");
+            let message = format!(
+                "nothing is said when the step `{name}` gives up and ends the conversation"
+            );
             let help = "Add a script `closing`, or let `retries` say `then: skip`.";
             let place = Span::of_file(&prompt.body.span.file);
             findings.push(Diagnostic::warning("step.no-closing", message).at(&place).help(help));

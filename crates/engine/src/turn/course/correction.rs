@@ -89,8 +89,7 @@ pub(super) fn of_ruling(
             action.params["required"].as_array().is_some_and(|list| !list.is_empty())
         });
         if !asked && needs {
-            let message =
-                format!("the logic of the step asks for `{name}`, and it was not done");
+            let message = format!("the logic of the step asks for `{name}`, and it was not done");
             complaints.push(Complaint::new("decision.action", "", &message));
         }
     }

@@ -82,9 +82,10 @@ impl<'a> Turn<'a> {
         for name in ruling.actions.clone() {
             let asked = progress.granted.iter().any(|request| request.name == name);
             // What was refused to the model would be refused once more.
-            let refused = progress.actions.iter().any(|taken| {
-                taken.name == name && matches!(taken.fate, Fate::Refused { .. })
-            });
+            let refused = progress
+                .actions
+                .iter()
+                .any(|taken| taken.name == name && matches!(taken.fate, Fate::Refused { .. }));
             if !asked && !refused {
                 let params = serde_json::Map::new();
                 let request = crate::agent::input::ActionRequest { name, params };
