@@ -1,0 +1,159 @@
+//! The one thread that writes.
+//!
+//! Owns the group commit: jobs that wait are run one behind the other, each inside a savepoint, and one
+//! commit makes them durable. It must never say that a job is done before that commit.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::SyncSender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::FutureExt;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::{Options, Task, connection, control, has_ended};
+use crate::error::{Error, Result};
+use crate::store::{Boxed, Job};
+use crate::tx::Tx;
+
+pub(super) struct Writer {
+    path: PathBuf,
+    options: Options,
+    /// None after a fault that makes the connection doubtful: the next group opens a new one.
+    tx: Option<Tx>,
+    gate: Arc<Mutex<()>>,
+    ticks: Arc<watch::Sender<u64>>,
+    signal: SyncSender<()>,
+}
+
+/// A job that was run, and what there is to say when its group is committed.
+type Settled = (oneshot::Sender<Result<()>>, Result<()>);
+
+impl Writer {
+    pub(super) fn new(
+        path: PathBuf,
+        options: Options,
+        tx: Tx,
+        gate: Arc<Mutex<()>>,
+        ticks: Arc<watch::Sender<u64>>,
+        signal: SyncSender<()>,
+    ) -> Self {
+        Self { path, options, tx: Some(tx), gate, ticks, signal }
+    }
+
+    /// Works until nobody can send jobs any more.
+    pub(super) fn run(mut self, mut jobs: mpsc::Receiver<Task>) {
+        let mut group = VecDeque::new();
+        while let Some(first) = jobs.blocking_recv() {
+            group.push_back(first);
+            while group.len() < self.options.group.max(1)
+                && let Ok(next) = jobs.try_recv()
+            {
+                group.push_back(next);
+            }
+            self.settle(&mut group);
+        }
+    }
+
+    /// Runs a group and answers all of it.
+    fn settle(&mut self, group: &mut VecDeque<Task>) {
+        let gate = Arc::clone(&self.gate);
+        let _passing = gate.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut settled = Vec::new();
+        let outcome = self.commit(group, &mut settled);
+        // Whoever was refused was refused because of what others wrote before, in the same group: if
+        // that was not committed, the refusal means nothing.
+        for (reply, result) in settled {
+            drop(reply.send(outcome.clone().and(result)));
+        }
+        for task in group.drain(..) {
+            drop(task.reply.send(outcome.clone()));
+        }
+        if outcome.is_err() {
+            self.recover();
+        }
+        // The other side is busy if it cannot take the signal; it looks again by itself.
+        let _ = self.signal.try_send(());
+    }
+
+    fn commit(&mut self, group: &mut VecDeque<Task>, settled: &mut Vec<Settled>) -> Result<()> {
+        let tx = match &mut self.tx {
+            Some(tx) => tx,
+            none => none.insert(Tx::on_sqlite(connection::writing(&self.path, &self.options)?)),
+        };
+        control(tx, "BEGIN IMMEDIATE")?;
+        let mut moved = false;
+        while let Some(mut task) = group.pop_front() {
+            tx.take_moved();
+            let (result, broken) = match in_savepoint(tx, task.job.as_mut()) {
+                Ok(result) => (result, None),
+                Err(error) => (Err(error.clone()), Some(error)),
+            };
+            moved |= result.is_ok() && tx.take_moved();
+            settled.push((task.reply, result));
+            if let Some(error) = broken {
+                // The jobs before this one went with it.
+                return Err(error);
+            }
+        }
+        control(tx, "COMMIT")?;
+        if moved {
+            self.ticks.send_modify(|count| *count = count.wrapping_add(1));
+        }
+        Ok(())
+    }
+
+    /// Leaves no transaction behind. After a fault of the disk a new connection reads anew what is
+    /// there.
+    fn recover(&mut self) {
+        if let Some(tx) = &self.tx
+            && !has_ended(tx)
+        {
+            drop(control(tx, "ROLLBACK"));
+        }
+        self.tx = None;
+    }
+}
+
+/// Runs a job and undoes it where it fails. The error outside is one that has ended, or spoilt, the
+/// transaction around it.
+fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<Result<()>> {
+    control(tx, "SAVEPOINT job")?;
+    let result = run(tx, job);
+    if let Err(error) = &result {
+        if has_ended(tx) {
+            return Err(error.clone());
+        }
+        control(tx, "ROLLBACK TO job")?;
+    }
+    control(tx, "RELEASE job")?;
+    Ok(result)
+}
+
+/// Runs a job. Its future has nothing to wait for: a statement is done when it returns.
+pub(super) fn run(tx: &mut Tx, job: &mut dyn Job) -> Result<()> {
+    let outcome = catch_unwind(AssertUnwindSafe(|| job.run(tx).now_or_never()));
+    match outcome {
+        Ok(Some(result)) => result,
+        Ok(None) => Err(Error::Failed("a job waited for something else".to_owned())),
+        Err(_) => Err(Error::Failed("a job panicked".to_owned())),
+    }
+}
+
+/// Runs one piece of work in a transaction of its own, on this thread.
+pub(super) fn at_once<T>(
+    tx: &mut Tx,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> Boxed<'t, Result<T>>,
+) -> Result<T> {
+    control(tx, "BEGIN IMMEDIATE")?;
+    let waited = || Err(Error::Failed("a job waited for something else".to_owned()));
+    let result = work(tx).now_or_never().unwrap_or_else(waited);
+    match result {
+        Ok(value) => control(tx, "COMMIT").map(|()| value),
+        Err(error) => {
+            drop(control(tx, "ROLLBACK"));
+            Err(error)
+        }
+    }
+}
