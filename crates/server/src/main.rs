@@ -2,8 +2,10 @@
 //!
 //! Owns nothing but the way in: every command is a function in `cli/`.
 
+mod app;
 mod catalog;
 mod cli;
+mod http;
 mod machine;
 mod upstream;
 

@@ -24,7 +24,7 @@ pub struct Session {
     pub user: Option<String>,
     /// Its state.
     pub state: Map<String, Json>,
-    /// The first turn whose messages are history; those before it are not sent any more.
+    /// The message at which the history that is sent begins; those before it were cut.
     pub history_from: u32,
     /// How many turns it has.
     pub turns: u32,
@@ -66,7 +66,7 @@ pub struct NewSession {
 pub struct Patch {
     /// A new state, whole.
     pub state: Option<Map<String, Json>>,
-    /// Where history begins.
+    /// The message at which the history that is sent begins.
     pub history_from: Option<u32>,
     /// Whether nothing of it is remembered.
     pub incognito: Option<bool>,
@@ -97,7 +97,7 @@ pub async fn create(tx: &mut Tx, workspace: &str, new: &NewSession, now: Time) -
     tx.run(
         "INSERT INTO sessions (workspace, id, agent, user_id, state, history_from, turns, version, \
          epoch, incognito, release_hash, meta, lease_owner, lease_until, fence, created_at, \
-         updated_at) VALUES ($1, $2, $3, $4, $5, 1, 0, 1, 0, $6, '', $7, '', 0, 0, $8, $8)",
+         updated_at) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, 0, $6, '', $7, '', 0, 0, $8, $8)",
         &[
             workspace.into(),
             (&new.id).into(),

@@ -73,7 +73,7 @@ pub struct NewTurn {
     pub releases: Vec<Release>,
     /// The session's state.
     pub state: Map<String, Json>,
-    /// The first turn whose messages are history.
+    /// The message at which the history that is sent begins.
     pub history_from: u32,
     /// The epoch that it was served from.
     pub epoch: u32,

@@ -65,7 +65,8 @@ pub enum Assembled<'a> {
 }
 
 /// Finds the provider of a model: the provider, and why.
-pub type Finder<'f> = &'f dyn Fn(&Model) -> Result<(&'static dyn Provider, String), Diagnostic>;
+pub type Finder<'f> =
+    &'f (dyn Fn(&Model) -> Result<(&'static dyn Provider, String), Diagnostic> + Send + Sync);
 
 /// What the gate makes of a turn, without a call.
 ///

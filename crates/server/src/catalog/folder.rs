@@ -25,11 +25,11 @@ const MAX_DEPTH: usize = 8;
 /// Folders that hold the parts of an agent.
 const PARTS: [&str; 2] = ["prompts", "cases"];
 
-/// Reads an agent's folder.
+/// Reads the files of an agent's folder, as they are.
 ///
 /// # Errors
 /// When the folder itself cannot be read; what is wrong inside of it is among the findings.
-pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
+pub(crate) fn files(folder: &Path) -> io::Result<(Vec<RawFile>, Vec<Diagnostic>)> {
     let root = fs::canonicalize(folder)?;
     if !root.is_dir() {
         return Err(io::Error::new(
@@ -48,11 +48,20 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
     for part in PARTS {
         walk.folder(&root.join(part), part, 0);
     }
+    Ok((walk.files, walk.findings))
+}
+
+/// Reads an agent's folder.
+///
+/// # Errors
+/// When the folder itself cannot be read; what is wrong inside of it is among the findings.
+pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
+    let (files, findings) = files(folder)?;
     let unread = |file: &str| {
-        let spans = walk.findings.iter().filter_map(|finding| finding.span.as_ref());
+        let spans = findings.iter().filter_map(|finding| finding.span.as_ref());
         spans.into_iter().any(|span| &*span.file == file)
     };
-    let mut found = proem::role::folder::folder(walk.files);
+    let mut found = proem::role::folder::folder(files);
     // What cannot be read is there all the same: that it is missing or empty would be wrong.
     found.findings.retain(|finding| match finding.code {
         "agent.missing" => !unread(AGENT_FILE) && !unread(ROLE_FILE),
@@ -62,7 +71,7 @@ pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
     if let Some(agent) = &mut found.agent {
         agent.tokenizers.retain(|file| !unread(&file.name.value));
     }
-    found.findings.extend(walk.findings);
+    found.findings.extend(findings);
     Ok(found)
 }
 

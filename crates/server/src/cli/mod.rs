@@ -25,6 +25,7 @@ mod read;
 mod record;
 mod replay;
 mod schema;
+mod serve;
 mod show;
 mod style;
 mod test;
@@ -133,6 +134,8 @@ enum Command {
         #[arg(long)]
         matrix: bool,
     },
+    /// Serve agents over HTTP
+    Serve(serve::Arguments),
     /// Print the JSON Schema of a format
     Schema {
         /// One of: agent, prompt, role, case, turn, manifest; without it the list
@@ -192,6 +195,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff { from, to, provider, matrix } => {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
+        Command::Serve(arguments) => serve::run(&arguments, &mut out),
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {

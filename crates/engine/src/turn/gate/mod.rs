@@ -73,6 +73,16 @@ pub struct Gated {
     pub memories: Vec<Remembered>,
 }
 
+/// The state that a turn would begin with: the agent's defaults, and over them what is given.
+///
+/// # Errors
+/// Everything that is wrong with what is given: unknown keys, values that break their schemas, pairs that
+/// may not meet.
+pub fn state(agent: &Compiled, given: &State) -> Result<State, Vec<Diagnostic>> {
+    let input = TurnInput { state: given.clone(), ..TurnInput::default() };
+    begin(agent, &input, &mut Begun::default()).map(|state| State::clone(&state))
+}
+
 /// A row that fired.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Fired {

@@ -1,0 +1,99 @@
+//! Who asks, and what they may do.
+//!
+//! Owns scopes, and the way from an API key to one of them. It must never tell a key that is wrong from one
+//! that was revoked, and never let a key of one workspace into another.
+
+use proem_store::audit::By;
+use proem_store::key;
+
+use crate::app::App;
+use crate::app::fault::Fault;
+
+/// What a key may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Scope {
+    /// Look at everything of its workspace.
+    Read,
+    /// Change prompts, agents, roles, memories and experiments.
+    Edit,
+    /// Assemble, and hold conversations.
+    Run,
+    /// Keys, protected labels, webhooks, the audit. It includes all others.
+    Admin,
+}
+
+/// Every scope, with its word.
+pub(crate) const SCOPES: [(Scope, &str); 4] =
+    [(Scope::Read, "read"), (Scope::Edit, "edit"), (Scope::Run, "run"), (Scope::Admin, "admin")];
+
+impl Scope {
+    /// Its word.
+    pub(crate) fn word(self) -> &'static str {
+        SCOPES.iter().find(|(scope, _)| *scope == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Who {
+    /// The workspace that the key opens.
+    pub workspace: String,
+    /// The key's id.
+    pub key: String,
+    /// The key's name.
+    pub name: String,
+    scopes: Vec<Scope>,
+}
+
+impl Who {
+    /// Refuses where a scope is missing. A key for administrators may do everything; whoever may edit or
+    /// run may also look.
+    pub(crate) fn may(&self, scope: Scope) -> Result<(), Fault> {
+        if self.has(scope) { Ok(()) } else { Err(Fault::Forbidden { scope: scope.word() }) }
+    }
+
+    /// Whether it has a scope.
+    pub(crate) fn has(&self, scope: Scope) -> bool {
+        let includes = |own: &Scope| {
+            *own == scope || *own == Scope::Admin || (scope == Scope::Read && *own != Scope::Read)
+        };
+        self.scopes.iter().any(includes)
+    }
+
+    /// As the one who makes a change of management now.
+    pub(crate) fn by(&self, app: &App, note: &str) -> By {
+        By {
+            workspace: self.workspace.clone(),
+            actor: self.name.clone(),
+            at: app.clock.now(),
+            note: note.to_owned(),
+            may_move_protected: self.has(Scope::Admin),
+        }
+    }
+
+    /// Somebody with all rights in a workspace: the command line on the machine of the database.
+    pub(crate) fn operator(workspace: &str, name: &str) -> Self {
+        let scopes = vec![Scope::Admin];
+        Self { workspace: workspace.to_owned(), key: String::new(), name: name.to_owned(), scopes }
+    }
+}
+
+/// Who has a key.
+///
+/// # Errors
+/// [`Fault::Unknown`] where nobody has it, or it has run out.
+pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
+    if !secret.starts_with(key::PREFIX) {
+        return Err(Fault::Unknown);
+    }
+    let now = app.clock.now();
+    let found = app
+        .store
+        .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
+        .await?;
+    let found = found.ok_or(Fault::Unknown)?;
+    let known =
+        |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
+    let scopes = found.scopes.iter().filter_map(known).collect();
+    Ok(Who { workspace: found.workspace, key: found.id, name: found.name, scopes })
+}

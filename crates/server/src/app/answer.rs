@@ -1,0 +1,137 @@
+//! Who answers a call: the model where one can be asked, else the offline one.
+//!
+//! Owns the way from an assembly to what a turn is given. It must never decide what an answer means, and never
+//! ask a model twice for what was shown already.
+
+use std::time::Instant;
+
+use proem::rehearsal::{Earlier, Question, rehearse};
+use proem::turn::Assembly;
+use proem::turn::course::Turn;
+use proem::turn::course::given::Given;
+use proem::turn::format::events::Delta;
+use proem::turn::kept::Memo;
+use proem::turn::read::stream::Shown;
+use serde_json::{Value as Json, json};
+
+use crate::app::App;
+use crate::app::turns::Sink;
+use crate::catalog::live::Serving;
+use crate::upstream::fault::Fault;
+
+/// The name of the offline model, where a provider would stand.
+pub(crate) const REHEARSAL: &str = "rehearsal";
+
+/// What asking came to, beside the answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    /// Who was asked: the provider, or `rehearsal`.
+    pub by: String,
+    /// How long it took, in milliseconds.
+    pub latency: i64,
+    /// What the provider counted; null where it says nothing.
+    pub usage: Json,
+    /// `ok`, or the kind of failure.
+    pub status: &'static str,
+}
+
+/// What is needed of an assembly to send it.
+pub(crate) struct Sending {
+    call: String,
+    provider: &'static dyn proem::turn::format::Provider,
+    model: String,
+    payload: String,
+    replies: bool,
+}
+
+impl Sending {
+    /// What is sent of an assembly.
+    pub(crate) fn of(assembly: &Assembly<'_>, serving: &Serving) -> Self {
+        let call = assembly.call_name().to_owned();
+        let declared = serving.compiled.agent.call(&call);
+        Self {
+            replies: declared.is_some_and(|call| call.run.replies()),
+            provider: assembly.provider(),
+            model: assembly.model().name.clone(),
+            payload: assembly.payload.clone(),
+            call,
+        }
+    }
+}
+
+/// Asks for the answer to the call that a turn waits for.
+pub(crate) async fn answer(
+    app: &App,
+    serving: &Serving,
+    turn: &mut Turn<'_>,
+    memo: &mut Memo,
+    sending: &Sending,
+    sink: &mut dyn Sink,
+) -> (Given, Asked) {
+    let began = Instant::now();
+    let place = app.places.get(sending.provider.name());
+    let (Some(upstream), Some(place)) = (&app.upstream, place) else {
+        let given = rehearsed(serving, turn, memo);
+        let asked = asked(REHEARSAL, began, &given);
+        return (given, asked);
+    };
+    let mut came = upstream.ask(place, sending.provider, &sending.model, &sending.payload).await;
+    let given = loop {
+        let answer = match &mut came {
+            Ok(answer) => answer,
+            Err(fault) => break Given::Failed(fault.to_string()),
+        };
+        match answer.next().await {
+            Ok(Some(Delta::Text(text))) if sending.replies && sink.wants() => {
+                for shown in turn.piece(&text, memo) {
+                    sink.show(&sending.call, &shown);
+                }
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => match came {
+                Ok(answer) => match answer.finish() {
+                    Ok(reply) => break Given::Reply(reply),
+                    Err(fault) => break Given::Failed(fault.to_string()),
+                },
+                Err(fault) => break Given::Failed(fault.to_string()),
+            },
+            Err(fault) => break failed(&fault),
+        }
+    };
+    let asked = asked(sending.provider.name(), began, &given);
+    (given, asked)
+}
+
+fn failed(fault: &Fault) -> Given {
+    Given::Failed(fault.to_string())
+}
+
+fn rehearsed(serving: &Serving, turn: &mut Turn<'_>, memo: &mut Memo) -> Given {
+    let earlier = Earlier::of(turn.calls());
+    let input = turn.input().clone();
+    match turn.next(memo) {
+        Ok(proem::turn::course::Next::Call(assembly)) => {
+            rehearse(serving.repertoire(), &Question { assembly, input: &input, earlier: &earlier })
+        }
+        // It was asked for the answer to a call.
+        _ => Given::Failed("no call is waiting".to_owned()),
+    }
+}
+
+fn asked(by: &str, began: Instant, given: &Given) -> Asked {
+    let usage = match given {
+        Given::Reply(reply) => json!(reply.usage),
+        _ => Json::Null,
+    };
+    let status = if matches!(given, Given::Failed(_)) { "failed" } else { "ok" };
+    let latency = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
+    Asked { by: by.to_owned(), latency, usage, status }
+}
+
+/// A piece that was shown, as text and whether it begins a message.
+pub(crate) fn piece(shown: &Shown) -> (&str, bool) {
+    match shown {
+        Shown::Text(text) => (text, false),
+        Shown::Message(text) => (text, true),
+    }
+}

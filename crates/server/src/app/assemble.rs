@@ -1,0 +1,169 @@
+//! Assembling a call without making it.
+//!
+//! Owns what a caller may hand in (a turn's input, or a session and a message) and what it gets. It must
+//! never store anything, drafts least of all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use proem::agent::input::TurnInput;
+use proem::agent::name::PromptName;
+use proem::diagnostic::Diagnostic;
+use proem::turn::account::manifest::Manifest;
+use proem::turn::gather::request::Request;
+use proem::turn::kept::Memo;
+use proem::turn::{Assembled, Options, assemble as engine, requests};
+use proem_store::line::Line;
+use serde_json::{Map, Value as Json};
+
+use crate::app::App;
+use crate::app::access::{Scope, Who};
+use crate::app::fault::{Fault, Mistake};
+use crate::app::load;
+use crate::catalog::live::Serving;
+
+/// What is to be assembled.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wish {
+    /// The input of the turn.
+    pub input: TurnInput,
+    /// The call, instead of the turn's own.
+    pub call: Option<String>,
+    /// The provider, instead of the one of the model.
+    pub provider: Option<String>,
+    /// The model, instead of the agent's.
+    pub model: Option<String>,
+    /// Bodies in place of stored versions, by prompt.
+    pub drafts: BTreeMap<String, String>,
+    /// Values of context keys that the caller has fetched.
+    pub fetched: BTreeMap<String, Json>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub(crate) enum Made {
+    /// A call.
+    Call(Box<Assembly>),
+    /// The gate ended the turn.
+    Said {
+        /// What is said.
+        text: String,
+        /// What rows asked for.
+        actions: Vec<String>,
+        /// The state behind the gate.
+        state: Map<String, Json>,
+    },
+}
+
+/// A call that was assembled.
+#[derive(Debug)]
+pub(crate) struct Assembly {
+    /// The provider's payload, as JSON text.
+    pub payload: String,
+    /// Its account.
+    pub manifest: Manifest,
+    /// What a host would still have to fetch.
+    pub requests: Vec<Request>,
+}
+
+/// Assembles a call of an agent.
+///
+/// # Errors
+/// Everything that is wrong with the input; [`Fault::Forbidden`] for drafts without the right to edit.
+pub(crate) async fn assemble(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    wish: &Wish,
+) -> Result<Made, Fault> {
+    who.may(Scope::Run)?;
+    if !wish.drafts.is_empty() {
+        who.may(Scope::Edit)?;
+    }
+    let serving = serving(app, who, agent, &wish.input).await?;
+    made(&serving, wish)
+}
+
+/// The agent that serves a turn, with every version that its pins name.
+///
+/// # Errors
+/// [`Fault::Missing`] for an agent that is not served, [`Fault::Invalid`] for a version that is not there.
+pub(crate) async fn serving(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    input: &TurnInput,
+) -> Result<Arc<Serving>, Fault> {
+    let missing = || match app.live.broken(&who.workspace, agent) {
+        Some(findings) => Fault::findings(&findings),
+        None => Fault::Missing { kind: "agent", id: agent.to_owned() },
+    };
+    let found = app.live.get(&who.workspace, agent).ok_or_else(missing)?;
+    let pins = input.pins.iter().map(|(name, version)| (Line::prompt(agent, name), *version));
+    let unknown: BTreeSet<_> = pins.filter(|pin| !found.ids.contains_key(pin)).collect();
+    if unknown.is_empty() {
+        return Ok(found);
+    }
+    match load::stored(app, &who.workspace, agent, unknown.clone()).await {
+        Ok(_) => {
+            app.live.pin(&who.workspace, agent, &unknown);
+            load::refresh(app, &who.workspace, agent).await?;
+            app.live.get(&who.workspace, agent).ok_or_else(missing)
+        }
+        Err(proem_store::error::Error::NotFound { id, .. }) => {
+            let detail = format!("there is no version {id}");
+            Err(Fault::mistake("/pins", "pin.unknown", detail))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What replaces members of the agent's `config` in this workspace, under what the turn itself replaces.
+pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
+    let mut config = serving.config.clone();
+    config.extend(input.config.clone());
+    TurnInput { config, ..input.clone() }
+}
+
+fn made(serving: &Serving, wish: &Wish) -> Result<Made, Fault> {
+    let invalid = |findings: Vec<Diagnostic>| Fault::findings(&findings);
+    let mut drafts = BTreeMap::new();
+    let mut mistakes = Vec::new();
+    for (name, body) in &wish.drafts {
+        match PromptName::parse(name) {
+            Ok(name) => {
+                drafts.insert(name, body.clone());
+            }
+            Err(why) => {
+                mistakes.push(Mistake::at(format!("/drafts/{name}"), "prompt.name", why));
+            }
+        }
+    }
+    if !mistakes.is_empty() {
+        return Err(Fault::Invalid(mistakes));
+    }
+    let options = Options {
+        call: wish.call.clone(),
+        model: wish.model.clone(),
+        drafts,
+        fetched: wish.fetched.clone(),
+        ..Options::default()
+    };
+    let wanted = wish.provider.clone();
+    let find = move |model: &_| proem::provider::find_or(wanted.as_deref(), model);
+    let input = with_config(serving, &wish.input);
+    let mut memo = Memo::default();
+    let requests = requests(&serving.compiled, &input, &options, &mut memo).map_err(invalid)?;
+    let open = |request: &Request| !options.fetched.contains_key(request.key());
+    let requests = requests.into_iter().filter(open).collect();
+    match engine(&serving.compiled, &input, &options, &find, &mut memo).map_err(invalid)? {
+        Assembled::Call(assembly) => Ok(Made::Call(Box::new(Assembly {
+            payload: assembly.payload.clone(),
+            manifest: assembly.manifest(),
+            requests,
+        }))),
+        Assembled::Said { text, actions, gated } => {
+            Ok(Made::Said { text, actions, state: Map::clone(&gated.state) })
+        }
+    }
+}

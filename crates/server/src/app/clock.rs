@@ -1,0 +1,41 @@
+//! Time and ids.
+//!
+//! Owns the only clock and the only randomness of the service; everything else is handed what it needs.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::{Timestamp, Zoned};
+use uuid::Uuid;
+
+/// The clock of the machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Clock;
+
+impl Clock {
+    /// Now, in milliseconds since 1970 UTC.
+    pub(crate) fn now(self) -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    /// Now, as an agent is told, RFC 3339 with the machine's zone.
+    pub(crate) fn told(self) -> String {
+        Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// A new id. Ids sort by the time at which they were made.
+    pub(crate) fn id(self) -> String {
+        Uuid::now_v7().to_string()
+    }
+
+    /// A new secret: 244 random bits in hexadecimal digits, behind a beginning.
+    pub(crate) fn secret(self, prefix: &str) -> String {
+        format!("{prefix}{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())
+    }
+}
+
+/// A time of the store as it is written in JSON: RFC 3339 in UTC, to the millisecond.
+pub(crate) fn written(at: i64) -> String {
+    let at = Timestamp::from_millisecond(at).unwrap_or_default();
+    at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+}

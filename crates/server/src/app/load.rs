@@ -1,0 +1,181 @@
+//! From the store to what is served.
+//!
+//! Owns how versions become a compiled agent: which files, which prompts, which of them is active. It must
+//! never decide whether an agent is right; the engine's `check` does.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use proem::agent::case::Case;
+use proem::agent::catalog::Table;
+use proem::agent::load::Folder;
+use proem::agent::name::PromptName;
+use proem::agent::prompt;
+use proem::agent::source::{RawFile, Source};
+use proem::check::compiled::Compiled;
+use proem::diagnostic::{Diagnostic, any_error, arrange};
+use proem_store::error::{Error, Result};
+use proem_store::line::Line;
+use proem_store::log::PRODUCTION;
+use proem_store::prompt::Prompt;
+use proem_store::{agent, epoch, prompt as prompts, workspace};
+use serde_json::{Map, Value as Json};
+
+use crate::app::App;
+use crate::app::fault::Fault;
+use crate::catalog::live::Serving;
+
+/// Everything of an agent that is stored and can be served.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    /// The epoch at which it was read.
+    pub epoch: u32,
+    /// The active version of the agent.
+    pub agent: agent::Agent,
+    /// Its files, by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The versions of its prompts that can be served.
+    pub prompts: Vec<Prompt>,
+    /// What replaces members of its `config`.
+    pub config: Map<String, Json>,
+}
+
+/// An agent that was compiled.
+pub(crate) struct Made {
+    /// The agent.
+    pub compiled: Compiled,
+    /// Its cases.
+    pub cases: Vec<Case>,
+    /// What is worth knowing.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Reads what can be served of an agent, all at one moment; none where no version of it is active.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn stored(
+    app: &App,
+    of: &str,
+    name: &str,
+    pinned: BTreeSet<(Line, u32)>,
+) -> Result<Option<Stored>> {
+    let input = (of.to_owned(), name.to_owned(), pinned);
+    app.store
+        .read(input, |tx, (of, name, pinned)| {
+            Box::pin(async move {
+                let epoch = epoch::current(tx, of).await?;
+                let agent = match agent::labelled(tx, of, name, PRODUCTION).await {
+                    Err(Error::NotFound { .. }) => return Ok(None),
+                    found => found?,
+                };
+                let files = agent::files(tx, of, &agent).await?;
+                let mut found = prompts::serving(tx, of, name).await?;
+                for (line, version) in pinned {
+                    let known =
+                        |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
+                    if !found.iter().any(known) {
+                        found.push(prompts::find(tx, of, line, *version).await?);
+                    }
+                }
+                let mut config = workspace::config(tx, of, "").await?.config;
+                config.extend(workspace::config(tx, of, name).await?.config);
+                Ok(Some(Stored { epoch, agent, files, prompts: found, config }))
+            })
+        })
+        .await
+}
+
+/// Compiles an agent from its files and the versions of its prompts.
+///
+/// # Errors
+/// Everything that is wrong, where one of it is an error.
+pub(crate) fn made(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+) -> std::result::Result<Made, Vec<Diagnostic>> {
+    let raw =
+        files.iter().map(|(path, bytes)| RawFile { path: path.clone(), bytes: bytes.clone() });
+    let Folder { agent, prompts: own, cases, mut findings, .. } =
+        proem::role::folder::folder(raw.collect());
+    // A role brings its own prompts; those of an agent are versions of their own.
+    let mut table = Table::of_files(own);
+    for stored in prompts {
+        add(&mut table, stored, &mut findings);
+    }
+    let Some(agent) = agent else { return Err(findings) };
+    findings.extend(proem::provider::check(&agent));
+    match proem::check::compile(agent, Arc::new(table)) {
+        Ok((compiled, more)) => {
+            findings.extend(more);
+            arrange(&mut findings);
+            if any_error(&findings) {
+                return Err(findings);
+            }
+            Ok(Made { compiled, cases, warnings: findings })
+        }
+        Err(more) => {
+            findings.extend(more);
+            arrange(&mut findings);
+            Err(findings)
+        }
+    }
+}
+
+/// The file in which a prompt stands.
+pub(crate) fn path(name: &str) -> String {
+    format!("prompts/{name}.md")
+}
+
+fn add(table: &mut Table, stored: &Prompt, findings: &mut Vec<Diagnostic>) {
+    let Ok(name) = PromptName::parse(&stored.name) else { return };
+    let source = Source::new(&path(&stored.name), &stored.source);
+    let (read, found) = prompt::parse(&source, &name, stored.version);
+    // What is wrong with a version that nobody serves by itself is its caller's to hear.
+    if stored.is_active {
+        findings.extend(found);
+        table.activate(&name, stored.version);
+    }
+    for label in &stored.labels {
+        table.label(&name, label, stored.version);
+    }
+    table.add(read);
+}
+
+/// Reads an agent from the store and puts it in front of everybody. Where it cannot be compiled, what was
+/// served before stays, and why is known.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
+    let Some(stored) = stored(app, of, name, app.live.pinned(of, name)).await? else {
+        app.live.remove(of, name);
+        return Ok(());
+    };
+    match made(&stored.files, &stored.prompts) {
+        Ok(made) => app.live.put(of, serving(stored, made)),
+        Err(findings) => {
+            tracing::warn!(
+                workspace = of,
+                agent = name,
+                "the agent cannot be served as it is stored"
+            );
+            app.live.spoil(of, name, findings);
+        }
+    }
+    Ok(())
+}
+
+/// What is served of an agent that was read and compiled.
+pub(crate) fn serving(stored: Stored, made: Made) -> Serving {
+    let Stored { epoch, agent, prompts, config, .. } = stored;
+    let ids = prompts.into_iter().map(|prompt| ((prompt.line(), prompt.version), prompt.id));
+    Serving::new(
+        (agent.agent, agent.version, agent.hash),
+        epoch,
+        (made.compiled, made.warnings),
+        made.cases,
+        config,
+        ids.collect(),
+    )
+}

@@ -1,0 +1,69 @@
+//! What the service does, one file for each of its resources.
+//!
+//! Owns the functions behind HTTP and the command line: each takes who asks and plain values, and gives plain
+//! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
+//!
+//! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
+//! `follow` (the change feed), `import` (from folders to the store), then the resources.
+
+pub(crate) mod access;
+pub(crate) mod agents;
+pub(crate) mod answer;
+pub(crate) mod assemble;
+pub(crate) mod clock;
+pub(crate) mod config;
+pub(crate) mod fault;
+pub(crate) mod follow;
+pub(crate) mod import;
+pub(crate) mod load;
+pub(crate) mod prompts;
+pub(crate) mod segments;
+pub(crate) mod sessions;
+pub(crate) mod turns;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use moka::sync::Cache;
+use proem::turn::kept::Memo;
+use proem_store::store::Store;
+
+use crate::app::clock::Clock;
+use crate::app::config::Config;
+use crate::catalog::live::Live;
+use crate::upstream::Upstream;
+use crate::upstream::place::Place;
+
+/// How many conversations keep what they have counted and rendered.
+const MEMOS: u64 = 4_096;
+
+/// The service.
+pub(crate) struct App {
+    /// Where everything is kept.
+    pub store: Arc<dyn Store>,
+    /// What is served.
+    pub live: Live,
+    /// What the operator has set.
+    pub config: Config,
+    /// The clock.
+    pub clock: Clock,
+    /// What asks providers; none where nothing can be asked.
+    pub upstream: Option<Upstream>,
+    /// Where each provider is asked, by its name.
+    pub places: HashMap<&'static str, Place>,
+    /// What each conversation keeps from turn to turn, by workspace and session.
+    pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+}
+
+impl App {
+    /// The service over a store.
+    pub(crate) fn new(
+        store: Arc<dyn Store>,
+        config: Config,
+        upstream: Option<Upstream>,
+        places: HashMap<&'static str, Place>,
+    ) -> Self {
+        let memos = Cache::new(MEMOS);
+        Self { store, live: Live::default(), config, clock: Clock, upstream, places, memos }
+    }
+}

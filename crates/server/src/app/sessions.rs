@@ -1,0 +1,137 @@
+//! Sessions: conversations that last.
+//!
+//! Owns how one begins, is looked at, changed between its turns, and ends. It must never run a turn.
+
+use proem::agent::state::State;
+use proem_store::page::{Page, Paging};
+use proem_store::session::{self, NewSession, Patch, Session};
+use serde_json::{Map, Value as Json};
+
+use crate::app::App;
+use crate::app::access::{Scope, Who};
+use crate::app::fault::Fault;
+use crate::catalog::live::Serving;
+
+/// What a new session is given.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct New {
+    /// The agent; may be left out where there is one.
+    pub agent: Option<String>,
+    /// The user.
+    pub user: Option<String>,
+    /// Values over the agent's defaults.
+    pub state: Map<String, Json>,
+    /// Whether nothing of it is remembered.
+    pub incognito: bool,
+    /// What the host keeps with it.
+    pub meta: Map<String, Json>,
+}
+
+/// Begins a conversation.
+///
+/// # Errors
+/// [`Fault::Missing`] for an agent that is not served, [`Fault::Invalid`] for a state that it does not have.
+pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Session, Fault> {
+    who.may(Scope::Run)?;
+    let agent = match &new.agent {
+        Some(name) => app.live.get(&who.workspace, name).ok_or_else(|| missing(name))?,
+        None => match app.live.all(&who.workspace).as_slice() {
+            [only] => std::sync::Arc::clone(only),
+            _ => {
+                let detail = "there is more than one agent, or none: say which one";
+                return Err(Fault::mistake("/agent", "agent.missing", detail));
+            }
+        },
+    };
+    let mut given = new.state;
+    if new.incognito && agent.compiled.agent.state_key("incognito").is_some() {
+        given.insert("incognito".to_owned(), Json::Bool(true));
+    }
+    let state = whole(&agent, &given)?;
+    let new = NewSession {
+        id: app.clock.id(),
+        agent: agent.name.clone(),
+        user: new.user,
+        state,
+        incognito: new.incognito,
+        meta: new.meta,
+    };
+    let input = (who.workspace.clone(), new, app.clock.now());
+    let made =
+        app.store.write(input, |tx, (of, new, now)| Box::pin(session::create(tx, of, new, *now)));
+    Ok(made.await?)
+}
+
+/// One conversation.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub(crate) async fn get(app: &App, who: &Who, id: &str) -> Result<Session, Fault> {
+    who.may(Scope::Read)?;
+    let input = (who.workspace.clone(), id.to_owned());
+    Ok(app.store.read(input, |tx, (of, id)| Box::pin(session::get(tx, of, id))).await?)
+}
+
+/// A page of conversations, newest first.
+///
+/// # Errors
+/// A `next` that is none of this list's.
+pub(crate) async fn list(
+    app: &App,
+    who: &Who,
+    agent: Option<String>,
+    user: Option<String>,
+    paging: Paging,
+) -> Result<Page<Session>, Fault> {
+    who.may(Scope::Read)?;
+    let input = (who.workspace.clone(), agent, user, paging);
+    let list = app.store.read(input, |tx, (of, agent, user, paging)| {
+        Box::pin(session::list(tx, of, agent.as_deref(), user.as_deref(), paging))
+    });
+    Ok(list.await?)
+}
+
+/// Changes a conversation between its turns.
+///
+/// # Errors
+/// [`Fault::Invalid`] for a state that the agent does not have, [`Fault::Held`] while a turn is under way,
+/// [`Fault::Conflict`] where it has changed meanwhile.
+pub(crate) async fn patch(
+    app: &App,
+    who: &Who,
+    id: &str,
+    mut patch: Patch,
+    expected: Option<u32>,
+) -> Result<Session, Fault> {
+    who.may(Scope::Run)?;
+    if let Some(state) = &mut patch.state {
+        let session = get(app, who, id).await?;
+        let agent = app.live.get(&who.workspace, &session.agent);
+        *state = whole(agent.ok_or_else(|| missing(&session.agent))?.as_ref(), state)?;
+    }
+    let input = (who.workspace.clone(), id.to_owned(), patch, expected, app.clock.now());
+    let done = app.store.write(input, |tx, (of, id, patch, expected, now)| {
+        Box::pin(session::patch(tx, of, id, patch, *expected, *now))
+    });
+    Ok(done.await?)
+}
+
+/// Erases a conversation with everything that was said in it.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub(crate) async fn delete(app: &App, who: &Who, id: &str) -> Result<(), Fault> {
+    who.may(Scope::Run)?;
+    app.memos.invalidate(&(who.workspace.clone(), id.to_owned()));
+    let input = (who.workspace.clone(), id.to_owned());
+    Ok(app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?)
+}
+
+/// A state of the agent's, whole.
+fn whole(agent: &Serving, given: &State) -> Result<State, Fault> {
+    proem::turn::gate::state(&agent.compiled, given).map_err(|findings| Fault::findings(&findings))
+}
+
+fn missing(agent: &str) -> Fault {
+    Fault::Missing { kind: "agent", id: agent.to_owned() }
+}

@@ -1,0 +1,242 @@
+//! `proem serve`: the service.
+//!
+//! Owns how it begins and ends: the store, the folders, the first key, the address, and an end that lets turns
+//! finish. It must never hold a request.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use proem::diagnostic::any_error;
+use proem_store::audit::By;
+use proem_store::key::{self, NewKey, PREFIX};
+use proem_store::{open, workspace};
+use tokio::net::TcpListener;
+
+use crate::app::access::{SCOPES, Who};
+use crate::app::config::Config;
+use crate::app::fault::Fault;
+use crate::app::import::{self, Imported};
+use crate::app::{App, follow};
+use crate::cli::style::{Paint, paint};
+use crate::cli::{End, complain, draw};
+use crate::machine::reason;
+use crate::upstream::place::Place;
+use crate::upstream::{Limits, Upstream};
+
+/// The workspace of a service that was given no other.
+const WORKSPACE: &str = "default";
+
+/// How long requests may take to end when the service ends.
+const GRACE: Duration = Duration::from_secs(30);
+
+/// The arguments of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Folders whose agents are taken over, with every folder below
+    dirs: Vec<PathBuf>,
+    /// The database: a file, or postgres://…
+    #[arg(long, value_name = "URL")]
+    db: Option<String>,
+    /// Where to listen
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
+    /// Make new versions of the folders active
+    #[arg(long)]
+    activate: bool,
+}
+
+/// Runs the service until it is told to end.
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<End> {
+    let mut config = Config::default();
+    if let Some(db) = &arguments.db {
+        config.db.clone_from(db);
+    }
+    if let Some(listen) = &arguments.listen {
+        config.listen.clone_from(listen);
+    }
+    config.activate = arguments.activate;
+    tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(tracing::Level::WARN).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(config, &arguments.dirs, out))
+}
+
+async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Result<End> {
+    let clock = crate::app::clock::Clock;
+    let store = match open::open(&config.db, clock.now()).await {
+        Ok(store) => store,
+        Err(error) => {
+            complain(&format!("the database {} cannot be opened: {error}", shown(&config.db)));
+            return Ok(End::Environment);
+        }
+    };
+    let upstream = Upstream::new(Limits::default()).ok();
+    let app = Arc::new(App::new(store, config, upstream, places()));
+    let began = match begin(&app, dirs, out).await {
+        Ok(Some(began)) => began,
+        Ok(None) => return Ok(End::Findings),
+        Err(fault) => {
+            complain(&format!("the service cannot begin: {fault:?}"));
+            return Ok(End::Environment);
+        }
+    };
+    let listener = match TcpListener::bind(&app.config.listen).await {
+        Ok(listener) => listener,
+        Err(error) => {
+            complain(&format!("{} cannot be listened at: {}", app.config.listen, reason(&error)));
+            return Ok(End::Environment);
+        }
+    };
+    writeln!(out, "listening at http://{}", listener.local_addr()?)?;
+    out.flush()?;
+    let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
+    let router = crate::http::router(Arc::clone(&app));
+    let (told, mut ended) = tokio::sync::watch::channel(false);
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+        stop().await;
+        let _ = told.send(true);
+    });
+    tokio::select! {
+        served = serving => served?,
+        () = async {
+            let _ = ended.wait_for(|ended| *ended).await;
+            tokio::time::sleep(GRACE).await;
+        } => complain("some requests did not end in time and were cut off"),
+    }
+    following.abort();
+    app.store.close().await;
+    Ok(End::Fine)
+}
+
+/// Takes the folders over and reads what is served. Gives the epochs from which it is known, or nothing where
+/// a folder cannot be taken.
+async fn begin(
+    app: &App,
+    dirs: &[PathBuf],
+    out: &mut dyn Write,
+) -> Result<Option<std::collections::BTreeMap<String, u32>>, Fault> {
+    first(app, out).await?;
+    let who = Who::operator(WORKSPACE, "proem serve");
+    let mut whole = true;
+    for dir in dirs {
+        let folders = import::folders(dir).map_err(|error| Fault::Refused {
+            code: "folder.unreadable",
+            why: format!("{}: {}", dir.display(), reason(&error)),
+        })?;
+        if folders.is_empty() {
+            complain(&format!("there is no agent in or below {}", dir.display()));
+            whole = false;
+        }
+        for folder in folders {
+            let imported = import::import(app, &who, &folder, app.config.activate).await?;
+            whole &= told(&imported, out).is_ok_and(|fine| fine);
+        }
+    }
+    if !whole {
+        return Ok(None);
+    }
+    Ok(Some(follow::all(app).await?))
+}
+
+/// Makes the workspace and the first key of a new database. The key is printed once and kept nowhere.
+async fn first(app: &App, out: &mut dyn Write) -> Result<(), Fault> {
+    let by = By {
+        workspace: WORKSPACE.to_owned(),
+        actor: "proem serve".to_owned(),
+        at: app.clock.now(),
+        note: "the first start".to_owned(),
+        may_move_protected: true,
+    };
+    let secret = app.clock.secret(PREFIX);
+    let new = NewKey {
+        id: app.clock.id(),
+        name: "first".to_owned(),
+        secret: secret.clone(),
+        scopes: SCOPES.iter().map(|(_, word)| (*word).to_owned()).collect(),
+        expires_at: None,
+    };
+    let made = app
+        .store
+        .write((by, new), |tx, (by, new)| {
+            Box::pin(async move {
+                if key::count(tx).await? > 0 {
+                    return Ok(false);
+                }
+                match workspace::get(tx, &by.workspace).await {
+                    Err(proem_store::error::Error::NotFound { .. }) => {
+                        workspace::create(tx, by, "Default").await?;
+                    }
+                    found => {
+                        found?;
+                    }
+                }
+                key::create(tx, by, new).await?;
+                Ok(true)
+            })
+        })
+        .await?;
+    if made {
+        let told = writeln!(out, "the first key, shown only now: {}", paint(&secret, Paint::Bold));
+        told.and_then(|()| out.flush()).map_err(|error| Fault::Broken(error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Says what became of a folder; whether it could be taken.
+fn told(imported: &Imported, out: &mut dyn Write) -> io::Result<bool> {
+    let root = imported.folder.display().to_string();
+    if any_error(&imported.findings) || imported.agent.is_none() {
+        draw::findings(&imported.findings, &imported.sources, &root, out)?;
+        complain(&format!("{root} was not taken"));
+        return Ok(false);
+    }
+    let name = imported.agent.as_deref().unwrap_or_default();
+    let new = match imported.new.len() {
+        0 => "nothing new".to_owned(),
+        1 => "1 new version".to_owned(),
+        some => format!("{some} new versions"),
+    };
+    writeln!(out, "{name}: {new} from {root}")?;
+    if !imported.differs.is_empty() {
+        let names = imported.differs.join(", ");
+        writeln!(
+            out,
+            "{name}: on the disk otherwise than active: {names} (--activate makes it active)"
+        )?;
+    }
+    Ok(true)
+}
+
+fn places() -> HashMap<&'static str, Place> {
+    let names = proem::provider::names().into_iter();
+    let variable = |name: &str| std::env::var(name).ok();
+    names.filter_map(|name| Some((name, Place::of(name, variable)?))).collect()
+}
+
+/// An address without its password.
+fn shown(db: &str) -> String {
+    match (db.split_once("://"), db.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
+        _ => db.to_owned(),
+    }
+}
+
+/// Waits until somebody wants the service to end.
+async fn stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let kind = tokio::signal::unix::SignalKind::terminate();
+        if let Ok(mut terminated) = tokio::signal::unix::signal(kind) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupted.await;
+}

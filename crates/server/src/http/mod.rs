@@ -1,0 +1,60 @@
+//! The service over HTTP.
+//!
+//! Owns routes. A handler reads a request, calls one function of `app`, and shapes the reply; what is wrong
+//! becomes a problem document (`problem`). It must never decide anything that `app` decides.
+//!
+//! `extract` has what handlers take from requests, `shape` what replies are made of; each resource is a file
+//! with its routes and its documentation, from which the OpenAPI document is made.
+
+mod agents;
+mod extract;
+mod health;
+mod problem;
+mod prompts;
+mod sessions;
+mod shape;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+use tower_http::trace::TraceLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::app::App;
+use crate::http::problem::Problem;
+
+/// Where the API stands.
+const ROOT: &str = "/api/v1";
+
+/// What is said of the API as a whole.
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Proem",
+    description = "The prompt engine and control plane for agents that have state."
+))]
+struct Document;
+
+/// Everything that is answered.
+pub(crate) fn router(app: Arc<App>) -> Router {
+    let limit = app.config.body;
+    let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
+    let document = Arc::new(document);
+    router
+        .merge(health::routes().with_state(app))
+        .route("/openapi.json", get(move || async move { axum::Json(document) }))
+        .fallback(|| async { Problem::nothing_here() })
+        .method_not_allowed_fallback(|| async { Problem::no_such_method() })
+        .layer(DefaultBodyLimit::max(limit))
+        .layer(TraceLayer::new_for_http())
+}
+
+fn api() -> OpenApiRouter<Arc<App>> {
+    let resources = OpenApiRouter::new()
+        .merge(prompts::routes())
+        .merge(agents::routes())
+        .merge(sessions::routes());
+    OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
+}

@@ -1,0 +1,178 @@
+//! Problem documents (RFC 9457).
+//!
+//! Owns how a fault is told over HTTP: the status, a stable `code`, and all that is wrong in `errors`. It must
+//! never tell more of a mistake of ours than that there is one.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::app::fault::{Fault, Mistake};
+
+/// What went wrong.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// The status of the response.
+    status: u16,
+    /// The kind, a stable word.
+    code: String,
+    /// The kind in words.
+    title: String,
+    /// What happened, in a sentence.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    detail: String,
+    /// The current version, where somebody else was faster.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<u32>,
+    /// Everything that is wrong with the request.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<ProblemError>,
+}
+
+/// One thing that is wrong with a request.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct ProblemError {
+    /// Where: a JSON pointer into the request, or `FILE:LINE:COLUMN` of an agent's file.
+    pointer: String,
+    /// The kind, a stable word.
+    code: String,
+    /// What is wrong, in a sentence.
+    detail: String,
+    /// What to do.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    help: String,
+}
+
+impl Problem {
+    /// A problem of a kind.
+    pub(crate) fn new(status: StatusCode, code: &str, title: &str) -> Self {
+        Self {
+            status: status.as_u16(),
+            code: code.to_owned(),
+            title: title.to_owned(),
+            detail: String::new(),
+            current: None,
+            errors: Vec::new(),
+        }
+    }
+
+    /// The same with a sentence.
+    pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// Nothing is at this address.
+    pub(crate) fn nothing_here() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "route.unknown", "There is nothing at this address")
+    }
+
+    /// The address is known, the method is not.
+    pub(crate) fn no_such_method() -> Self {
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method.unknown",
+            "This address does not take this method",
+        )
+    }
+
+    fn errors(mut self, mistakes: Vec<Mistake>) -> Self {
+        let error = |mistake: Mistake| ProblemError {
+            pointer: mistake.pointer,
+            code: mistake.code,
+            detail: mistake.detail,
+            help: mistake.help,
+        };
+        self.errors = mistakes.into_iter().map(error).collect();
+        self
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Missing { kind, id } => Self::new(
+                StatusCode::NOT_FOUND,
+                &format!("{kind}.missing"),
+                "There is no such thing",
+            )
+            .detail(format!("there is no {kind} `{id}`")),
+            Fault::Unknown => {
+                Self::new(StatusCode::UNAUTHORIZED, "key.unknown", "Who asks is not known")
+                    .detail("send `Authorization: Bearer proem_…` with a key that is valid")
+            }
+            Fault::Forbidden { scope } => {
+                Self::new(StatusCode::FORBIDDEN, "key.scope", "The key may not do this")
+                    .detail(format!("it takes the scope `{scope}`"))
+            }
+            Fault::Invalid(mistakes) => Self::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "request.invalid",
+                "The request cannot be taken as it is",
+            )
+            .errors(mistakes),
+            Fault::Conflict { current } => {
+                let mut problem =
+                    Self::new(StatusCode::CONFLICT, "version.conflict", "Somebody else was faster");
+                problem.current = Some(current);
+                problem.detail(format!("the current version is {current}"))
+            }
+            Fault::Exists(what) => {
+                Self::new(StatusCode::CONFLICT, "exists", "It is there already").detail(what)
+            }
+            Fault::Refused { code, why } => {
+                Self::new(StatusCode::CONFLICT, code, "It may not be done as things stand")
+                    .detail(why)
+            }
+            Fault::Held => Self::new(
+                StatusCode::CONFLICT,
+                "session.held",
+                "Another turn of the session is under way",
+            ),
+            Fault::Fenced => Self::new(
+                StatusCode::CONFLICT,
+                "session.fenced",
+                "The turn took too long, and another one has begun",
+            )
+            .detail("nothing of it was stored"),
+            Fault::OtherRequest => Self::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "idempotency.other-request",
+                "The idempotency key came with another request before",
+            ),
+            Fault::Unavailable(why) => {
+                tracing::warn!(why, "the database does not answer");
+                Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "store.unavailable",
+                    "The database does not answer now",
+                )
+                .detail("try again in a moment")
+            }
+            Fault::Broken(why) => {
+                tracing::error!(why, "a mistake of ours");
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "This is our mistake")
+            }
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status);
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, Json(self)).into_response();
+        let kind = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        if status == StatusCode::UNAUTHORIZED {
+            let scheme = HeaderValue::from_static("Bearer");
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
+        }
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    }
+}

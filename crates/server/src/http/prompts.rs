@@ -1,0 +1,242 @@
+//! `/prompts`: versions of prompts.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use proem_store::prompt::Filter;
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::app::App;
+use crate::app::fault::Fault;
+use crate::app::prompts::{self, Draft};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
+use crate::http::problem::Problem;
+use crate::http::shape::{List, PromptShape, tagged};
+
+/// The routes.
+pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(get, delete))
+        .routes(routes!(activate))
+        .routes(routes!(deactivate))
+        .routes(routes!(rollback))
+}
+
+/// Which versions are listed.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    agent: Option<String>,
+    prompt_type: Option<String>,
+    /// A phase; empty for prompts without one.
+    phase: Option<String>,
+    is_active: Option<bool>,
+    label: Option<String>,
+    /// Words that stand in name, title, description or body.
+    q: Option<String>,
+    /// How many items, at most 500; 50 where it is left out.
+    limit: Option<u32>,
+    /// The `next` of the page before.
+    after: Option<String>,
+}
+
+/// List versions of prompts
+#[utoipa::path(get, path = "/prompts", tag = "prompts", params(Listed),
+    responses((status = 200, body = List<PromptShape>), (status = 401, body = Problem), (status = 422, body = Problem)))]
+async fn list(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Asked(asked): Asked<Listed>,
+) -> Result<Json<List<PromptShape>>, Problem> {
+    let page = PageAsked { limit: asked.limit, after: asked.after };
+    let filter = Filter {
+        agent: asked.agent,
+        prompt_type: asked.prompt_type,
+        phase: asked.phase.map(|phase| Some(phase).filter(|phase| !phase.is_empty())),
+        is_active: asked.is_active,
+        label: asked.label,
+        q: asked.q,
+    };
+    let found = prompts::list(&app, &who, filter, page.paging()?).await?;
+    Ok(Json(List::of(found, PromptShape::from)))
+}
+
+/// A new version of a prompt.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewPrompt)]
+struct New {
+    /// The agent; may be left out where there is one.
+    agent: Option<String>,
+    /// The type, at most 32 characters.
+    prompt_type: String,
+    /// The phase, at most 32 characters; null or left out where the type has none.
+    phase: Option<String>,
+    /// Another name of `phase`.
+    coaching_phase: Option<String>,
+    /// At most 255 characters.
+    title: Option<String>,
+    description: Option<String>,
+    /// The template.
+    body: Option<String>,
+    #[serde(default)]
+    required_context_keys: Vec<String>,
+    #[serde(default)]
+    allowed_actions: Vec<String>,
+    /// A condition.
+    when: Option<String>,
+    /// The whole file, front matter and body, in place of the fields above.
+    source: Option<String>,
+    /// Whether it becomes the active version.
+    #[serde(default = "yes")]
+    is_active: bool,
+    /// Why it is made.
+    #[serde(default)]
+    note: String,
+    /// The newest version that its author knows.
+    expected_version: Option<u32>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Create the next version of a prompt
+#[utoipa::path(post, path = "/prompts", tag = "prompts", request_body = New,
+    responses((status = 201, body = PromptShape), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn create(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    headers: HeaderMap,
+    Body(new): Body<New>,
+) -> Result<Response, Problem> {
+    let phase = match (new.phase, new.coaching_phase) {
+        (Some(one), Some(other)) if one != other => {
+            let detail = "`phase` and `coaching_phase` are the same thing and differ";
+            return Err(Fault::mistake("/phase", "prompt.phase", detail).into());
+        }
+        (one, other) => one.or(other),
+    };
+    let draft = Draft {
+        agent: new.agent,
+        prompt_type: new.prompt_type,
+        phase,
+        title: new.title,
+        description: new.description,
+        body: new.body,
+        required_context_keys: new.required_context_keys,
+        allowed_actions: new.allowed_actions,
+        when: new.when,
+        source: new.source,
+        is_active: new.is_active,
+        note: new.note,
+        expected_version: expected(&headers, new.expected_version)?,
+    };
+    let made = prompts::create(&app, &who, draft).await?;
+    Ok(tagged(made.version, (StatusCode::CREATED, Json(PromptShape::from(made)))))
+}
+
+/// Read a version
+#[utoipa::path(get, path = "/prompts/{id}", tag = "prompts", params(("id" = String, Path, description = "The version's UUID")),
+    responses((status = 200, body = PromptShape), (status = 401, body = Problem), (status = 404, body = Problem)))]
+async fn get(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let found = prompts::get(&app, &who, &id).await?;
+    Ok(tagged(found.version, Json(PromptShape::from(found))))
+}
+
+/// Why something is done, and what the caller takes for granted.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Change {
+    /// Why.
+    note: String,
+    /// The number of the active version that the caller knows; 0 where none is.
+    expected_version: Option<u32>,
+}
+
+/// Delete a version that nothing refers to
+#[utoipa::path(delete, path = "/prompts/{id}", tag = "prompts", params(("id" = String, Path, description = "The version's UUID")),
+    responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
+        (status = 409, body = Problem)))]
+async fn delete(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Problem> {
+    prompts::delete(&app, &who, &id, "").await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Make a version the active one
+#[utoipa::path(post, path = "/prompts/{id}/activate", tag = "prompts", request_body = Change,
+    params(("id" = String, Path, description = "The version's UUID")),
+    responses((status = 200, body = PromptShape), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn activate(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    Body(change): Body<Change>,
+) -> Result<Response, Problem> {
+    let expected = expected(&headers, change.expected_version)?;
+    let now = prompts::activate(&app, &who, &id, expected, &change.note).await?;
+    Ok(tagged(now.version, Json(PromptShape::from(now))))
+}
+
+/// Make a version inactive
+#[utoipa::path(post, path = "/prompts/{id}/deactivate", tag = "prompts", request_body = Change,
+    params(("id" = String, Path, description = "The version's UUID")),
+    responses((status = 200, body = PromptShape), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn deactivate(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(id): Path<String>,
+    Body(change): Body<Change>,
+) -> Result<Response, Problem> {
+    let now = prompts::deactivate(&app, &who, &id, &change.note).await?;
+    Ok(tagged(now.version, Json(PromptShape::from(now))).into_response())
+}
+
+/// Which prompt goes back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Rollback {
+    agent: String,
+    /// `type/phase`, or `type`.
+    name: String,
+    /// Why.
+    #[serde(default)]
+    note: String,
+    /// The number of the active version that the caller knows.
+    expected_version: Option<u32>,
+}
+
+/// Make the version active that was active before
+#[utoipa::path(post, path = "/prompts/rollback", tag = "prompts", request_body = Rollback,
+    responses((status = 200, body = PromptShape), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn rollback(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    headers: HeaderMap,
+    Body(back): Body<Rollback>,
+) -> Result<Response, Problem> {
+    let expected = expected(&headers, back.expected_version)?;
+    let now = prompts::rollback(&app, &who, &back.agent, &back.name, expected, &back.note).await?;
+    Ok(tagged(now.version, Json(PromptShape::from(now))))
+}
