@@ -21,6 +21,7 @@ mod key;
 mod label;
 mod memory;
 mod prompt;
+mod property;
 mod role;
 mod session;
 mod support;
@@ -71,6 +72,7 @@ fn all() -> Vec<Story> {
         experiment::all(),
         user::all(),
         dump::all(),
+        property::all(),
     ];
     files.into_iter().flatten().collect()
 }
