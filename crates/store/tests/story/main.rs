@@ -20,6 +20,7 @@ mod job;
 mod key;
 mod label;
 mod memory;
+mod outage;
 mod prompt;
 mod property;
 mod role;
