@@ -4,6 +4,7 @@
 //! each step is a program with an opinion of its own (rustfmt, clippy, the tests, `proem check`),
 //! and here is only the list.
 
+mod database;
 mod examples;
 mod fuzz;
 mod process;

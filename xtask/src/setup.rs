@@ -1,10 +1,10 @@
 //! `cargo xtask setup`: installs what `cargo xtask test` needs and would otherwise skip.
 //!
 //! Must never install anything for the whole machine: cargo-nextest goes to cargo's own folder,
-//! Python packages to `target/python`.
+//! Python packages to `target/python`. What only the machine's own packages have, it names.
 
 use crate::report::{Outcome, Report};
-use crate::{python, runner};
+use crate::{database, python, runner};
 use std::process::ExitCode;
 
 /// Installs what is missing, and says what is there already.
@@ -26,5 +26,6 @@ pub(crate) fn run() -> ExitCode {
         Ok(python::State::NotReady(_)) => python::install().map(drop).into(),
         Err(problem) => Outcome::Failed(problem),
     });
+    report.step("PostgreSQL", database::prepare);
     report.finish()
 }

@@ -5,7 +5,7 @@
 //! build fails.
 
 use crate::report::{Outcome, Report};
-use crate::{examples, fuzz, process, python, runner};
+use crate::{database, examples, fuzz, process, python, runner};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,6 +20,7 @@ pub(crate) fn run(quick: bool) -> ExitCode {
     report.step("dependencies", || slow_or_missing(quick));
     let mut interpreter = None;
     report.step("Python packages", || prepare(quick, &mut interpreter));
+    report.step("PostgreSQL", database::prepare);
     let built = report.step("build", || runner::build().into());
     report.step("examples", || after(built, || slow(quick, examples::run)));
     report.step("tests in documentation", || after(built, || slow(quick, runner::doc_tests)));

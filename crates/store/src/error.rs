@@ -67,6 +67,8 @@ pub enum Error {
         /// The latest that this program knows.
         known: u32,
     },
+    /// A file beside the database cannot be read or written.
+    File(String),
     /// What is stored cannot be read, or contradicts itself.
     Corrupt(String),
     /// The database refused a statement: a mistake of this crate.
@@ -108,6 +110,7 @@ impl std::fmt::Display for Error {
                 "the database has version {found} of the schema, and this program knows {known}: \
                  a later version of Proem wrote it"
             ),
+            Self::File(why) => write!(out, "the file cannot be read or written: {why}"),
             Self::Corrupt(why) => write!(out, "the database is damaged: {why}"),
             Self::Failed(why) => write!(out, "the database refused a statement: {why}"),
         }

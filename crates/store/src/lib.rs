@@ -51,6 +51,26 @@ pub mod session;
 
 pub mod turn;
 
+pub mod idempotency;
+
+pub mod job;
+
+pub mod feedback;
+
+pub mod words;
+
+pub mod memory;
+
+pub mod experiment;
+
+pub mod user;
+
+pub mod role;
+
 pub mod key;
+
+pub mod webhook;
+
+pub mod dump;
 
 pub mod open;

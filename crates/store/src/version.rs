@@ -212,7 +212,10 @@ async fn switch(
     to: Option<u32>,
     expected: Option<u32>,
 ) -> Result<Option<u32>> {
-    label::guard(tx, by, PRODUCTION).await?;
+    // A role has no labels: its active version is what it is.
+    if line.kind != Kind::Role {
+        label::guard(tx, by, PRODUCTION).await?;
+    }
     let from = active(tx, &by.workspace, line).await?;
     if expected.is_some_and(|expected| expected != from.unwrap_or(0)) {
         return Err(Error::Conflict { current: from.unwrap_or(0) });

@@ -319,6 +319,8 @@ CREATE TABLE exposures (
     FOREIGN KEY (workspace, experiment) REFERENCES experiments (workspace, id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE INDEX exposures_unit ON exposures (workspace, unit);
+
 CREATE TABLE feedback (
     workspace TEXT NOT NULL REFERENCES workspaces (id),
     id TEXT NOT NULL,
@@ -377,7 +379,7 @@ CREATE TABLE jobs (
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (workspace, id)
 ) STRICT;
-CREATE INDEX jobs_due ON jobs (kind, run_at) WHERE status = 'waiting';
+CREATE INDEX jobs_due ON jobs (kind, run_at) WHERE status <> 'dead';
 CREATE INDEX jobs_session ON jobs (workspace, session);
 
 CREATE TABLE idempotency (

@@ -17,14 +17,14 @@ const STATEMENTS: usize = 256;
 /// How many pages a backup copies before it lets others in.
 const PAGES: i32 = 1024;
 
-/// A connection that writes. What it commits is on the disk: `synchronous` is `FULL`. It does not
-/// move the log into the file: `checkpoint` does.
+/// A connection that writes. What it commits is on the disk: `synchronous` is `FULL`. What it deletes
+/// is overwritten: erasing a user is meant. It does not move the log into the file: `checkpoint` does.
 pub(super) fn writing(path: &Path, options: &Options) -> Result<Connection> {
     let connection = open(path, options)?;
     batch(
         &connection,
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;
-         PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;",
+         PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(connection)
 }
@@ -53,7 +53,7 @@ pub(super) fn copy(connection: &Connection, to: &Path) -> Result<()> {
     }
     let mut part = to.as_os_str().to_owned();
     part.push(".part");
-    let file = |error: std::io::Error| Error::Unavailable(error.to_string());
+    let file = |error: std::io::Error| Error::File(error.to_string());
     if Path::new(&part).exists() {
         std::fs::remove_file(&part).map_err(file)?;
     }

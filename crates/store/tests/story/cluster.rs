@@ -38,17 +38,31 @@ impl Cluster {
             "initdb",
             &["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"],
         );
-        let socket = cluster.folder.path().display();
-        let options =
-            format!("-c listen_addresses='' -c unix_socket_directories='{socket}' -c fsync=on");
-        let log = cluster.folder.path().join("log");
-        let log = log.to_str().unwrap();
-        cluster.run("pg_ctl", &["-D", data, "-w", "-l", log, "-o", &options, "start"]);
+        cluster.resume();
         Some(cluster)
     }
 
     pub(crate) fn url(&self, database: &str) -> String {
         format!("postgres://postgres@localhost/{database}?host={}", self.folder.path().display())
+    }
+
+    /// Starts the server, in the folder that it has.
+    pub(crate) fn resume(&self) {
+        let (data, folder) = (self.data(), self.folder.path());
+        let options = format!(
+            "-c listen_addresses='' -c unix_socket_directories='{}' -c fsync=on",
+            folder.display()
+        );
+        let log = folder.join("log");
+        let (data, log) = (data.to_str().unwrap(), log.to_str().unwrap());
+        self.run("pg_ctl", &["-D", data, "-w", "-l", log, "-o", &options, "start"]);
+    }
+
+    /// Stops the server at once: it saves nothing, as when the power is cut.
+    pub(crate) fn stop(&self) {
+        let data = self.data();
+        let data = data.to_str().unwrap();
+        self.run("pg_ctl", &["-D", data, "-m", "immediate", "-w", "stop"]);
     }
 
     pub(crate) fn psql(&self, database: &str, sql: &str) {

@@ -45,6 +45,14 @@ impl Database {
         })
     }
 
+    /// Another empty database of the same kind.
+    pub(crate) fn another(&self) -> Self {
+        match self {
+            Self::Sqlite { .. } => Self::sqlite(),
+            Self::Postgres { cluster, name } => Self::postgres(cluster, &format!("{name}_other")),
+        }
+    }
+
     /// The file, where the database is one.
     pub(crate) fn file(&self) -> Option<PathBuf> {
         match self {

@@ -12,13 +12,23 @@ mod agent;
 mod audit;
 mod cluster;
 mod database;
+mod dump;
 mod epoch;
+mod experiment;
+mod idempotency;
+mod job;
 mod key;
 mod label;
+mod memory;
+mod outage;
 mod prompt;
+mod property;
+mod role;
 mod session;
 mod support;
 mod turn;
+mod user;
+mod webhook;
 mod workspace;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -55,6 +65,15 @@ fn all() -> Vec<Story> {
         session::all(),
         turn::all(),
         key::all(),
+        idempotency::all(),
+        job::all(),
+        webhook::all(),
+        role::all(),
+        memory::all(),
+        experiment::all(),
+        user::all(),
+        dump::all(),
+        property::all(),
     ];
     files.into_iter().flatten().collect()
 }

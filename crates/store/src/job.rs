@@ -1,0 +1,247 @@
+//! Work that is done later.
+//!
+//! Owns the queue: a job is leased, tried again after a failure, and put aside when it has failed too
+//! often. It is done at least once; what it does must bear that. It must never decide when to try
+//! again: that is its host's.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::page::{Key, Order, Page, Paging, Select};
+use crate::time::Time;
+use crate::tx::{Dialect, Tx};
+use crate::value::{Param, Row};
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It waits for its time.
+    Waiting,
+    /// Somebody is at work on it.
+    Running,
+    /// It was given up: a person has to look.
+    Dead,
+}
+
+/// A job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Job {
+    /// The workspace.
+    pub workspace: String,
+    /// Its id.
+    pub id: String,
+    /// What it is: `webhook`, `background`, …
+    pub kind: String,
+    /// The session that it belongs to; it goes with it.
+    pub session: Option<String>,
+    /// What its host needs to do it: JSON text.
+    pub payload: String,
+    /// How far it is.
+    pub status: Status,
+    /// When it is to be done.
+    pub run_at: Time,
+    /// How often it was begun.
+    pub attempts: u32,
+    /// The right to finish it.
+    pub fence: i64,
+    /// Why it failed the last time.
+    pub error: Option<String>,
+    /// When it was added.
+    pub created_at: Time,
+}
+
+/// What a new job is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewJob {
+    /// Its id. A job with an id that is there is not added again.
+    pub id: String,
+    /// What it is.
+    pub kind: String,
+    /// The session that it belongs to.
+    pub session: Option<String>,
+    /// What its host needs to do it: JSON text.
+    pub payload: String,
+    /// When it is to be done.
+    pub run_at: Time,
+}
+
+const COLUMNS: &str = "workspace, id, kind, session, payload, status, run_at, attempts, fence, error, \
+    created_at";
+
+/// Adds a job, best in the transaction of what it follows from; whether it is new.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn add(tx: &mut Tx, workspace: &str, new: &NewJob, now: Time) -> Result<bool> {
+    let written = tx
+        .run(
+            "INSERT INTO jobs (workspace, id, kind, session, payload, status, run_at, attempts, \
+             lease_owner, lease_until, fence, error, created_at, updated_at) \
+             VALUES ($1, $2, $3, $4, $5, 'waiting', $6, 0, '', 0, 0, '', $7, $7) \
+             ON CONFLICT (workspace, id) DO NOTHING",
+            &[
+                workspace.into(),
+                (&new.id).into(),
+                (&new.kind).into(),
+                new.session.as_deref().unwrap_or_default().into(),
+                (&new.payload).into(),
+                new.run_at.into(),
+                now.into(),
+            ],
+        )
+        .await?;
+    Ok(written == 1)
+}
+
+/// Takes jobs of some kinds whose time has come, the oldest first, in whatever workspace they are; those
+/// whose owner let its lease run out among them.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn take(
+    tx: &mut Tx,
+    kinds: &[String],
+    owner: &str,
+    (now, until): (Time, Time),
+    limit: u32,
+) -> Result<Vec<Job>> {
+    let mut params: Vec<Param<'_>> = vec![owner.into(), until.into(), now.into()];
+    let mut places = String::from("''");
+    for kind in kinds {
+        params.push(kind.into());
+        // Writing to a string cannot fail.
+        let _ = write!(places, ", ${}", params.len());
+    }
+    // Where several nodes take at once, each takes others.
+    let locking = match tx.dialect() {
+        Dialect::Sqlite => "",
+        Dialect::Postgres => " FOR UPDATE SKIP LOCKED",
+    };
+    let sql = format!(
+        "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $1, \
+         lease_until = $2, fence = fence + 1, updated_at = $3 WHERE (workspace, id) IN (\
+         SELECT workspace, id FROM jobs WHERE kind IN ({places}) AND status <> 'dead' \
+         AND run_at <= $3 AND (status = 'waiting' OR lease_until <= $3) \
+         ORDER BY run_at, id LIMIT {limit}{locking}) RETURNING {COLUMNS}"
+    );
+    let rows = tx.rows(sql, &params).await?;
+    let mut jobs = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
+    jobs.sort_by(|a, b| (a.run_at, &a.id).cmp(&(b.run_at, &b.id)));
+    Ok(jobs)
+}
+
+/// Makes the lease of a job last longer.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody else has it.
+pub async fn renew(tx: &mut Tx, job: &Job, until: Time) -> Result<()> {
+    let sql = "UPDATE jobs SET lease_until = $4 WHERE workspace = $1 AND id = $2 AND fence = $3 \
+               AND status = 'running'";
+    fenced(tx, sql, job, &[until.into()]).await
+}
+
+/// Takes a job off the queue, best in the transaction of what it did.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody else has it.
+pub async fn finish(tx: &mut Tx, job: &Job) -> Result<()> {
+    let sql =
+        "DELETE FROM jobs WHERE workspace = $1 AND id = $2 AND fence = $3 AND status = 'running'";
+    fenced(tx, sql, job, &[]).await
+}
+
+/// Notes that a job failed; it is tried again at a time, or given up.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody else has it.
+pub async fn fail(
+    tx: &mut Tx,
+    job: &Job,
+    error: &str,
+    again: Option<Time>,
+    now: Time,
+) -> Result<()> {
+    let sql = "UPDATE jobs SET status = $4, run_at = $5, error = $6, updated_at = $7, \
+               lease_owner = '', lease_until = 0 \
+               WHERE workspace = $1 AND id = $2 AND fence = $3 AND status = 'running'";
+    let status = if again.is_some() { "waiting" } else { "dead" };
+    let run_at = again.unwrap_or(job.run_at);
+    fenced(tx, sql, job, &[status.into(), run_at.into(), error.into(), now.into()]).await
+}
+
+/// One job.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn get(tx: &mut Tx, workspace: &str, id: &str) -> Result<Job> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE workspace = $1 AND id = $2");
+    let row = tx.row(sql, &[workspace.into(), id.into()]).await?;
+    row.ok_or_else(|| Error::not_found("job", id)).and_then(decode)
+}
+
+/// The jobs of a workspace that were given up, in the order in which they were added.
+///
+/// # Errors
+///
+/// [`Error::Invalid`] for a `next` of another list.
+pub async fn dead(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<Job>> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE workspace = $? AND status = 'dead'");
+    let order = Order { columns: &[("created_at", true), ("id", false)], descending: false };
+    let select = Select::new(&sql, &[workspace.into()]);
+    let key = |job: &Job| vec![Key::Int(job.created_at), Key::Text(job.id.clone())];
+    select.page(tx, paging, &order, decode, key).await
+}
+
+/// Puts a job that was given up back into the queue.
+///
+/// # Errors
+///
+/// [`Error::NotFound`] where there is no such dead job.
+pub async fn revive(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<()> {
+    let sql = "UPDATE jobs SET status = 'waiting', attempts = 0, run_at = $3, updated_at = $3 \
+               WHERE workspace = $1 AND id = $2 AND status = 'dead'";
+    match tx.run(sql, &[workspace.into(), id.into(), now.into()]).await? {
+        0 => Err(Error::not_found("job", id)),
+        _ => Ok(()),
+    }
+}
+
+async fn fenced(tx: &mut Tx, sql: &'static str, job: &Job, more: &[Param<'_>]) -> Result<()> {
+    let mut params: Vec<Param<'_>> =
+        vec![(&job.workspace).into(), (&job.id).into(), job.fence.into()];
+    params.extend_from_slice(more);
+    match tx.run(sql, &params).await? {
+        0 => Err(Error::Fenced),
+        _ => Ok(()),
+    }
+}
+
+fn decode(mut row: Row) -> Result<Job> {
+    Ok(Job {
+        workspace: row.text()?,
+        id: row.text()?,
+        kind: row.text()?,
+        session: row.text_or_none()?,
+        payload: row.text()?,
+        status: match row.text()?.as_str() {
+            "waiting" => Status::Waiting,
+            "running" => Status::Running,
+            "dead" => Status::Dead,
+            _ => return Err(Error::Corrupt("a job has no known status".to_owned())),
+        },
+        run_at: row.int()?,
+        attempts: row.count()?,
+        fence: row.int()?,
+        error: row.text_or_none()?,
+        created_at: row.int()?,
+    })
+}

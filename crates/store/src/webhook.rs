@@ -1,0 +1,180 @@
+//! Webhooks: who is told what happened.
+//!
+//! Owns their addresses and the secrets that sign what is sent to them. It must never send anything,
+//! and lists must never show a secret.
+
+use serde::Serialize;
+
+use crate::audit::{self, By, Entry};
+use crate::epoch;
+use crate::error::{Error, Result};
+use crate::page::{Key, Order, Page, Paging, Select};
+use crate::time::Time;
+use crate::tx::Tx;
+use crate::value::{Row, to_json};
+
+/// A webhook.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Webhook {
+    /// Its id.
+    pub id: String,
+    /// Where it is told.
+    pub url: String,
+    /// What signs what is sent. It is given out only here.
+    #[serde(skip)]
+    pub secret: String,
+    /// What it wants to hear of; `*` is everything.
+    pub events: Vec<String>,
+    /// Whether it is told anything.
+    pub is_active: bool,
+    /// When it was made.
+    pub created_at: Time,
+    /// When it was last changed.
+    pub updated_at: Time,
+}
+
+impl std::fmt::Debug for Webhook {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Webhook")
+            .field("id", &self.id)
+            .field("url", &self.url)
+            .field("events", &self.events)
+            .field("is_active", &self.is_active)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a new webhook is given.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewWebhook {
+    /// Its id.
+    pub id: String,
+    /// Where it is told.
+    pub url: String,
+    /// What signs what is sent.
+    pub secret: String,
+    /// What it wants to hear of; `*` is everything.
+    pub events: Vec<String>,
+}
+
+const COLUMNS: &str = "id, url, secret, events, is_active, created_at, updated_at";
+
+/// Makes a webhook.
+///
+/// # Errors
+///
+/// [`Error::Exists`] where the id is taken.
+pub async fn create(tx: &mut Tx, by: &By, new: &NewWebhook) -> Result<Webhook> {
+    let epoch = epoch::advance(tx, &by.workspace).await?;
+    tx.run(
+        "INSERT INTO webhooks (workspace, id, url, secret, events, is_active, created_at, \
+         updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $6)",
+        &[
+            (&by.workspace).into(),
+            (&new.id).into(),
+            (&new.url).into(),
+            (&new.secret).into(),
+            (&to_json(&new.events)?).into(),
+            by.at.into(),
+        ],
+    )
+    .await?;
+    record(tx, by, epoch, &new.id, "create", &new.url).await?;
+    get(tx, &by.workspace, &new.id).await
+}
+
+/// One webhook.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn get(tx: &mut Tx, workspace: &str, id: &str) -> Result<Webhook> {
+    let sql = format!("SELECT {COLUMNS} FROM webhooks WHERE workspace = $1 AND id = $2");
+    let row = tx.row(sql, &[workspace.into(), id.into()]).await?;
+    row.ok_or_else(|| Error::not_found("webhook", id)).and_then(decode)
+}
+
+/// The webhooks of a workspace, in the order in which they were made.
+///
+/// # Errors
+///
+/// [`Error::Invalid`] for a `next` of another list.
+pub async fn list(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<Webhook>> {
+    let sql = format!("SELECT {COLUMNS} FROM webhooks WHERE workspace = $?");
+    let order = Order { columns: &[("created_at", true), ("id", false)], descending: false };
+    let select = Select::new(&sql, &[workspace.into()]);
+    let key = |hook: &Webhook| vec![Key::Int(hook.created_at), Key::Text(hook.id.clone())];
+    select.page(tx, paging, &order, decode, key).await
+}
+
+/// The active webhooks that want to hear of an event.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn wanting(tx: &mut Tx, workspace: &str, event: &str) -> Result<Vec<Webhook>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM webhooks WHERE workspace = $1 AND is_active = 1 \
+         ORDER BY created_at, id"
+    );
+    let rows = tx.rows(sql, &[workspace.into()]).await?;
+    let mut hooks = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
+    hooks.retain(|hook| hook.events.iter().any(|wanted| wanted == "*" || wanted == event));
+    Ok(hooks)
+}
+
+/// Switches a webhook on or off.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn switch(tx: &mut Tx, by: &By, id: &str, is_active: bool) -> Result<Webhook> {
+    let epoch = epoch::advance(tx, &by.workspace).await?;
+    let sql =
+        "UPDATE webhooks SET is_active = $3, updated_at = $4 WHERE workspace = $1 AND id = $2";
+    let params = [(&by.workspace).into(), id.into(), is_active.into(), by.at.into()];
+    if tx.run(sql, &params).await? == 0 {
+        return Err(Error::not_found("webhook", id));
+    }
+    let action = if is_active { "activate" } else { "deactivate" };
+    record(tx, by, epoch, id, action, "").await?;
+    get(tx, &by.workspace, id).await
+}
+
+/// Removes a webhook.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn delete(tx: &mut Tx, by: &By, id: &str) -> Result<()> {
+    let epoch = epoch::advance(tx, &by.workspace).await?;
+    let sql = "DELETE FROM webhooks WHERE workspace = $1 AND id = $2";
+    if tx.run(sql, &[(&by.workspace).into(), id.into()]).await? == 0 {
+        return Err(Error::not_found("webhook", id));
+    }
+    record(tx, by, epoch, id, "delete", "").await
+}
+
+async fn record(
+    tx: &mut Tx,
+    by: &By,
+    epoch: u32,
+    subject: &str,
+    action: &str,
+    after: &str,
+) -> Result<()> {
+    let entry = Entry { action, kind: "webhook", subject, before: "", after };
+    audit::record(tx, by, epoch, &entry).await
+}
+
+fn decode(mut row: Row) -> Result<Webhook> {
+    Ok(Webhook {
+        id: row.text()?,
+        url: row.text()?,
+        secret: row.text()?,
+        events: row.json()?,
+        is_active: row.truth()?,
+        created_at: row.int()?,
+        updated_at: row.int()?,
+    })
+}

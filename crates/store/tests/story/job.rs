@@ -1,0 +1,135 @@
+//! Jobs: leased, tried again, given up, done at least once and by one at a time.
+
+use std::sync::Arc;
+
+use proem_store::error::{Error, Result};
+use proem_store::job::{self, Job, NewJob, Status};
+use proem_store::page::Paging;
+use proem_store::store::Store;
+
+use crate::database::Database;
+use crate::support::{ACME, NOW, id, start};
+
+crate::stories![taken_when_due, failed_and_given_up, nodes_share_them];
+
+fn new_job(kind: &str, run_at: i64) -> NewJob {
+    NewJob {
+        id: id(),
+        kind: kind.to_owned(),
+        session: None,
+        payload: "{\"url\":\"x\"}".to_owned(),
+        run_at,
+    }
+}
+
+async fn add(store: &Arc<dyn Store>, new: NewJob) -> bool {
+    store.write(new, |tx, new| Box::pin(job::add(tx, ACME, new, NOW))).await.unwrap()
+}
+
+async fn take(store: &Arc<dyn Store>, kinds: &[&str], now: i64, limit: u32) -> Vec<Job> {
+    let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+    store
+        .write((kinds, now, limit), |tx, (kinds, now, limit)| {
+            Box::pin(job::take(tx, kinds, "node", (*now, *now + 1000), *limit))
+        })
+        .await
+        .unwrap()
+}
+
+async fn finish(store: &Arc<dyn Store>, job: Job) -> Result<()> {
+    store.write(job, |tx, job| Box::pin(job::finish(tx, job))).await
+}
+
+async fn fail(store: &Arc<dyn Store>, job: Job, again: Option<i64>) -> Result<()> {
+    store
+        .write((job, again), |tx, (job, again)| {
+            Box::pin(job::fail(tx, job, "503", *again, NOW + 1))
+        })
+        .await
+}
+
+async fn taken_when_due(database: Database) {
+    let store = start(&database).await;
+    let (late, soon, other) =
+        (new_job("webhook", NOW + 10), new_job("webhook", NOW), new_job("background", NOW));
+    for new in [&late, &soon, &other] {
+        assert!(add(&store, new.clone()).await);
+    }
+    // What is there already is not added again.
+    assert!(!add(&store, NewJob { payload: "other".to_owned(), ..soon.clone() }).await);
+    assert!(take(&store, &[], NOW + 99, 9).await.is_empty());
+    assert!(take(&store, &["webhook"], NOW - 1, 9).await.is_empty());
+    let taken = take(&store, &["webhook", "background"], NOW, 1).await;
+    let first = taken.into_iter().next().unwrap();
+    assert_eq!((first.id.as_str(), first.attempts, first.fence), (soon.id.as_str(), 1, 1));
+    assert_eq!((first.status, first.payload.as_str()), (Status::Running, "{\"url\":\"x\"}"));
+    let taken = take(&store, &["webhook"], NOW + 10, 9).await;
+    assert_eq!(taken.iter().map(|job| &job.id).collect::<Vec<_>>(), [&late.id]);
+    assert_eq!(finish(&store, first.clone()).await, Ok(()));
+    assert_eq!(finish(&store, first).await, Err(Error::Fenced));
+    // Who lets the lease run out has lost the job.
+    let again = take(&store, &["webhook"], NOW + 1010, 9).await;
+    assert_eq!((again[0].attempts, again[0].fence), (2, 2));
+    assert_eq!(finish(&store, taken[0].clone()).await, Err(Error::Fenced));
+    let renewed =
+        store.write(again[0].clone(), |tx, job| Box::pin(job::renew(tx, job, NOW + 9000))).await;
+    assert_eq!(renewed, Ok(()));
+    assert!(take(&store, &["webhook"], NOW + 8999, 9).await.is_empty());
+    assert_eq!(finish(&store, again[0].clone()).await, Ok(()));
+}
+
+async fn failed_and_given_up(database: Database) {
+    let store = start(&database).await;
+    let new = new_job("webhook", NOW);
+    add(&store, new.clone()).await;
+    let first = take(&store, &["webhook"], NOW, 9).await.remove(0);
+    assert_eq!(fail(&store, first.clone(), Some(NOW + 500)).await, Ok(()));
+    assert_eq!(fail(&store, first, None).await, Err(Error::Fenced));
+    assert!(take(&store, &["webhook"], NOW + 499, 9).await.is_empty());
+    let second = take(&store, &["webhook"], NOW + 500, 9).await.remove(0);
+    assert_eq!((second.attempts, second.error.as_deref()), (2, Some("503")));
+    assert_eq!(fail(&store, second, None).await, Ok(()));
+    assert!(take(&store, &["webhook"], NOW + 99_999, 9).await.is_empty());
+    let dead = store
+        .read(Paging::default(), |tx, paging| Box::pin(job::dead(tx, ACME, paging)))
+        .await
+        .unwrap();
+    assert_eq!((dead.items.len(), dead.items[0].status), (1, Status::Dead));
+    let revive =
+        || store.write(new.id.clone(), |tx, id| Box::pin(job::revive(tx, ACME, id, NOW + 7)));
+    assert_eq!(revive().await, Ok(()));
+    assert_eq!(revive().await, Err(Error::NotFound { kind: "job", id: new.id.clone() }));
+    assert_eq!(take(&store, &["webhook"], NOW + 7, 9).await[0].attempts, 1);
+}
+
+async fn nodes_share_them(database: Database) {
+    let nodes = [start(&database).await, database.open().await];
+    for _ in 0..60 {
+        add(&nodes[0], new_job("webhook", NOW)).await;
+    }
+    let tasks: Vec<_> = (0..8)
+        .map(|at| {
+            let store = Arc::clone(&nodes[at % 2]);
+            tokio::spawn(async move {
+                let mut mine = Vec::new();
+                loop {
+                    let taken = take(&store, &["webhook"], NOW, 3).await;
+                    if taken.is_empty() {
+                        return mine;
+                    }
+                    for job in taken {
+                        mine.push(job.id.clone());
+                        finish(&store, job).await.unwrap();
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut all = Vec::new();
+    for task in tasks {
+        all.extend(task.await.unwrap());
+    }
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 60);
+}
