@@ -126,6 +126,7 @@ impl From<Error> for Fault {
             Error::Invalid { what, why } => {
                 Self::mistake("", "request.invalid", format!("{what}: {why}"))
             }
+            Error::File(_) => Self::Broken(error.to_string()),
             Error::Busy | Error::Unavailable(_) | Error::Full | Error::ReadOnly => {
                 Self::Unavailable(error.to_string())
             }
