@@ -125,7 +125,11 @@ pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
     TurnInput { config, ..input.clone() }
 }
 
-fn made(serving: &Serving, wish: &Wish) -> Result<Made, Fault> {
+/// Assembles a call of an agent that is compiled.
+///
+/// # Errors
+/// Everything that is wrong with the input.
+pub(crate) fn made(serving: &Serving, wish: &Wish) -> Result<Made, Fault> {
     let invalid = |findings: Vec<Diagnostic>| Fault::findings(&findings);
     let mut drafts = BTreeMap::new();
     let mut mistakes = Vec::new();

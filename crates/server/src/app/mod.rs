@@ -17,6 +17,7 @@ pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod load;
 pub(crate) mod prompts;
+pub(crate) mod roles;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod turns;
@@ -30,12 +31,15 @@ use proem_store::store::Store;
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
-use crate::catalog::live::Live;
+use crate::catalog::live::{Live, Serving};
 use crate::upstream::Upstream;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
 const MEMOS: u64 = 4_096;
+
+/// How many versions of roles are kept compiled.
+const ROLES: u64 = 256;
 
 /// The service.
 pub(crate) struct App {
@@ -53,6 +57,8 @@ pub(crate) struct App {
     pub places: HashMap<&'static str, Place>,
     /// What each conversation keeps from turn to turn, by workspace and session.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    /// Roles that are compiled, by id, version and hash.
+    pub roles: Cache<(String, u32, String), Arc<Serving>>,
 }
 
 impl App {
@@ -64,6 +70,7 @@ impl App {
         places: HashMap<&'static str, Place>,
     ) -> Self {
         let memos = Cache::new(MEMOS);
-        Self { store, live: Live::default(), config, clock: Clock, upstream, places, memos }
+        let (live, roles) = (Live::default(), Cache::new(ROLES));
+        Self { store, live, config, clock: Clock, upstream, places, memos, roles }
     }
 }

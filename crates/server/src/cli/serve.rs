@@ -20,7 +20,7 @@ use crate::app::access::{SCOPES, Who};
 use crate::app::config::Config;
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
-use crate::app::{App, follow};
+use crate::app::{App, follow, roles};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, draw};
 use crate::machine::reason;
@@ -119,6 +119,7 @@ async fn begin(
     out: &mut dyn Write,
 ) -> Result<Option<std::collections::BTreeMap<String, u32>>, Fault> {
     first(app, out).await?;
+    roles::ship(app).await?;
     let who = Who::operator(WORKSPACE, "proem serve");
     let mut whole = true;
     for dir in dirs {

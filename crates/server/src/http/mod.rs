@@ -11,6 +11,7 @@ mod extract;
 mod health;
 mod problem;
 mod prompts;
+mod roles;
 mod sessions;
 mod shape;
 
@@ -55,6 +56,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
     let resources = OpenApiRouter::new()
         .merge(prompts::routes())
         .merge(agents::routes())
+        .merge(roles::routes())
         .merge(sessions::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }
