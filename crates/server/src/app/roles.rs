@@ -51,7 +51,7 @@ pub(crate) struct New {
 }
 
 /// The members of a role that are replaced; what is left out stays.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Members {
     /// What it is told, whole.
     pub prompt_config: Option<Json>,
@@ -154,8 +154,7 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Role, Fault
         let named = Map::from_iter(new.name.map(|name| ("name".to_owned(), Json::String(name))));
         let document = with(named, new.members);
         compiled(&document)?;
-        let change =
-            Change { version_id: app.clock.id(), prompt_config: document, expected: None };
+        let change = Change { version_id: app.clock.id(), prompt_config: document, expected: None };
         let input = (by, app.clock.id(), name, change);
         let made = app.store.write(input, |tx, (by, id, name, change)| {
             Box::pin(role::create(tx, by, id, name, change))
@@ -187,6 +186,10 @@ pub(crate) async fn change(
     note: &str,
 ) -> Result<Role, Fault> {
     who.may(Scope::Edit)?;
+    if members == Members::default() {
+        let detail = "there is nothing to replace";
+        return Err(Fault::mistake("/prompt_config", "role.nothing", detail));
+    }
     let mut tries = TRIES;
     loop {
         let input = (who.workspace.clone(), id.to_owned());
@@ -237,9 +240,8 @@ pub(crate) async fn reset(app: &App, who: &Who, id: &str, note: &str) -> Result<
         return Err(Fault::Refused { code: "role.no-copy", why });
     }
     let input = (who.by(app, note), id.to_owned(), app.clock.id());
-    let done = app
-        .store
-        .write(input, |tx, (by, id, version)| Box::pin(role::reset(tx, by, id, version)));
+    let done =
+        app.store.write(input, |tx, (by, id, version)| Box::pin(role::reset(tx, by, id, version)));
     Ok(done.await?)
 }
 
@@ -259,9 +261,9 @@ pub(crate) async fn rollback(
         return Err(template());
     }
     let input = (who.by(app, note), id.to_owned(), expected);
-    let done = app.store.write(input, |tx, (by, id, expected)| {
-        Box::pin(role::rollback(tx, by, id, *expected))
-    });
+    let done = app
+        .store
+        .write(input, |tx, (by, id, expected)| Box::pin(role::rollback(tx, by, id, *expected)));
     Ok(done.await?)
 }
 
@@ -337,8 +339,7 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     let mut input = of_step(&step.step, step.mode.as_deref(), step.input);
     input.history = step.history;
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
-    let wish =
-        Wish { input, provider: step.provider, model: step.model, ..Wish::default() };
+    let wish = Wish { input, provider: step.provider, model: step.model, ..Wish::default() };
     assemble::made(&serving, &wish)
 }
 

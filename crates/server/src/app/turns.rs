@@ -30,6 +30,7 @@ use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::answer::{Asked, Sending, answer};
 use crate::app::assemble::{serving, with_config};
+use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::segments::segments;
 use crate::catalog::live::Serving;
@@ -191,7 +192,7 @@ async fn begun(
         actions: wish.actions,
         pins: wish.pins,
         label: wish.label,
-        arms: wish.arms,
+        arms: experiments::arms(app, who, &session, wish.arms).await?,
         unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
         id: Some(format!("{} {}", session.id, session.turns + 1)),
         now: Some(app.clock.told()),
@@ -406,11 +407,18 @@ impl Under<'_> {
             session: self.session.id.clone(),
             fence: self.lease.fence,
         };
-        let input = (place, new, self.app.clock.now());
+        let now = self.app.clock.now();
+        let seen = experiments::seen(&self.serving, &self.session, turn, now);
         let n = self
             .app
             .store
-            .write(input, |tx, (place, new, now)| Box::pin(turn::commit(tx, place, new, *now)))
+            .write((place, new, seen, now), |tx, (place, new, seen, now)| {
+                Box::pin(async move {
+                    let n = turn::commit(tx, place, new, *now).await?;
+                    experiments::expose(tx, &place.workspace, seen, n).await?;
+                    Ok(n)
+                })
+            })
             .await?;
         let outcome = outcome.map(|outcome| json!(outcome)).unwrap_or_default();
         Ok(Done { n, status, outcome, required_actions: required, calls: made })

@@ -7,7 +7,9 @@
 //! with its routes and its documentation, from which the OpenAPI document is made.
 
 mod agents;
+mod experiments;
 mod extract;
+mod feedback;
 mod health;
 mod problem;
 mod prompts;
@@ -57,6 +59,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(prompts::routes())
         .merge(agents::routes())
         .merge(roles::routes())
-        .merge(sessions::routes());
+        .merge(sessions::routes())
+        .merge(experiments::routes())
+        .merge(feedback::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }
