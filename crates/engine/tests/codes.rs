@@ -105,8 +105,11 @@ fn codes(source: &str) -> Vec<String> {
         return Vec::new();
     };
     let found = form.captures_iter(code).map(|found| found[1].to_owned());
-    let is_file =
-        |code: &str| [".yaml", ".json", ".md", ".tsv", ".db", ".toml"].iter().any(|ending| code.ends_with(ending));
+    let is_file = |code: &str| {
+        [".yaml", ".json", ".md", ".tsv", ".db", ".toml"]
+            .iter()
+            .any(|ending| code.ends_with(ending))
+    };
     // So a provider names the events of its streams.
     let is_event = |code: &str| code.starts_with("response.");
     found.filter(|code| !is_file(code) && !is_event(code)).collect()

@@ -32,10 +32,11 @@ use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
+use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 4_096;
+const MEMOS: u64 = 512;
 
 /// The service.
 pub(crate) struct App {
@@ -49,6 +50,8 @@ pub(crate) struct App {
     pub clock: Clock,
     /// What asks providers; none where nothing can be asked.
     pub upstream: Option<Upstream>,
+    /// What fetches pages for context keys; none where no host is allowed.
+    pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What each conversation keeps from turn to turn, by workspace and session.
@@ -63,7 +66,8 @@ impl App {
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
     ) -> Self {
+        let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let memos = Cache::new(MEMOS);
-        Self { store, live: Live::default(), config, clock: Clock, upstream, places, memos }
+        Self { store, live: Live::default(), config, clock: Clock, upstream, pages, places, memos }
     }
 }
