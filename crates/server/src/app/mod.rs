@@ -19,7 +19,9 @@ pub(crate) mod feedback;
 pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod load;
+pub(crate) mod metrics;
 pub(crate) mod prompts;
+pub(crate) mod rate;
 pub(crate) mod roles;
 pub(crate) mod segments;
 pub(crate) mod sessions;
@@ -31,15 +33,18 @@ use std::sync::{Arc, Mutex};
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
+use tokio::sync::Semaphore;
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::rate::Rates;
 use crate::catalog::live::{Live, Serving};
 use crate::upstream::Upstream;
+use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 4_096;
+const MEMOS: u64 = 512;
 
 /// How many versions of roles are kept compiled.
 const ROLES: u64 = 256;
@@ -56,12 +61,18 @@ pub(crate) struct App {
     pub clock: Clock,
     /// What asks providers; none where nothing can be asked.
     pub upstream: Option<Upstream>,
+    /// What fetches pages for context keys; none where no host is allowed.
+    pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What each conversation keeps from turn to turn, by workspace and session.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
     /// Roles that are compiled, by id, version and hash.
     pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// How often each key may ask.
+    pub rates: Rates,
+    /// How many more requests can be answered now.
+    pub room: Semaphore,
 }
 
 impl App {
@@ -72,8 +83,12 @@ impl App {
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
     ) -> Self {
+        let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let memos = Cache::new(MEMOS);
         let (live, roles) = (Live::default(), Cache::new(ROLES));
-        Self { store, live, config, clock: Clock, upstream, places, memos, roles }
+        let rates = Rates::new(config.rate);
+        let room = Semaphore::new(config.concurrency);
+        let clock = Clock;
+        Self { store, live, config, clock, upstream, pages, places, memos, roles, rates, room }
     }
 }

@@ -11,6 +11,7 @@ use proem::agent::input::Message;
 use proem::agent::name::{MAX_PART, is_word};
 use proem::role::folder::ROLE_FILE;
 use proem::role::input::{STEPS, of_step};
+use proem::turn::kept::Memo;
 use proem_store::audit::By;
 use proem_store::error::Error;
 use proem_store::line::Line;
@@ -80,6 +81,8 @@ pub(crate) struct Step {
     pub provider: Option<String>,
     /// The model, instead of the role's.
     pub model: Option<String>,
+    /// Whether the account of the assembly is wanted.
+    pub manifest: bool,
 }
 
 /// Ships the templates: new ones are made, changed ones get their next version.
@@ -339,8 +342,9 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     let mut input = of_step(&step.step, step.mode.as_deref(), step.input);
     input.history = step.history;
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
-    let wish = Wish { input, provider: step.provider, model: step.model, ..Wish::default() };
-    assemble::made(&serving, &wish)
+    let Step { provider, model, manifest, .. } = step;
+    let wish = Wish { input, provider, model, manifest, ..Wish::default() };
+    assemble::made(&serving, &wish, &mut Memo::default())
 }
 
 /// The object that a role is, under its own name: a copy may be called otherwise than its source.

@@ -32,6 +32,7 @@ use crate::app::answer::{Asked, Sending, answer};
 use crate::app::assemble::{serving, with_config};
 use crate::app::experiments;
 use crate::app::fault::Fault;
+use crate::app::metrics;
 use crate::app::segments::segments;
 use crate::catalog::live::Serving;
 
@@ -358,8 +359,20 @@ impl Under<'_> {
     }
 
     /// The values of context keys that the engine asks for.
-    async fn gather(&self, _requests: &[Request]) -> BTreeMap<String, Json> {
-        BTreeMap::new()
+    async fn gather(&self, requests: &[Request]) -> BTreeMap<String, Json> {
+        let mut values = BTreeMap::new();
+        for request in requests {
+            let Request::Http { key, url, timeout_ms } = request else { continue };
+            let Some(pages) = &self.app.pages else { continue };
+            match pages.fetch(url, Duration::from_millis(u64::from(*timeout_ms))).await {
+                Ok(text) => {
+                    values.insert(key.clone(), Json::from(&*text));
+                }
+                // The key has its default then, and the manifest says so.
+                Err(why) => tracing::warn!(key, %why, "a page was not fetched"),
+            }
+        }
+        values
     }
 
     /// Writes the turn and the state that it leaves.
@@ -420,6 +433,7 @@ impl Under<'_> {
                 })
             })
             .await?;
+        metrics::turn(&self.who.workspace, &self.serving.name, outcome.map(AsRef::as_ref));
         let outcome = outcome.map(|outcome| json!(outcome)).unwrap_or_default();
         Ok(Done { n, status, outcome, required_actions: required, calls: made })
     }
@@ -443,6 +457,10 @@ impl Under<'_> {
             // A call from the record was stored when it was made.
             if how.is_some_and(|how| how.by == "record") {
                 continue;
+            }
+            if let Some(how) = how {
+                let (of, is_refused) = (&self.who.workspace, called.refused.is_some());
+                metrics::call(of, &self.serving.name, &manifest, how, is_refused);
             }
             releases.push(self.release(&manifest));
             calls.push(NewCall {

@@ -195,7 +195,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff { from, to, provider, matrix } => {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
-        Command::Serve(arguments) => serve::run(&arguments, &mut out),
+        Command::Serve(arguments) => serve::run(&arguments, cli.json, &mut out),
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {

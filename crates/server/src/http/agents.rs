@@ -133,13 +133,19 @@ async fn assembled(
         model: body.model,
         drafts: body.drafts,
         fetched: body.values,
+        manifest: !body.include.is_empty(),
     };
     let made = assemble::assemble(&app, &who, &agent, &wish).await?;
-    self::made(made, &body.include, app.live.is_stale())
+    self::made(&agent, made, &body.include, app.live.is_stale())
 }
 
 /// What an assembly came to, with what is to be included.
-pub(super) fn made(made: Made, include: &[String], stale: bool) -> Result<Response, Problem> {
+pub(super) fn made(
+    agent: &str,
+    made: Made,
+    include: &[String],
+    stale: bool,
+) -> Result<Response, Problem> {
     for (at, name) in include.iter().enumerate() {
         if name != "manifest" {
             let detail = format!("`{name}` is nothing that can be included; known is `manifest`");
@@ -147,7 +153,7 @@ pub(super) fn made(made: Made, include: &[String], stale: bool) -> Result<Respon
         }
     }
     Ok(match made {
-        Made::Call(assembly) => call(&assembly, !include.is_empty(), stale),
+        Made::Call(assembly) => call(agent, &assembly, stale),
         Made::Said { text, actions, state } => {
             Json(json!({"said": text, "actions": actions, "state": state})).into_response()
         }
@@ -155,17 +161,16 @@ pub(super) fn made(made: Made, include: &[String], stale: bool) -> Result<Respon
 }
 
 /// A call as JSON. The payload is JSON already and is copied.
-fn call(assembly: &Assembly, with_manifest: bool, stale: bool) -> Response {
-    let manifest = &assembly.manifest;
+fn call(agent: &str, assembly: &Assembly, stale: bool) -> Response {
     let mut head = json!({
-        "agent": manifest.agent, "call": manifest.call, "release": manifest.release,
-        "provider": manifest.provider, "model": manifest.model, "tokens": manifest.tokens.total,
+        "agent": agent, "call": assembly.call, "release": assembly.release,
+        "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
         "stale": stale,
     });
     if !assembly.requests.is_empty() {
         head["requests"] = json!(assembly.requests);
     }
-    if with_manifest {
+    if let Some(manifest) = &assembly.manifest {
         head["manifest"] = json!(manifest);
     }
     let mut body = head.to_string();

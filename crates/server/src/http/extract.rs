@@ -32,7 +32,9 @@ impl FromRequestParts<Arc<App>> for Asker {
             scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
         });
         let secret = secret.ok_or(Problem::from(Fault::Unknown))?;
-        Ok(Self(who(app, secret).await?))
+        let who = who(app, secret).await?;
+        app.rates.count(&who.key)?;
+        Ok(Self(who))
     }
 }
 
@@ -71,7 +73,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }
             Err(error) => {
-                Err(Problem::new(StatusCode::BAD_REQUEST, "body.json", "The body is no JSON")
+                Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
                     .detail(error.to_string()))
             }
         }

@@ -357,7 +357,8 @@ async fn assembled(
         now: body.now,
         provider: body.provider,
         model: body.model,
+        manifest: !body.include.is_empty(),
     };
     let done = roles::assemble(&app, &who, &id, step).await?;
-    made(done, &body.include, app.live.is_stale())
+    made(&id, done, &body.include, app.live.is_stale())
 }
