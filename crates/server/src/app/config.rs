@@ -295,7 +295,10 @@ mod tests {
              level = \"warn\"  # default\n"
         );
         // What is printed can be read again.
-        assert_eq!(read(Some(("x", &printed(&set))), none, &BTreeMap::new()).unwrap().config, set.config);
+        assert_eq!(
+            read(Some(("x", &printed(&set))), none, &BTreeMap::new()).unwrap().config,
+            set.config
+        );
     }
 
     #[test]
@@ -306,9 +309,9 @@ mod tests {
         assert_eq!(
             read(Some(("proem.toml", file)), environment, &flags).unwrap_err(),
             [
-                "proem.toml: `raet` is no setting: did you mean `rate`?",
                 "proem.toml: `body` must be a whole number from 1024 to 1073741824",
                 "proem.toml: `log` must be one of text, json",
+                "proem.toml: `raet` is no setting: did you mean `rate`?",
                 "proem.toml: `rate` must be a whole number from 0 to 1000000",
                 "PROEM_TURN: it must be a whole number from 1 to 86400000",
                 "--activate: it must be true or false",
@@ -321,7 +324,10 @@ mod tests {
     fn every_setting_can_be_set_and_no_password_is_shown() {
         let values = Table::try_from(Config::default()).unwrap();
         let names: Vec<_> = SETTINGS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(values.keys().map(String::as_str).collect::<std::collections::BTreeSet<_>>(), names.into_iter().collect());
+        assert_eq!(
+            values.keys().map(String::as_str).collect::<std::collections::BTreeSet<_>>(),
+            names.into_iter().collect()
+        );
         let environment =
             |name: &str| (name == "PROEM_DB").then(|| "postgres://me:secret@host/db".to_owned());
         let set = read(None, environment, &BTreeMap::new()).unwrap();

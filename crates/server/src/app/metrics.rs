@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use metrics::{Unit, counter, describe_counter, describe_histogram, histogram};
-use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use proem::turn::account::manifest::{Manifest, Status};
 use proem::turn::course::outcome::{Fate, Outcome};
 
@@ -27,11 +27,26 @@ const METRICS: [(&str, Kind, &str, &str); 11] = [
     (CALLS, Kind::Counter, "workspace agent call provider status", "Calls of models"),
     (CALL_SECONDS, Kind::Seconds, "workspace provider", "How long models take to answer"),
     (LAYER_TOKENS, Kind::Counter, "workspace agent call layer", "Tokens sent, by layer"),
-    (CUTS, Kind::Counter, "workspace agent call layer status", "Layers that were shrunk or dropped"),
+    (
+        CUTS,
+        Kind::Counter,
+        "workspace agent call layer status",
+        "Layers that were shrunk or dropped",
+    ),
     (REFUSALS, Kind::Counter, "workspace agent code", "Actions that were refused"),
     (REASKS, Kind::Counter, "workspace agent call", "Answers that could not be taken"),
-    (CACHE_PREDICTED, Kind::Counter, "workspace agent provider", "Tokens of the prefix that can be cached"),
-    (CACHE_REPORTED, Kind::Counter, "workspace agent provider", "Tokens that the provider read from its cache"),
+    (
+        CACHE_PREDICTED,
+        Kind::Counter,
+        "workspace agent provider",
+        "Tokens of the prefix that can be cached",
+    ),
+    (
+        CACHE_REPORTED,
+        Kind::Counter,
+        "workspace agent provider",
+        "Tokens that the provider read from its cache",
+    ),
     (REQUESTS, Kind::Counter, "method route status", "Requests, by route"),
     (REQUEST_SECONDS, Kind::Seconds, "route", "How long requests take"),
 ];
@@ -56,15 +71,8 @@ static RECORDED: OnceLock<PrometheusHandle> = OnceLock::new();
 
 /// Begins to count. What is counted before is lost; a second call does nothing.
 pub(crate) fn begin() {
-    let seconds = [CALL_SECONDS, REQUEST_SECONDS];
-    let mut builder = PrometheusBuilder::new();
-    for name in seconds {
-        let full = Matcher::Full(name.to_owned());
-        // It refuses only an empty list.
-        if let Ok(with) = builder.clone().set_buckets_for_metric(full, &BUCKETS) {
-            builder = with;
-        }
-    }
+    // It refuses only an empty list.
+    let builder = PrometheusBuilder::new().set_buckets(&BUCKETS).unwrap_or_default();
     let recorder = builder.build_recorder();
     let handle = recorder.handle();
     if metrics::set_global_recorder(recorder).is_ok() && RECORDED.set(handle).is_ok() {
@@ -88,7 +96,9 @@ fn of_workspace(text: &str, workspace: &str) -> String {
     let mut escaped = workspace.replace('\\', "\\\\").replace('"', "\\\"");
     escaped = escaped.replace('\n', "\\n");
     let own = format!("workspace=\"{escaped}\"");
-    let is_own = |line: &&str| line.starts_with('#') || !line.contains("workspace=\"") || line.contains(&own);
+    let is_own = |line: &&str| {
+        line.starts_with('#') || !line.contains("workspace=\"") || line.contains(&own)
+    };
     text.lines().filter(is_own).flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -105,7 +115,13 @@ pub(crate) fn request(method: &str, route: &str, status: u16, took: Duration) {
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /// Counts a call of a turn: its answer, and what it was made of.
-pub(crate) fn call(workspace: &str, agent: &str, manifest: &Manifest, how: &Asked, is_refused: bool) {
+pub(crate) fn call(
+    workspace: &str,
+    agent: &str,
+    manifest: &Manifest,
+    how: &Asked,
+    is_refused: bool,
+) {
     let (workspace, agent) = (workspace.to_owned(), agent.to_owned());
     let (name, provider) = (manifest.call.clone(), manifest.provider.clone());
     counter!(CALLS, "workspace" => workspace.clone(), "agent" => agent.clone(), "call" => name.clone(),

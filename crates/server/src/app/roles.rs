@@ -325,7 +325,7 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
             known => format!("The role has {}.", known.join(", ")),
         };
         let detail = format!("the role has no mode `{mode}`");
-        mistakes.push(Mistake::at("/mode", "role.mode", detail).help(help));
+        mistakes.push(Mistake::at("/mode", "role.mode-unknown", detail).help(help));
     }
     if !mistakes.is_empty() {
         return Err(Fault::Invalid(mistakes));
@@ -393,5 +393,5 @@ fn place<'a>(role: &Role, who: &'a Who) -> &'a str {
 
 fn template() -> Fault {
     let why = "templates are not changed: copy it".to_owned();
-    Fault::Refused { code: "role.template", why }
+    Fault::Refused { code: "role.shipped", why }
 }

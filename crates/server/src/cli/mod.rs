@@ -4,15 +4,19 @@
 //! calls the engine, and prints. None of them may decide anything that the engine decides.
 
 mod assemble;
+mod audit;
 mod change;
 mod chat;
 mod check;
 mod converse;
+mod database;
+mod db;
 mod diff;
 mod difference;
 mod draw;
 mod explain;
 mod json;
+mod keys;
 mod layers;
 mod matrix;
 mod new;
@@ -136,6 +140,15 @@ enum Command {
     },
     /// Serve agents over HTTP
     Serve(serve::Arguments),
+    /// Back a database up, restore it, or look whether it is whole
+    #[command(subcommand)]
+    Db(db::Command),
+    /// Look whether the record of changes is what was written
+    #[command(subcommand)]
+    Audit(audit::Command),
+    /// List, make and revoke API keys
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// Print the JSON Schema of a format
     Schema {
         /// One of: agent, prompt, role, case, turn, manifest; without it the list
@@ -196,6 +209,9 @@ pub(crate) fn run() -> ExitCode {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
         Command::Serve(arguments) => serve::run(&arguments, cli.json, &mut out),
+        Command::Db(command) => db::run(&command, cli.json, &mut out),
+        Command::Audit(command) => audit::run(&command, cli.json, &mut out),
+        Command::Keys(command) => keys::run(&command, cli.json, &mut out),
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {

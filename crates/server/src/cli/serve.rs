@@ -139,7 +139,10 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
     let store = match open::open(&config.db, clock.now()).await {
         Ok(store) => store,
         Err(error) => {
-            complain(&format!("the database {} cannot be opened: {error}", without_password(&config.db)));
+            complain(&format!(
+                "the database {} cannot be opened: {error}",
+                without_password(&config.db)
+            ));
             return Ok(End::Environment);
         }
     };
@@ -164,8 +167,7 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
     out.flush()?;
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
     let router = crate::http::router(Arc::clone(&app));
-    let limits =
-        (Duration::from_millis(app.config.head), Duration::from_millis(app.config.grace));
+    let limits = (Duration::from_millis(app.config.head), Duration::from_millis(app.config.grace));
     if !listen(listener, router, limits, stop()).await {
         complain("some requests did not end in time and were cut off");
     }

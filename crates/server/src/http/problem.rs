@@ -142,12 +142,10 @@ impl From<Fault> for Problem {
                 "idempotency.other-request",
                 "The idempotency key came with another request before",
             ),
-            Fault::TooMany => Self::new(
-                StatusCode::TOO_MANY_REQUESTS,
-                "key.rate",
-                "The key asks too often",
-            )
-            .detail("try again in a second"),
+            Fault::TooMany => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "key.rate", "The key asks too often")
+                    .detail("try again in a second")
+            }
             Fault::Unavailable(why) => {
                 tracing::warn!(why, "the database does not answer");
                 Self::new(

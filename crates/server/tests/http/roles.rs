@@ -42,7 +42,7 @@ fn templates_are_shipped_and_cannot_be_changed() {
         ])
     );
     let problem = json!({
-        "status": 409, "code": "role.template", "title": "It may not be done as things stand",
+        "status": 409, "code": "role.shipped", "title": "It may not be done as things stand",
         "detail": "templates are not changed: copy it",
     });
     let patch = json!({"prompt_config": smallest("You review.")});
@@ -194,7 +194,7 @@ fn steps_and_modes_are_assembled() {
         json!([
             {"pointer": "/step", "code": "role.step", "detail": "`lunch` is no step",
                 "help": "The steps are ticket, chat, gate, cron."},
-            {"pointer": "/mode", "code": "role.mode", "detail": "the role has no mode `siesta`",
+            {"pointer": "/mode", "code": "role.mode-unknown", "detail": "the role has no mode `siesta`",
                 "help": "The role has pair, hotfix."},
         ])
     );
