@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::tx::sqlite::fault;
 
 /// How often it looks, at most, while the writer writes.
-const PAUSE: Duration = Duration::from_millis(100);
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// From how many pages on the log is emptied with the writer at the gate: 64 MiB. A log can only be
 /// used anew from its beginning at a moment when all of it has been moved, and a writer that never
