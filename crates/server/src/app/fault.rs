@@ -5,6 +5,7 @@
 
 use proem::diagnostic::Diagnostic;
 use proem_store::error::Error;
+use proem_store::label;
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +118,7 @@ impl From<Error> for Fault {
             Error::NotFound { kind, id } => Self::Missing { kind, id },
             Error::Conflict { current } => Self::Conflict { current },
             Error::Exists { what } => Self::Exists(what),
+            Error::Refused { why: label::PROTECTED, .. } => Self::Forbidden { scope: "admin" },
             Error::Refused { .. } => {
                 Self::Refused { code: "store.refused", why: error.to_string() }
             }

@@ -31,7 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 /// A version of an agent.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Agent)]
-struct AgentShape {
+pub(super) struct AgentShape {
     /// A UUID.
     id: String,
     agent: String,
@@ -46,6 +46,13 @@ struct AgentShape {
     author: String,
     note: String,
     hash: String,
+}
+
+impl AgentShape {
+    /// The number of the version.
+    pub(super) fn version(&self) -> u32 {
+        self.version
+    }
 }
 
 impl From<proem_store::agent::Agent> for AgentShape {

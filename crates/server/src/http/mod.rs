@@ -7,8 +7,10 @@
 //! with its routes and its documentation, from which the OpenAPI document is made.
 
 mod agents;
+mod bundles;
 mod extract;
 mod health;
+mod labels;
 mod problem;
 mod prompts;
 mod sessions;
@@ -54,7 +56,9 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 fn api() -> OpenApiRouter<Arc<App>> {
     let resources = OpenApiRouter::new()
         .merge(prompts::routes())
+        .merge(labels::routes())
         .merge(agents::routes())
+        .merge(bundles::routes())
         .merge(sessions::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }
