@@ -24,6 +24,8 @@ pub(crate) enum Fault {
         /// The scope that it takes.
         scope: &'static str,
     },
+    /// Only administrators of the service's own workspace may do that.
+    NotOperator,
     /// Everything that is wrong with what was handed in.
     Invalid(Vec<Mistake>),
     /// Somebody else was faster.

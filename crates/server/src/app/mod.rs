@@ -19,6 +19,7 @@ pub(crate) mod difference;
 pub(crate) mod fault;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod keys;
 pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod prompts;
@@ -27,6 +28,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod survey;
 pub(crate) mod turns;
+pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -10,11 +10,13 @@ mod agents;
 mod bundles;
 mod extract;
 mod health;
+mod keys;
 mod labels;
 mod problem;
 mod prompts;
 mod sessions;
 mod shape;
+mod workspaces;
 
 use std::sync::Arc;
 
@@ -59,6 +61,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
-        .merge(sessions::routes());
+        .merge(sessions::routes())
+        .merge(keys::routes())
+        .merge(workspaces::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

@@ -241,10 +241,21 @@ fn constants_are_set_for_a_workspace_and_reach_the_payload() {
     client.get("agents/other/config").json(404);
 }
 
-/// Either change is fine by itself, both together break the agent: whichever comes second must be refused.
 #[test]
-fn what_was_checked_is_what_becomes_active() {
+fn what_was_checked_is_what_becomes_active_in_one_service() {
     let service = Service::greeter();
+    what_was_checked_is_what_becomes_active(&service, &service);
+}
+
+#[test]
+fn what_was_checked_is_what_becomes_active_also_between_two() {
+    let service = Service::greeter();
+    let other = service.beside();
+    what_was_checked_is_what_becomes_active(&service, &other);
+}
+
+/// Either change is fine by itself, both together break the agent: whichever comes second must be refused.
+fn what_was_checked_is_what_becomes_active(service: &Service, other: &Service) {
     let client = service.client();
     let mut files = exported(&client, "greeter");
     let narrow = text(&files, "agent.yaml").replace(CLOSING, "");
@@ -257,7 +268,7 @@ fn what_was_checked_is_what_becomes_active() {
     for round in 0..12 {
         client.post("agents/greeter/activate", &json!({"version": 2})).json(200);
         client.post(&format!("prompts/{closing}/activate"), &json!({})).json(200);
-        let (one, other) = (client.clone(), client.clone());
+        let (one, other) = (client.clone(), other.client());
         let path = format!("prompts/{closing}/deactivate");
         let first = thread::spawn(move || {
             one.post("agents/greeter/activate", &json!({"version": 1})).status
