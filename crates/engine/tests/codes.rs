@@ -68,6 +68,27 @@ fn what_is_told_of_answers_is_what_their_document_lists() {
 }
 
 #[test]
+fn what_the_service_tells_is_what_its_document_lists() {
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = BTreeMap::new();
+    for folder in ["app", "http"] {
+        read(&crate_root.join("../server/src").join(folder), &mut sources).unwrap();
+    }
+    let document = fs::read_to_string(crate_root.join("../../docs/HTTP.md")).unwrap();
+    let agents = fs::read_to_string(crate_root.join("../../docs/AGENT-FORMAT.md")).unwrap();
+    let elsewhere: BTreeSet<String> = listed(&agents).into_iter().collect();
+    let used: BTreeSet<String> = sources.values().flat_map(|text| codes(text)).collect();
+    let rows: Vec<_> = document.lines().filter_map(answer_code).collect();
+    let told: BTreeSet<String> = rows.iter().map(|code| (*code).to_owned()).collect();
+    let missing = used.difference(&told).filter(|code| !elsewhere.contains(*code));
+    let missing: Vec<_> = missing.collect();
+    let stale: Vec<_> = told.difference(&used).collect();
+    assert!(missing.is_empty(), "codes that the document does not list: {missing:?}");
+    assert!(stale.is_empty(), "codes that no source uses: {stale:?}");
+    assert_eq!(rows.len(), told.len(), "a code is listed twice");
+}
+
+#[test]
 fn codes_are_found_in_sources_and_rows() {
     let source = "f(\"a.b\"); g(\"yaml.too-deep\", \"agent.yaml\"); // \"x\"\n#[cfg(test)]\nmod t { \"c.d\" }";
     assert_eq!(codes(source), ["a.b", "yaml.too-deep"]);
@@ -84,8 +105,11 @@ fn codes(source: &str) -> Vec<String> {
         return Vec::new();
     };
     let found = form.captures_iter(code).map(|found| found[1].to_owned());
-    let is_file =
-        |code: &str| [".yaml", ".json", ".md", ".tsv"].iter().any(|ending| code.ends_with(ending));
+    let is_file = |code: &str| {
+        [".yaml", ".json", ".md", ".tsv", ".db", ".toml"]
+            .iter()
+            .any(|ending| code.ends_with(ending))
+    };
     // So a provider names the events of its streams.
     let is_event = |code: &str| code.starts_with("response.");
     found.filter(|code| !is_file(code) && !is_event(code)).collect()
@@ -115,8 +139,10 @@ fn read(folder: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {
         let path = entry.path();
         let name = path.display().to_string();
         if entry.file_type()?.is_dir() {
-            // What is told of answers is no diagnostic of an agent: it has a document of its own.
-            if !name.ends_with("/tests") && !name.ends_with("/turn/read") {
+            // What is told of answers, and what the service tells, are no diagnostics of an agent: they have
+            // documents of their own.
+            let apart = ["/tests", "/turn/read", "/server/src/app", "/server/src/http"];
+            if !apart.iter().any(|apart| name.ends_with(apart)) {
                 read(&path, found)?;
             }
         } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {

@@ -5,9 +5,9 @@
 //! in one process, PostgreSQL for several nodes. Times, ids and randomness are inputs. The modules stand
 //! in reading order, and each uses only those above it.
 
-pub mod error;
-
 pub mod time;
+
+pub mod error;
 
 pub mod value;
 

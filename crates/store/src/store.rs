@@ -55,13 +55,20 @@ pub trait Store: Send + Sync {
 }
 
 impl dyn Store + '_ {
-    /// Runs an operation that writes, or several of them, in one transaction:
+    /// Runs an operation that writes, or several of them, in one transaction. What it needs is handed
+    /// in apart, because it may be run again.
     ///
-    /// ```ignore
-    /// store.write((by, new), |tx, (by, new)| Box::pin(prompt::create(tx, by, new))).await?
     /// ```
+    /// use proem_store::{error::Result, session, session::NewSession, store::Store};
     ///
-    /// What it needs is handed in apart, because it may be run again.
+    /// async fn begin(store: &dyn Store, new: NewSession, now: i64) -> Result<session::Session> {
+    ///     store
+    ///         .write((new, now), |tx, (new, now)| {
+    ///             Box::pin(session::create(tx, "acme", new, *now))
+    ///         })
+    ///         .await
+    /// }
+    /// ```
     ///
     /// # Errors
     ///

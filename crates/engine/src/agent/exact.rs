@@ -17,6 +17,11 @@ pub(crate) trait Exact {
     fn exact(&self, other: &Self) -> bool;
 }
 
+/// How many messages both begin with.
+pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
+    kept.iter().zip(given).take_while(|(kept, given)| kept.exact(given)).count()
+}
+
 impl Exact for Json {
     fn exact(&self, other: &Self) -> bool {
         match (self, other) {

@@ -11,8 +11,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use crate::agent::exact::Exact;
-
 /// The input of one turn. Everything may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -71,11 +69,6 @@ pub struct Message {
     pub role: Speaker,
     /// What was said.
     pub content: Content,
-}
-
-/// How many messages both begin with.
-pub(crate) fn common(kept: &[Message], given: &[Message]) -> usize {
-    kept.iter().zip(given).take_while(|(kept, given)| kept.exact(given)).count()
 }
 
 /// Who spoke.

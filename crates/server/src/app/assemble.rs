@@ -4,6 +4,7 @@
 //! never store anything, drafts least of all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use proem::agent::input::TurnInput;
@@ -37,6 +38,8 @@ pub(crate) struct Wish {
     pub drafts: BTreeMap<String, String>,
     /// Values of context keys that the caller has fetched.
     pub fetched: BTreeMap<String, Json>,
+    /// Whether the account is wanted: writing it takes as long as assembling.
+    pub manifest: bool,
 }
 
 /// What came of it.
@@ -58,10 +61,20 @@ pub(crate) enum Made {
 /// A call that was assembled.
 #[derive(Debug)]
 pub(crate) struct Assembly {
+    /// The call.
+    pub call: String,
+    /// What exactly made it.
+    pub release: String,
+    /// The provider.
+    pub provider: &'static str,
+    /// The model.
+    pub model: String,
+    /// Its tokens.
+    pub tokens: u32,
     /// The provider's payload, as JSON text.
     pub payload: String,
-    /// Its account.
-    pub manifest: Manifest,
+    /// Its account, where it was wanted.
+    pub manifest: Option<Manifest>,
     /// What a host would still have to fetch.
     pub requests: Vec<Request>,
 }
@@ -81,7 +94,24 @@ pub(crate) async fn assemble(
         who.may(Scope::Edit)?;
     }
     let serving = serving(app, who, agent, &wish.input).await?;
-    made(&serving, wish)
+    let key = (who.workspace.clone(), conversation(agent, &wish.input));
+    let kept = app.memos.get_with(key, Arc::default);
+    // Whoever comes while another one works on the same conversation counts by itself.
+    let mut memo = std::mem::take(&mut *kept.lock().unwrap_or_else(|lost| lost.into_inner()));
+    let made = made(&serving, wish, &mut memo);
+    *kept.lock().unwrap_or_else(|lost| lost.into_inner()) = memo;
+    made
+}
+
+/// What conversations of callers who send the whole of it are told apart by: how they begin. A memo of
+/// another conversation changes no byte; it only saves less.
+fn conversation(agent: &str, input: &TurnInput) -> String {
+    let mut hasher = DefaultHasher::new();
+    input.unit.hash(&mut hasher);
+    for message in input.history.iter().take(2) {
+        message.content.text().hash(&mut hasher);
+    }
+    format!("of {agent} {:016x}", hasher.finish())
 }
 
 /// The agent that serves a turn, with every version that its pins name.
@@ -125,7 +155,11 @@ pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
     TurnInput { config, ..input.clone() }
 }
 
-fn made(serving: &Serving, wish: &Wish) -> Result<Made, Fault> {
+#[expect(
+    clippy::result_large_err,
+    reason = "findings are rare, and boxing them would spread to every caller"
+)]
+fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Made, Fault> {
     let invalid = |findings: Vec<Diagnostic>| Fault::findings(&findings);
     let mut drafts = BTreeMap::new();
     let mut mistakes = Vec::new();
@@ -152,14 +186,18 @@ fn made(serving: &Serving, wish: &Wish) -> Result<Made, Fault> {
     let wanted = wish.provider.clone();
     let find = move |model: &_| proem::provider::find_or(wanted.as_deref(), model);
     let input = with_config(serving, &wish.input);
-    let mut memo = Memo::default();
-    let requests = requests(&serving.compiled, &input, &options, &mut memo).map_err(invalid)?;
+    let requests = requests(&serving.compiled, &input, &options, memo).map_err(invalid)?;
     let open = |request: &Request| !options.fetched.contains_key(request.key());
     let requests = requests.into_iter().filter(open).collect();
-    match engine(&serving.compiled, &input, &options, &find, &mut memo).map_err(invalid)? {
+    match engine(&serving.compiled, &input, &options, &find, memo).map_err(invalid)? {
         Assembled::Call(assembly) => Ok(Made::Call(Box::new(Assembly {
+            call: assembly.call_name().to_owned(),
+            release: assembly.release(),
+            provider: assembly.provider().name(),
+            model: assembly.model().name.clone(),
+            tokens: assembly.tokens().total,
             payload: assembly.payload.clone(),
-            manifest: assembly.manifest(),
+            manifest: wish.manifest.then(|| assembly.manifest()),
             requests,
         }))),
         Assembled::Said { text, actions, gated } => {

@@ -24,6 +24,9 @@ pub(crate) struct Config {
     pub concurrency: usize,
     /// How many requests a key may make in a second; 0 is as many as it likes.
     pub rate: u32,
+    /// The hosts from which context keys may be fetched: `docs.example.com`, `*.example.com`,
+    /// `private:wiki.local:8080`.
+    pub fetch: Vec<String>,
     /// Whether folders are served from memory and followed: development.
     pub watch: bool,
     /// Whether new versions of folders become active by themselves.
@@ -42,6 +45,7 @@ impl Default for Config {
             lease: 30_000,
             concurrency: 1_024,
             rate: 0,
+            fetch: Vec::new(),
             watch: false,
             activate: false,
             log_texts: false,

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use proem_store::epoch::{Change, Feed};
 use proem_store::page::Paging;
-use proem_store::{agent, epoch, workspace};
+use proem_store::{agent, epoch};
 
 use crate::app::App;
 use crate::app::fault::Fault;
@@ -86,14 +86,4 @@ async fn names(app: &App, of: &str) -> Result<Vec<String>, Fault> {
             None => return Ok(names),
         }
     }
-}
-
-/// The ids of all workspaces.
-///
-/// # Errors
-/// Those of the database.
-pub(crate) async fn workspaces(app: &App) -> Result<Vec<String>, Fault> {
-    let paging = Paging { limit: proem_store::page::LONGEST, after: None };
-    let page = app.store.read(paging, |tx, paging| Box::pin(workspace::list(tx, paging))).await?;
-    Ok(page.items.into_iter().map(|workspace| workspace.id).collect())
 }

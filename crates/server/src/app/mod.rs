@@ -41,10 +41,11 @@ use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
+use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 4_096;
+const MEMOS: u64 = 512;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -61,6 +62,8 @@ pub(crate) struct App {
     pub clock: Clock,
     /// What asks providers; none where nothing can be asked.
     pub upstream: Option<Upstream>,
+    /// What fetches pages for context keys; none where no host is allowed.
+    pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What each conversation keeps from turn to turn, by workspace and session.
@@ -77,9 +80,10 @@ impl App {
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
     ) -> Self {
+        let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let memos = Cache::new(MEMOS);
         let turnstiles = Cache::new(TURNSTILES);
         let (live, clock) = (Live::default(), Clock);
-        Self { store, live, config, clock, upstream, places, memos, turnstiles }
+        Self { store, live, config, clock, upstream, pages, places, memos, turnstiles }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn segments(payload: &str) -> impl Iterator<Item = &[u8]> {
             groups.push((start, from));
             start = from;
         }
-        let closes = piece.len() >= LARGE || sum(piece.as_bytes()) % GROUP == 0;
+        let closes = piece.len() >= LARGE || sum(piece.as_bytes()).is_multiple_of(GROUP);
         if closes || to == payload.len() {
             groups.push((start, to));
             start = to;

@@ -357,8 +357,20 @@ impl Under<'_> {
     }
 
     /// The values of context keys that the engine asks for.
-    async fn gather(&self, _requests: &[Request]) -> BTreeMap<String, Json> {
-        BTreeMap::new()
+    async fn gather(&self, requests: &[Request]) -> BTreeMap<String, Json> {
+        let mut values = BTreeMap::new();
+        for request in requests {
+            let Request::Http { key, url, timeout_ms } = request else { continue };
+            let Some(pages) = &self.app.pages else { continue };
+            match pages.fetch(url, Duration::from_millis(u64::from(*timeout_ms))).await {
+                Ok(text) => {
+                    values.insert(key.clone(), Json::from(&*text));
+                }
+                // The key has its default then, and the manifest says so.
+                Err(why) => tracing::warn!(key, %why, "a page was not fetched"),
+            }
+        }
+        values
     }
 
     /// Writes the turn and the state that it leaves.

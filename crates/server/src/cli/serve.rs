@@ -41,6 +41,9 @@ pub(super) struct Arguments {
     /// Where to listen
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
+    /// A host from which context keys may be fetched; may be given again
+    #[arg(long, value_name = "HOST")]
+    fetch: Vec<String>,
     /// Make new versions of the folders active
     #[arg(long)]
     activate: bool,
@@ -56,6 +59,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<End>
         config.listen.clone_from(listen);
     }
     config.activate = arguments.activate;
+    config.fetch.clone_from(&arguments.fetch);
     tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(tracing::Level::WARN).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(config, &arguments.dirs, out))

@@ -146,11 +146,11 @@ async fn assembled(
         model: body.model,
         drafts: body.drafts,
         fetched: body.values,
+        manifest: !body.include.is_empty(),
     };
     let made = assemble::assemble(&app, &who, &agent, &wish).await?;
-    let with_manifest = !body.include.is_empty();
     Ok(match made {
-        Made::Call(assembly) => call(&assembly, with_manifest, app.live.is_stale()),
+        Made::Call(assembly) => call(&agent, &assembly, app.live.is_stale()),
         Made::Said { text, actions, state } => {
             Json(json!({"said": text, "actions": actions, "state": state})).into_response()
         }
@@ -158,17 +158,16 @@ async fn assembled(
 }
 
 /// A call as JSON. The payload is JSON already and is copied.
-fn call(assembly: &Assembly, with_manifest: bool, stale: bool) -> Response {
-    let manifest = &assembly.manifest;
+fn call(agent: &str, assembly: &Assembly, stale: bool) -> Response {
     let mut head = json!({
-        "agent": manifest.agent, "call": manifest.call, "release": manifest.release,
-        "provider": manifest.provider, "model": manifest.model, "tokens": manifest.tokens.total,
+        "agent": agent, "call": assembly.call, "release": assembly.release,
+        "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
         "stale": stale,
     });
     if !assembly.requests.is_empty() {
         head["requests"] = json!(assembly.requests);
     }
-    if with_manifest {
+    if let Some(manifest) = &assembly.manifest {
         head["manifest"] = json!(manifest);
     }
     let mut body = head.to_string();

@@ -85,7 +85,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }
             Err(error) => {
-                Err(Problem::new(StatusCode::BAD_REQUEST, "body.json", "The body is no JSON")
+                Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
                     .detail(error.to_string()))
             }
         }

@@ -8,6 +8,7 @@
 pub(crate) mod answer;
 pub(crate) mod fault;
 pub(crate) mod key;
+pub(crate) mod page;
 pub(crate) mod place;
 
 use std::time::Duration;

@@ -90,7 +90,7 @@ impl Place {
             _ => (AUTHORIZATION, "Bearer "),
         };
         if let Some(key) = &self.key {
-            headers.push((name, key.header(word)?));
+            headers.push((name, key.header(word).map_err(|_| Fault::BadKey)?));
         }
         if provider == "anthropic" {
             let version = HeaderValue::from_static(ANTHROPIC_VERSION);

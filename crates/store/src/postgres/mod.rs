@@ -11,6 +11,7 @@ use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use sqlx::ConnectOptions;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -69,6 +70,8 @@ impl Postgres {
             .map_err(|_| Error::Invalid { what: "the address of the database", why: "unreadable" })?
             .application_name("proem")
             .statement_cache_capacity(256)
+            // Logs are the service's, and it says what is in them.
+            .disable_statement_logging()
             .options([
                 ("statement_timeout", options.statement.as_millis().to_string()),
                 ("lock_timeout", options.statement.as_millis().to_string()),

@@ -13,13 +13,19 @@ use super::{Options, connection};
 use crate::error::Result;
 use crate::tx::sqlite::fault;
 
-/// How often it looks, at most, while the writer writes.
-const PAUSE: Duration = Duration::from_millis(100);
+/// How often it moves anything while the log is short: each time it syncs the same disk as the writer.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How long it looks away in between.
+const GLANCE: Duration = Duration::from_millis(20);
 
 /// From how many pages on the log is emptied with the writer at the gate: 64 MiB. A log can only be
 /// used anew from its beginning at a moment when all of it has been moved, and a writer that never
 /// rests leaves no such moment.
 const LONG: i64 = 16_384;
+
+/// The same in bytes, which is what a log is cut to when it is begun anew.
+const LONGEST: u64 = 64 << 20;
 
 /// Works until the writer has gone.
 pub(super) fn run(path: &Path, options: &Options, signals: &Receiver<()>, gate: &Mutex<()>) {
@@ -31,7 +37,9 @@ pub(super) fn run(path: &Path, options: &Options, signals: &Receiver<()>, gate: 
             Err(RecvTimeoutError::Timeout) => continue,
             Err(RecvTimeoutError::Disconnected) => return,
         }
-        std::thread::sleep(PAUSE.saturating_sub(last.elapsed()));
+        while last.elapsed() < PAUSE && length(path) <= LONGEST {
+            std::thread::sleep(GLANCE);
+        }
         last = Instant::now();
         let connected = match kept.take() {
             Some(connected) => Ok(connected),
@@ -44,6 +52,13 @@ pub(super) fn run(path: &Path, options: &Options, signals: &Receiver<()>, gate: 
             kept = Some(connected);
         }
     }
+}
+
+/// How long the file of the log is.
+fn length(path: &Path) -> u64 {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(0, |file| file.len())
 }
 
 fn empty(connected: &Connection, gate: &Mutex<()>) -> Result<()> {

@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -27,6 +28,12 @@ pub(super) struct Writer {
     signal: SyncSender<()>,
 }
 
+/// The share of the last commit's time that is waited for more jobs, at most: an eighth.
+const SHARE: u32 = 8;
+
+/// How long it looks away while it waits for them.
+const GLANCE: Duration = Duration::from_micros(50);
+
 /// A job that was run, and what there is to say when its group is committed.
 type Settled = (oneshot::Sender<Result<()>>, Result<()>);
 
@@ -45,14 +52,19 @@ impl Writer {
     /// Works until nobody can send jobs any more.
     pub(super) fn run(mut self, mut jobs: mpsc::Receiver<Task>) {
         let mut group = VecDeque::new();
+        let (mut before, mut took) = (0, Duration::ZERO);
         while let Some(first) = jobs.blocking_recv() {
             group.push_back(first);
-            while group.len() < self.options.group.max(1)
+            gather(&mut group, &mut jobs, before.min(self.options.group), took / SHARE);
+            while group.len() < self.options.group
                 && let Ok(next) = jobs.try_recv()
             {
                 group.push_back(next);
             }
+            before = group.len();
+            let begin = Instant::now();
             self.settle(&mut group);
+            took = begin.elapsed();
         }
     }
 
@@ -113,6 +125,24 @@ impl Writer {
             drop(control(tx, "ROLLBACK"));
         }
         self.tx = None;
+    }
+}
+
+/// Waits a moment for as many jobs as the last group had. Those who were just answered come back with
+/// their next job a little later than the first of them; whoever misses the commit waits for two.
+fn gather(
+    group: &mut VecDeque<Task>,
+    jobs: &mut mpsc::Receiver<Task>,
+    expected: usize,
+    patience: Duration,
+) {
+    let deadline = Instant::now() + patience;
+    while group.len() < expected {
+        match jobs.try_recv() {
+            Ok(next) => group.push_back(next),
+            Err(_) if Instant::now() < deadline => std::thread::sleep(GLANCE),
+            Err(_) => return,
+        }
     }
 }
 

@@ -173,7 +173,8 @@ async fn what_came_of_it(database: Database) {
                 created_at: NOW + i64::try_from(at).unwrap(),
             };
             // What was said before the exposure says nothing about it.
-            let early = Feedback { id: id(), created_at: NOW - 1, ..given.clone() };
+            let early =
+                Feedback { id: id(), number: Some(9.0), created_at: NOW - 1, ..given.clone() };
             let worded = Feedback { id: id(), number: None, ..given.clone() };
             for given in [given, early, worded] {
                 store
@@ -182,6 +183,29 @@ async fn what_came_of_it(database: Database) {
                     .unwrap();
             }
         }
+    }
+    let session = begin_session(&store, new_session()).await.id;
+    let about = |session: &str, turn, number| Feedback {
+        id: id(),
+        session: session.to_owned(),
+        turn,
+        name: "helpful".to_owned(),
+        number: Some(number),
+        comment: String::new(),
+        actor: "ada".to_owned(),
+        created_at: NOW,
+    };
+    for (given, refused) in [
+        (about(&session, Some(1), 1.0), Error::not_found("turn", "1")),
+        (about(&session, Some(0), 1.0), Error::not_found("turn", "0")),
+        (about("absent", None, 1.0), Error::not_found("session", "absent")),
+        (
+            about(&session, None, f64::NAN),
+            Error::Invalid { what: "number", why: "it is not a finite number" },
+        ),
+    ] {
+        let told = store.write(given, |tx, given| Box::pin(feedback::give(tx, ACME, given))).await;
+        assert_eq!(told, Err(refused));
     }
     let exposed = store
         .read(begun.id.clone(), |tx, id| Box::pin(experiment::exposed(tx, ACME, id)))

@@ -178,11 +178,39 @@ async fn nobody_finds_those_of_others(database: Database) {
         let found = search(&store, &[owner("user", "u1")], marked).await;
         assert!(found.iter().all(|text| text == "Likes tea."), "{found:?}");
     }
+    // Nor who writes such a mark into a memory of their own.
+    let mut bytes = Vec::new();
+    for part in [ACME, "user", "u1"] {
+        bytes.extend((part.len() as u64).to_le_bytes());
+        bytes.extend(part.bytes());
+    }
+    let hash = proem_store::blob::hash(&bytes);
+    let mark = format!("owner{}", hash.get(3..27).unwrap());
+    put(&store, new_memory("u2", &format!("tea {mark}"))).await.unwrap();
+    assert_eq!(
+        search(&store, &[owner("user", "u1")], &format!("tea {mark}")).await,
+        ["Likes tea."]
+    );
+    // However many others remember the same later, one's own is found.
+    let many: Vec<_> =
+        (0..1001).map(|_| Memory { created_at: NOW + 1, ..new_memory("u3", "tea") }).collect();
+    store
+        .write(many, |tx, many| {
+            Box::pin(async move {
+                for new in many {
+                    memory::put(tx, ACME, new).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+        .unwrap();
+    assert_eq!(search(&store, &[owner("user", "u1")], "tea").await, ["Likes tea."]);
     let forgotten = store
         .write(owner("user", "u1"), |tx, owner| Box::pin(memory::forget(tx, ACME, owner)))
         .await;
     assert_eq!(forgotten, Ok(1));
-    assert_eq!(search(&store, &both, "tea").await.len(), 2);
+    assert_eq!(search(&store, &both, "tea").await.len(), 3);
 }
 
 async fn hostile_questions_are_only_questions(database: Database) {

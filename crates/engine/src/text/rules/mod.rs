@@ -11,6 +11,7 @@ mod lang;
 mod matching;
 mod names;
 mod sentence;
+mod table;
 mod tokens;
 
 use grammar::Grammar;

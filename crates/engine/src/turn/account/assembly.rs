@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use crate::agent::model::Model;
+use crate::agent::prompt::hash;
 use crate::check::compiled::Compiled;
 use crate::token::Tokenizer;
 use crate::turn::compose::Composition;
@@ -101,6 +102,19 @@ impl Assembly<'_> {
     #[must_use]
     pub fn contract(&self) -> &Contract {
         &self.contract
+    }
+
+    /// Hash of the agent and of every prompt version that was selected, in order: what exactly made this.
+    #[must_use]
+    pub fn release(&self) -> String {
+        let mut text = self.agent.agent.hash.clone();
+        for chosen in self.selected.layers.iter().flat_map(|layer| &layer.prompts) {
+            text.push('\n');
+            text.push_str(chosen.name().as_str());
+            text.push('@');
+            text.push_str(chosen.hash());
+        }
+        hash(&text)
     }
 
     /// The tokens of the payload.

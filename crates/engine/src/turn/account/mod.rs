@@ -52,7 +52,7 @@ fn manifest(done: &Assembly<'_>) -> Manifest {
         .map(|(at, layer)| layer_entry(done, layer, at, spans.get(&at), tokens.get(&at)))
         .collect();
     layers.extend(left_out(agent, done));
-    let release = release(agent, done);
+    let release = done.release();
     let caching = done.provider.caching(&done.model.name);
     Manifest {
         agent: agent.agent.name.clone(),
@@ -332,16 +332,4 @@ fn empty<'d>(done: &'d Assembly<'_>) -> impl Iterator<Item = String> + 'd {
         let is_default = got.is_default();
         is_default.then(|| format!("{} is empty: there is no `{}`", key.name, from.value))
     })
-}
-
-/// Hash of the agent and of every prompt version that was selected, in order.
-fn release(agent: &Compiled, done: &Assembly<'_>) -> String {
-    let mut text = agent.agent.hash.clone();
-    for chosen in done.selected.layers.iter().flat_map(|layer| &layer.prompts) {
-        text.push('\n');
-        text.push_str(chosen.name().as_str());
-        text.push('@');
-        text.push_str(chosen.hash());
-    }
-    crate::agent::prompt::hash(&text)
 }

@@ -5,9 +5,9 @@
 
 use crate::agent::step::logic::Decision;
 use crate::check::compiled::Compiled;
+use crate::turn::course::complaint::Complaint;
 use crate::turn::course::progress::Progress;
 use crate::turn::enforce::ruling::Ruling;
-use crate::turn::read::answer::Problem;
 
 /// The most complaints that are told at once.
 const TOLD: usize = 12;
@@ -17,48 +17,6 @@ const CORRECTED: &str = "/corrections/";
 
 /// The code of a value whose step was not reached.
 const LATER: &str = "slot.other-step";
-
-/// Something that is wrong with an answer.
-#[derive(Clone, Debug)]
-pub(super) struct Complaint {
-    code: &'static str,
-    place: String,
-    message: String,
-    /// Whether it is noted elsewhere already, so that it is only told.
-    noted: bool,
-}
-
-impl Complaint {
-    pub(super) fn new(code: &'static str, place: &str, message: &str) -> Self {
-        Self {
-            code,
-            place: place.to_owned(),
-            message: message.to_owned(),
-            noted: code.starts_with("action."),
-        }
-    }
-
-    /// A problem of the answer, which is noted with the answer.
-    pub(super) fn of(problem: &Problem) -> Self {
-        Self {
-            code: problem.code,
-            place: problem.pointer.clone(),
-            message: problem.message.clone(),
-            noted: true,
-        }
-    }
-
-    /// A rule about what is said that the answer breaks.
-    pub(super) fn broken(problem: Problem) -> Self {
-        Self { noted: false, ..Self::of(&problem) }
-    }
-
-    /// As a problem, unless it is noted already.
-    pub(super) fn problem(self) -> Option<Problem> {
-        let Self { code, place, message, noted } = self;
-        (!noted).then_some(Problem { code, pointer: place, message })
-    }
-}
 
 /// What is wrong with a step's answer as a whole.
 pub(super) fn of_ruling(

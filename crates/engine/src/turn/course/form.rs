@@ -11,7 +11,7 @@ use crate::check::output::OutputProgram;
 use crate::turn::Assembly;
 use crate::turn::advance::script::{Stage, render};
 use crate::turn::contract::step_answer::StepNow;
-use crate::turn::course::correction::Complaint;
+use crate::turn::course::complaint::Complaint;
 use crate::turn::course::progress::Progress;
 use crate::turn::course::{Turn, Waiting};
 use crate::turn::enforce::output::{Against, Ending, Former, Said, Script, form};

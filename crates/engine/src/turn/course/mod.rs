@@ -8,6 +8,7 @@
 mod after;
 mod ask;
 mod begin;
+mod complaint;
 mod correction;
 mod finish;
 mod form;

@@ -13,7 +13,7 @@ use crate::agent::state::State;
 use crate::check::compiled::Compiled;
 use crate::turn::advance::event::Event;
 use crate::turn::advance::flow::Ground;
-use crate::turn::course::correction::Complaint;
+use crate::turn::course::complaint::Complaint;
 use crate::turn::course::outcome::{Fate, Taken};
 use crate::turn::enforce::ruling::Ruling;
 use crate::turn::gate::effect::{self, Remembered};

@@ -3,8 +3,8 @@
 //! Owns the comparison with the turn before: one look at each part of the input, after which nobody has
 //! to look again. It must never take two inputs for the same that differ in anything.
 
-use crate::agent::exact::Exact;
-use crate::agent::input::{TurnInput, common};
+use crate::agent::exact::{Exact, common};
+use crate::agent::input::TurnInput;
 use crate::turn::kept::roots::News;
 use crate::turn::options::Options;
 

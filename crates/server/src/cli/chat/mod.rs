@@ -6,6 +6,7 @@
 
 mod command;
 mod host;
+mod last;
 mod lines;
 mod session;
 mod tell;

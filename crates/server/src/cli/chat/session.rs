@@ -22,6 +22,7 @@ use serde_json::Value as Json;
 
 use crate::cli::assemble::find_case;
 use crate::cli::chat::host::Host;
+use crate::cli::chat::last::Last;
 use crate::cli::chat::lines::Lines;
 use crate::cli::chat::{Arguments, tell};
 use crate::cli::open::Opened;
@@ -44,14 +45,6 @@ pub(super) struct Session<'s> {
     records: Vec<Line>,
     /// Records that are in no file yet.
     unwritten: usize,
-}
-
-/// The last turn.
-pub(super) struct Last<'s> {
-    pub turn: Turn<'s>,
-    pub outcome: Outcome,
-    /// The state at its beginning.
-    pub before: State,
 }
 
 /// What a turn is about.

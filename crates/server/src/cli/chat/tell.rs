@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 use crate::cli::chat::Arguments;
 use crate::cli::chat::command::COMMANDS;
 use crate::cli::chat::host::Host;
-use crate::cli::chat::session::Last;
+use crate::cli::chat::last::Last;
 use crate::cli::open::Opened;
 use crate::cli::outcome;
 use crate::cli::style::{Paint, clip, number, pad, paint, printable};

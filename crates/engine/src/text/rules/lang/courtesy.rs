@@ -3,7 +3,7 @@
 //! Owns courtesies, which every language accepts before and after a preference. It must never hold a
 //! word that says something about the answers.
 
-use crate::text::rules::grammar::{Class, words};
+use crate::text::rules::table::{Class, words};
 
 pub(in crate::text::rules) const CLASS: Class = words(
     "courtesy",

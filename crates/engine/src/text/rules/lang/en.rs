@@ -5,7 +5,7 @@ use crate::text::rules::Aspect::{
     Emoji, Examples, Format, Language as Tongue, Length, Name, Pace, Pronouns, Structure, Tone,
     Topics, Units, Wording,
 };
-use crate::text::rules::grammar::{Class, Language, about, words};
+use crate::text::rules::table::{Class, Language, about, words};
 
 pub(super) const TABLE: Language = Language {
     code: "en",

@@ -3,7 +3,7 @@
 //! Owns words only. Reasons are about the reader and the text, moments are about the talk itself;
 //! neither may name a state of mind, a danger or a subject that decides how a person is helped.
 
-use crate::text::rules::grammar::{Class, words};
+use crate::text::rules::table::{Class, words};
 
 pub(super) const CLASSES: &[Class] = &[
     words(

@@ -6,7 +6,7 @@ use crate::text::rules::Aspect::{
     Explanation, Format, Language as Tongue, Length, Name, Pace, Pronouns, Questions, Structure,
     Tone, Topics, Units, Wording,
 };
-use crate::text::rules::grammar::{Class, about, words};
+use crate::text::rules::table::{Class, about, words};
 
 pub(super) const CLASSES: &[Class] = &[
     // Dimensions of style.

@@ -25,7 +25,7 @@ mod ru;
 mod tr;
 mod zh;
 
-use super::grammar::Language;
+use super::table::Language;
 
 /// In the order in which they are tried.
 pub(super) const ALL: &[Language] = &[

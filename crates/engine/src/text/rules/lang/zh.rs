@@ -4,7 +4,7 @@ use crate::text::rules::Aspect::{
     Emoji, Examples, Explanation, Format, Language as Tongue, Length, Name, Pace, Pronouns,
     Questions, Structure, Tone, Topics, Units, Wording,
 };
-use crate::text::rules::grammar::{Class, Language, about, words};
+use crate::text::rules::table::{Class, Language, about, words};
 
 pub(super) const TABLE: Language = Language { code: "zh", classes: &[CLASSES] };
 
