@@ -66,31 +66,37 @@ pub(crate) async fn stored(
     pinned: BTreeSet<(Line, u32)>,
 ) -> Result<Option<Stored>> {
     let input = (of.to_owned(), name.to_owned(), pinned);
-    app.store
-        .read(input, |tx, (of, name, pinned)| {
-            Box::pin(async move {
-                let epoch = epoch::current(tx, of).await?;
-                let agent = match agent::labelled(tx, of, name, PRODUCTION).await {
-                    Err(Error::NotFound { .. }) => return Ok(None),
-                    found => found?,
-                };
-                let files = agent::files(tx, of, &agent).await?;
-                let experiments = running(tx, of, name).await?;
-                let mut found = prompts::serving(tx, of, name).await?;
-                found.retain(|prompt| is_served(prompt, &experiments));
-                for (line, version) in pinned {
-                    let known =
-                        |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
-                    if !found.iter().any(known) {
-                        found.push(prompts::find(tx, of, line, *version).await?);
-                    }
-                }
-                let mut config = workspace::config(tx, of, "").await?.config;
-                config.extend(workspace::config(tx, of, name).await?.config);
-                Ok(Some(Stored { epoch, agent, files, prompts: found, config, experiments }))
-            })
-        })
-        .await
+    app.store.read(input, |tx, (of, name, pinned)| Box::pin(within(tx, of, name, pinned))).await
+}
+
+/// The same in a transaction that has begun.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn within(
+    tx: &mut Tx,
+    of: &str,
+    name: &str,
+    pinned: &BTreeSet<(Line, u32)>,
+) -> Result<Option<Stored>> {
+    let epoch = epoch::current(tx, of).await?;
+    let agent = match agent::labelled(tx, of, name, PRODUCTION).await {
+        Err(Error::NotFound { .. }) => return Ok(None),
+        found => found?,
+    };
+    let files = agent::files(tx, of, &agent).await?;
+    let experiments = running(tx, of, name).await?;
+    let mut found = prompts::serving(tx, of, name).await?;
+    found.retain(|prompt| is_served(prompt, &experiments));
+    for (line, version) in pinned {
+        let known = |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
+        if !found.iter().any(known) {
+            found.push(prompts::find(tx, of, line, *version).await?);
+        }
+    }
+    let mut config = workspace::config(tx, of, "").await?.config;
+    config.extend(workspace::config(tx, of, name).await?.config);
+    Ok(Some(Stored { epoch, agent, files, prompts: found, config, experiments }))
 }
 
 /// Whether a version can be served: the others of a prompt in an experiment may break the agent.
@@ -124,7 +130,7 @@ pub(crate) fn made(
     files: &BTreeMap<String, Vec<u8>>,
     prompts: &[Prompt],
 ) -> std::result::Result<Made, Vec<Diagnostic>> {
-    made_with(files, prompts, &[])
+    whole(files, prompts, &Map::new(), &[])
 }
 
 /// Compiles an agent whose prompts are in experiments.
@@ -134,6 +140,27 @@ pub(crate) fn made(
 pub(crate) fn made_with(
     files: &BTreeMap<String, Vec<u8>>,
     prompts: &[Prompt],
+    experiments: &[Experiment],
+) -> std::result::Result<Made, Vec<Diagnostic>> {
+    whole(files, prompts, &Map::new(), experiments)
+}
+
+/// Compiles an agent with other values for members of `config`.
+///
+/// # Errors
+/// Everything that is wrong, where one of it is an error.
+pub(crate) fn made_over(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+    config: &Map<String, Json>,
+) -> std::result::Result<Made, Vec<Diagnostic>> {
+    whole(files, prompts, config, &[])
+}
+
+fn whole(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+    config: &Map<String, Json>,
     experiments: &[Experiment],
 ) -> std::result::Result<Made, Vec<Diagnostic>> {
     let raw =
@@ -148,7 +175,8 @@ pub(crate) fn made_with(
     for experiment in experiments {
         split(&mut table, experiment);
     }
-    let Some(agent) = agent else { return Err(findings) };
+    let Some(mut agent) = agent else { return Err(findings) };
+    agent.config.extend(config.clone());
     findings.extend(proem::provider::check(&agent));
     match proem::check::compile(agent, Arc::new(table)) {
         Ok((compiled, more)) => {

@@ -4,20 +4,26 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
+//! then the resources.
 
 pub(crate) mod access;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
+pub(crate) mod bundle;
 pub(crate) mod clock;
 pub(crate) mod config;
+pub(crate) mod decision;
+pub(crate) mod difference;
 pub(crate) mod evidence;
 pub(crate) mod experiments;
 pub(crate) mod fault;
 pub(crate) mod feedback;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod keys;
+pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod metrics;
 pub(crate) mod prompts;
@@ -25,7 +31,10 @@ pub(crate) mod rate;
 pub(crate) mod roles;
 pub(crate) mod segments;
 pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod survey;
 pub(crate) mod turns;
+pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -48,6 +57,9 @@ const MEMOS: u64 = 512;
 
 /// How many versions of roles are kept compiled.
 const ROLES: u64 = 256;
+
+/// How many agents are changed at a time without their writers getting in each other's way.
+const TURNSTILES: u64 = 1_024;
 
 /// The service.
 pub(crate) struct App {
@@ -73,6 +85,8 @@ pub(crate) struct App {
     pub rates: Rates,
     /// How many more requests can be answered now.
     pub room: Semaphore,
+    /// Who changes what is active of an agent waits here, by workspace and agent.
+    pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
 }
 
 impl App {
@@ -86,9 +100,23 @@ impl App {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let memos = Cache::new(MEMOS);
         let (live, roles) = (Live::default(), Cache::new(ROLES));
+        let turnstiles = Cache::new(TURNSTILES);
         let rates = Rates::new(config.rate);
         let room = Semaphore::new(config.concurrency);
         let clock = Clock;
-        Self { store, live, config, clock, upstream, pages, places, memos, roles, rates, room }
+        Self {
+            store,
+            live,
+            config,
+            clock,
+            upstream,
+            pages,
+            places,
+            memos,
+            roles,
+            rates,
+            room,
+            turnstiles,
+        }
     }
 }

@@ -16,7 +16,7 @@ use proem_store::key::{self, NewKey, PREFIX};
 use proem_store::{open, workspace};
 use tokio::net::TcpListener;
 
-use crate::app::access::{SCOPES, Who};
+use crate::app::access::{HOME, SCOPES, Who};
 use crate::app::config::{self, Config, without_password};
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
@@ -27,9 +27,6 @@ use crate::http::listen::listen;
 use crate::machine::reason;
 use crate::upstream::place::Place;
 use crate::upstream::{Limits, Upstream};
-
-/// The workspace of a service that was given no other.
-const WORKSPACE: &str = "default";
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
@@ -185,7 +182,7 @@ async fn begin(
 ) -> Result<Option<BTreeMap<String, u32>>, Fault> {
     first(app, out).await?;
     roles::ship(app).await?;
-    let who = Who::operator(WORKSPACE, "proem serve");
+    let who = Who::operator(HOME, "proem serve");
     let mut whole = true;
     for dir in dirs {
         let folders = import::folders(dir).map_err(|error| Fault::Refused {
@@ -210,7 +207,7 @@ async fn begin(
 /// Makes the workspace and the first key of a new database. The key is printed once and kept nowhere.
 async fn first(app: &App, out: &mut dyn Write) -> Result<(), Fault> {
     let by = By {
-        workspace: WORKSPACE.to_owned(),
+        workspace: HOME.to_owned(),
         actor: "proem serve".to_owned(),
         at: app.clock.now(),
         note: "the first start".to_owned(),

@@ -7,10 +7,13 @@
 //! with its routes and its documentation, from which the OpenAPI document is made.
 
 mod agents;
+mod bundles;
 mod experiments;
 mod extract;
 mod feedback;
 mod health;
+mod keys;
+mod labels;
 pub(crate) mod listen;
 mod metrics;
 mod problem;
@@ -19,6 +22,7 @@ mod roles;
 mod sessions;
 mod shape;
 mod watch;
+mod workspaces;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,10 +68,14 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 fn api() -> OpenApiRouter<Arc<App>> {
     let resources = OpenApiRouter::new()
         .merge(prompts::routes())
+        .merge(labels::routes())
         .merge(agents::routes())
+        .merge(bundles::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(experiments::routes())
-        .merge(feedback::routes());
+        .merge(feedback::routes())
+        .merge(keys::routes())
+        .merge(workspaces::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

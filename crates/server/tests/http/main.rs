@@ -5,8 +5,12 @@
 // Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod agents;
 mod commands;
 mod experiments;
+mod keys;
+mod labels;
 mod operations;
+mod prompts;
 mod roles;
 mod support;

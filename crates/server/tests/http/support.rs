@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value as Json;
@@ -23,7 +24,8 @@ pub(crate) struct Service {
     process: Child,
     /// What it still prints; kept, so that printing never fails.
     _out: BufReader<ChildStdout>,
-    folder: TempDir,
+    /// Where its database is; several services may have it.
+    folder: Arc<TempDir>,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -43,16 +45,19 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        let folder = TempDir::new().unwrap();
-        Self::start(folder, folders, None)
+        Self::start(Arc::new(TempDir::new().unwrap()), folders, None)
+    }
+
+    /// Another service on the same database.
+    pub(crate) fn beside(&self) -> Self {
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        let folder = std::mem::replace(&mut self.folder, TempDir::new().unwrap());
-        Self::start(folder, &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
     }
 
     /// The file of the database.
@@ -60,7 +65,7 @@ impl Service {
         self.folder.path().join("proem.db")
     }
 
-    fn start(folder: TempDir, folders: &[&Path], key: Option<String>) -> Self {
+    fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
         command.arg("serve").args(folders).arg("--db").arg(folder.path().join("proem.db"));
