@@ -15,28 +15,39 @@ pub(crate) mod config;
 pub(crate) mod fault;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod jobs;
 pub(crate) mod load;
+pub(crate) mod memories;
 pub(crate) mod prompts;
 pub(crate) mod segments;
 pub(crate) mod sessions;
+pub(crate) mod shared;
 pub(crate) mod turns;
+pub(crate) mod users;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
+use tokio::sync::Notify;
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::turns::course::Running;
+use crate::app::turns::kept::Kept;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 512;
+const KEPT: u64 = 512;
+
+/// How long they keep it where nobody goes on.
+const IDLE: Duration = Duration::from_secs(3_600);
 
 /// The service.
 pub(crate) struct App {
@@ -54,8 +65,14 @@ pub(crate) struct App {
     pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
-    /// What each conversation keeps from turn to turn, by workspace and session.
+    /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    /// What each session keeps from turn to turn, by workspace and session.
+    pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
+    /// The turns that run here.
+    pub running: Running,
+    /// Wakes whoever does jobs.
+    pub wake: Notify,
 }
 
 impl App {
@@ -67,7 +84,18 @@ impl App {
         places: HashMap<&'static str, Place>,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let memos = Cache::new(MEMOS);
-        Self { store, live: Live::default(), config, clock: Clock, upstream, pages, places, memos }
+        Self {
+            store,
+            live: Live::default(),
+            config,
+            clock: Clock,
+            upstream,
+            pages,
+            places,
+            memos: Cache::new(KEPT),
+            kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
+            running: Running::default(),
+            wake: Notify::new(),
+        }
     }
 }

@@ -97,6 +97,7 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
     writeln!(out, "listening at http://{}", listener.local_addr()?)?;
     out.flush()?;
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
+    let working = tokio::spawn(crate::app::jobs::work(Arc::clone(&app)));
     let router = crate::http::router(Arc::clone(&app));
     let (told, mut ended) = tokio::sync::watch::channel(false);
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
@@ -111,6 +112,7 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
         } => complain("some requests did not end in time and were cut off"),
     }
     following.abort();
+    working.abort();
     app.store.close().await;
     Ok(End::Fine)
 }

@@ -9,10 +9,14 @@
 mod agents;
 mod extract;
 mod health;
+mod memories;
 mod problem;
 mod prompts;
 mod sessions;
 mod shape;
+mod stream;
+mod turns;
+mod users;
 
 use std::sync::Arc;
 
@@ -55,6 +59,9 @@ fn api() -> OpenApiRouter<Arc<App>> {
     let resources = OpenApiRouter::new()
         .merge(prompts::routes())
         .merge(agents::routes())
-        .merge(sessions::routes());
+        .merge(sessions::routes())
+        .merge(turns::routes())
+        .merge(memories::routes())
+        .merge(users::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }
