@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod memories;
+mod model;
 mod prompts;
 mod support;
 mod turns;
+mod under_way;
