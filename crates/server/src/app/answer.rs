@@ -12,6 +12,7 @@ use proem::turn::course::given::Given;
 use proem::turn::format::events::Delta;
 use proem::turn::kept::Memo;
 use proem::turn::read::stream::Shown;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
@@ -23,7 +24,7 @@ use crate::upstream::fault::Fault;
 pub(crate) const REHEARSAL: &str = "rehearsal";
 
 /// What asking came to, beside the answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Asked {
     /// Who was asked: the provider, or `rehearsal`.
     pub by: String,
@@ -32,7 +33,7 @@ pub(crate) struct Asked {
     /// What the provider counted; null where it says nothing.
     pub usage: Json,
     /// `ok`, or the kind of failure.
-    pub status: &'static str,
+    pub status: String,
 }
 
 /// What is needed of an assembly to send it.
@@ -123,7 +124,7 @@ fn asked(by: &str, began: Instant, given: &Given) -> Asked {
         Given::Reply(reply) => json!(reply.usage),
         _ => Json::Null,
     };
-    let status = if matches!(given, Given::Failed(_)) { "failed" } else { "ok" };
+    let status = if matches!(given, Given::Failed(_)) { "failed" } else { "ok" }.to_owned();
     let latency = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     Asked { by: by.to_owned(), latency, usage, status }
 }

@@ -54,7 +54,7 @@ impl Default for Config {
             db: "proem.db".to_owned(),
             body: 4 << 20,
             turn: 120_000,
-            lease: 30_000,
+            lease: 10_000,
             concurrency: 1_024,
             rate: 0,
             head: 60_000,

@@ -392,15 +392,14 @@ pub(crate) async fn arms(
 }
 
 /// What a turn has shown of experiments. An arm that is not the one of the weights was fixed by the caller, or
-/// was seen before: neither is an exposure. Nothing is noted of who is incognito, or of whom an experiment over
-/// users does not know.
+/// was seen before: neither is an exposure. Nothing is noted of whom an experiment over users does not know.
 pub(crate) fn seen(
     serving: &Serving,
     session: &Session,
-    turn: &Turn<'_>,
+    (turn, n): (&Turn<'_>, u32),
     now: i64,
 ) -> Vec<Exposure> {
-    if serving.experiments.is_empty() || session.incognito {
+    if serving.experiments.is_empty() {
         return Vec::new();
     }
     let mut seen = Vec::new();
@@ -420,7 +419,7 @@ pub(crate) fn seen(
             version: arm.version,
             weights: experiment.version,
             session: session.id.clone(),
-            turn: 0,
+            turn: n,
             at: now,
         }));
     }
@@ -435,10 +434,9 @@ pub(crate) async fn expose(
     tx: &mut Tx,
     workspace: &str,
     seen: &[Exposure],
-    turn: u32,
 ) -> proem_store::error::Result<()> {
     for exposure in seen {
-        experiment::expose(tx, workspace, &Exposure { turn, ..exposure.clone() }).await?;
+        experiment::expose(tx, workspace, exposure).await?;
     }
     Ok(())
 }

@@ -125,7 +125,7 @@ pub(crate) fn call(
     let (workspace, agent) = (workspace.to_owned(), agent.to_owned());
     let (name, provider) = (manifest.call.clone(), manifest.provider.clone());
     counter!(CALLS, "workspace" => workspace.clone(), "agent" => agent.clone(), "call" => name.clone(),
-        "provider" => provider.clone(), "status" => how.status)
+        "provider" => provider.clone(), "status" => how.status.clone())
     .increment(1);
     if let Ok(latency) = u64::try_from(how.latency) {
         histogram!(CALL_SECONDS, "workspace" => workspace.clone(), "provider" => provider.clone())

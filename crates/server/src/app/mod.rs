@@ -22,9 +22,11 @@ pub(crate) mod fault;
 pub(crate) mod feedback;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod jobs;
 pub(crate) mod keys;
 pub(crate) mod labels;
 pub(crate) mod load;
+pub(crate) mod memories;
 pub(crate) mod metrics;
 pub(crate) mod prompts;
 pub(crate) mod rate;
@@ -32,28 +34,36 @@ pub(crate) mod roles;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod shared;
 pub(crate) mod survey;
 pub(crate) mod turns;
+pub(crate) mod users;
 pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::app::rate::Rates;
+use crate::app::turns::course::Running;
+use crate::app::turns::kept::Kept;
 use crate::catalog::live::{Live, Serving};
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 512;
+const KEPT: u64 = 512;
+
+/// How long they keep it where nobody goes on.
+const IDLE: Duration = Duration::from_secs(3_600);
 
 /// How many versions of roles are kept compiled.
 const ROLES: u64 = 256;
@@ -77,7 +87,7 @@ pub(crate) struct App {
     pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
-    /// What each conversation keeps from turn to turn, by workspace and session.
+    /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
     /// Roles that are compiled, by id, version and hash.
     pub roles: Cache<(String, u32, String), Arc<Serving>>,
@@ -87,6 +97,12 @@ pub(crate) struct App {
     pub room: Semaphore,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
+    /// What each session keeps from turn to turn, by workspace and session.
+    pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
+    /// The turns that run here.
+    pub running: Running,
+    /// Wakes whoever does jobs.
+    pub wake: Notify,
 }
 
 impl App {
@@ -98,25 +114,23 @@ impl App {
         places: HashMap<&'static str, Place>,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let memos = Cache::new(MEMOS);
-        let (live, roles) = (Live::default(), Cache::new(ROLES));
-        let turnstiles = Cache::new(TURNSTILES);
-        let rates = Rates::new(config.rate);
-        let room = Semaphore::new(config.concurrency);
-        let clock = Clock;
+        let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
         Self {
             store,
-            live,
+            live: Live::default(),
             config,
-            clock,
+            clock: Clock,
             upstream,
             pages,
             places,
-            memos,
-            roles,
+            memos: Cache::new(KEPT),
+            kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
+            running: Running::default(),
+            wake: Notify::new(),
+            roles: Cache::new(ROLES),
             rates,
             room,
-            turnstiles,
+            turnstiles: Cache::new(TURNSTILES),
         }
     }
 }

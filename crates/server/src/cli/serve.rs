@@ -163,12 +163,14 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
     writeln!(out, "listening at http://{}", listener.local_addr()?)?;
     out.flush()?;
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
+    let working = tokio::spawn(crate::app::jobs::work(Arc::clone(&app)));
     let router = crate::http::router(Arc::clone(&app));
     let limits = (Duration::from_millis(app.config.head), Duration::from_millis(app.config.grace));
     if !listen(listener, router, limits, stop()).await {
         complain("some requests did not end in time and were cut off");
     }
     following.abort();
+    working.abort();
     app.store.close().await;
     Ok(End::Fine)
 }

@@ -15,12 +15,16 @@ mod health;
 mod keys;
 mod labels;
 pub(crate) mod listen;
+mod memories;
 mod metrics;
 mod problem;
 mod prompts;
 mod roles;
 mod sessions;
 mod shape;
+mod stream;
+mod turns;
+mod users;
 mod watch;
 mod workspaces;
 
@@ -73,6 +77,9 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(bundles::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
+        .merge(turns::routes())
+        .merge(memories::routes())
+        .merge(users::routes())
         .merge(experiments::routes())
         .merge(feedback::routes())
         .merge(keys::routes())

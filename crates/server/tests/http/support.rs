@@ -26,6 +26,8 @@ pub(crate) struct Service {
     _out: BufReader<ChildStdout>,
     /// Where its database is; several services may have it.
     folder: Arc<TempDir>,
+    /// The address of the model that it asks.
+    model: Option<String>,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -45,19 +47,24 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        Self::start(Arc::new(TempDir::new().unwrap()), folders, None)
+        Self::start(Arc::new(TempDir::new().unwrap()), folders, None, None)
+    }
+
+    /// A service with the agents of folders that asks a model at this address.
+    pub(crate) fn asking(folders: &[&Path], model: &str) -> Self {
+        Self::start(Arc::new(TempDir::new().unwrap()), folders, None, Some(model.to_owned()))
     }
 
     /// Another service on the same database.
     pub(crate) fn beside(&self) -> Self {
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()), self.model.clone())
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()), self.model.clone())
     }
 
     /// The file of the database.
@@ -65,11 +72,19 @@ impl Service {
         self.folder.path().join("proem.db")
     }
 
-    fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
+    fn start(
+        folder: Arc<TempDir>,
+        folders: &[&Path],
+        key: Option<String>,
+        model: Option<String>,
+    ) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
         command.arg("serve").args(folders).arg("--db").arg(folder.path().join("proem.db"));
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        if let Some(model) = &model {
+            command.env("OPENAI_API_KEY", "sk-test").env("OPENAI_BASE_URL", model);
+        }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let (mut address, mut key) = (None, key);
@@ -83,7 +98,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, folder, address, key }
+        Self { process, _out: out, folder, model, address, key }
     }
 
     /// A client with the first key.
