@@ -6,7 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod agents;
+mod identities;
 mod keys;
 mod labels;
+mod openapi;
 mod prompts;
 mod support;
