@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use utoipa::IntoParams;
 
 use crate::app::App;
@@ -79,8 +79,15 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             Problem::new(rejected.status(), code, title)
         })?;
         let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-        match serde_json::from_slice(bytes) {
-            Ok(body) => Ok(Self(body)),
+        // Serde would also take the members in their order, without their names.
+        let is_object = bytes.trim_ascii_start().first() == Some(&b'{');
+        let read = match is_object {
+            true => serde_json::from_slice(bytes).map(Some),
+            false => serde_json::from_slice::<IgnoredAny>(bytes).map(|_| None),
+        };
+        match read {
+            Ok(Some(body)) => Ok(Self(body)),
+            Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
             Err(error) if error.is_data() => {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }

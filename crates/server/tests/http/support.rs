@@ -3,9 +3,9 @@
 //! Owns the process, its database in a temporary folder, and plain HTTP/1.1 over a socket: what a test
 //! sees is what was sent, byte for byte. It must never share a service between tests.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -58,11 +58,6 @@ impl Service {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
-    }
-
-    /// The file of the database.
-    pub(crate) fn database(&self) -> PathBuf {
-        self.folder.path().join("proem.db")
     }
 
     fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
