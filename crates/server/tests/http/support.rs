@@ -196,18 +196,9 @@ impl Reply {
             name == "transfer-encoding" && value.eq_ignore_ascii_case("chunked")
         });
         let mut bytes = Vec::new();
-        while chunked {
-            let mut line = String::new();
-            from.read_line(&mut line).unwrap();
-            let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
-            let mut piece = vec![0; size + 2];
-            from.read_exact(&mut piece).unwrap();
-            if size == 0 {
-                break;
-            }
-            bytes.extend_from_slice(&piece[..size]);
-        }
-        if !chunked {
+        if chunked {
+            pieces(&mut from, &mut bytes);
+        } else {
             from.read_to_end(&mut bytes).unwrap();
         }
         Self { status, headers, body: String::from_utf8(bytes).unwrap() }
@@ -229,6 +220,21 @@ impl Reply {
     /// A header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Reads a body that comes in pieces.
+fn pieces(from: &mut impl BufRead, bytes: &mut Vec<u8>) {
+    loop {
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
+        let mut piece = vec![0; size + 2];
+        from.read_exact(&mut piece).unwrap();
+        if size == 0 {
+            return;
+        }
+        bytes.extend_from_slice(&piece[..size]);
     }
 }
 
