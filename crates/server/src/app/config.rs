@@ -283,7 +283,7 @@ mod tests {
              db = \"proem.db\"  # default\n\
              body = 4194304  # default\n\
              turn = 7  # proem.toml\n\
-             lease = 30000  # default\n\
+             lease = 10000  # default\n\
              concurrency = 1024  # default\n\
              rate = 2  # PROEM_RATE\n\
              head = 60000  # default\n\

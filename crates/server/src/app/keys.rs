@@ -59,7 +59,7 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Made, Fault
         if SCOPES.iter().all(|(_, word)| word != scope) {
             let detail = format!("there is no scope `{scope}`");
             let help = "The scopes are `read`, `edit`, `run` and `admin`.";
-            mistakes.push(Mistake::at(format!("/scopes/{at}"), "key.scope", detail).help(help));
+            mistakes.push(Mistake::at(format!("/scopes/{at}"), "scope.unknown", detail).help(help));
         }
     }
     if new.expires_at.is_some_and(|end| end <= app.clock.now()) {

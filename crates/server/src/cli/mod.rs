@@ -27,12 +27,15 @@ mod progress;
 mod provider;
 mod read;
 mod record;
+mod remote;
 mod replay;
 mod schema;
 mod serve;
 mod show;
 mod style;
+mod sync;
 mod test;
+mod versions;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -140,6 +143,16 @@ enum Command {
     },
     /// Serve agents over HTTP
     Serve(serve::Arguments),
+    /// Send what changed in an agent's folder to a server
+    Push(sync::Push),
+    /// Bring what changed on a server into an agent's folder
+    Pull(sync::Pull),
+    /// List where the labels of a prompt went, newest first
+    Log(versions::Prompt),
+    /// Make a version of a prompt the active one
+    Activate(versions::Activate),
+    /// Make the version of a prompt active that was active before
+    Rollback(versions::Rollback),
     /// Back a database up, restore it, or look whether it is whole
     #[command(subcommand)]
     Db(db::Command),
@@ -209,6 +222,11 @@ pub(crate) fn run() -> ExitCode {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
         Command::Serve(arguments) => serve::run(&arguments, cli.json, &mut out),
+        Command::Push(wish) => sync::push(&wish, cli.json, &mut out),
+        Command::Pull(wish) => sync::pull(&wish, cli.json, &mut out),
+        Command::Log(prompt) => versions::log(&prompt, cli.json, &mut out),
+        Command::Activate(wish) => versions::activate(&wish, cli.json, &mut out),
+        Command::Rollback(wish) => versions::rollback(&wish, cli.json, &mut out),
         Command::Db(command) => db::run(&command, cli.json, &mut out),
         Command::Audit(command) => audit::run(&command, cli.json, &mut out),
         Command::Keys(command) => keys::run(&command, cli.json, &mut out),

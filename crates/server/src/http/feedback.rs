@@ -68,7 +68,7 @@ struct Listed {
 }
 
 /// List feedback, newest first
-#[utoipa::path(get, path = "/feedback", tag = "experiments", params(Listed),
+#[utoipa::path(get, path = "/feedback", tag = "feedback", params(Listed),
     responses((status = 200, body = List<FeedbackShape>), (status = 401, body = Problem), (status = 422, body = Problem)))]
 async fn list(
     State(app): State<Arc<App>>,
@@ -114,7 +114,7 @@ fn rating() -> String {
 }
 
 /// Give feedback
-#[utoipa::path(post, path = "/feedback", tag = "experiments", request_body = Given,
+#[utoipa::path(post, path = "/feedback", tag = "feedback", request_body = Given,
     responses((status = 201, body = FeedbackShape), (status = 401, body = Problem), (status = 403, body = Problem),
         (status = 404, body = Problem), (status = 422, body = Problem)))]
 async fn give(

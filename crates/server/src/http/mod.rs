@@ -4,10 +4,11 @@
 //! becomes a problem document (`problem`). It must never decide anything that `app` decides.
 //!
 //! `extract` has what handlers take from requests, `shape` what replies are made of; each resource is a file
-//! with its routes and its documentation, from which the OpenAPI document is made.
+//! with its routes and its documentation, from which the OpenAPI document is made (`document`).
 
 mod agents;
 mod bundles;
+mod document;
 mod experiments;
 mod extract;
 mod feedback;
@@ -57,7 +58,7 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = Arc::new(document);
+    let document = Arc::new(document::complete(document));
     router
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))

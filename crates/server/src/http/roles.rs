@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use proem::agent::input::Message;
@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::app::clock::written;
 use crate::app::roles::{self, Members, New, Step};
 use crate::http::agents::made;
-use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 
@@ -303,7 +303,7 @@ async fn log(
 /// Read what a role was told in a version
 #[utoipa::path(get, path = "/agent-roles/{id}/versions/{version}", tag = "roles",
     params(("id" = String, Path, description = "Its id"), ("version" = u32, Path, description = "The number")),
-    responses((status = 200, body = PromptConfig), (status = 400, description = "It is no number"),
+    responses((status = 200, body = PromptConfig),
         (status = 401, body = Problem), (status = 404, body = Problem)))]
 async fn version(
     State(app): State<Arc<App>>,

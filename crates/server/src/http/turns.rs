@@ -197,7 +197,7 @@ impl From<Looked> for TurnShape {
 }
 
 /// List the turns of a conversation, in order
-#[utoipa::path(get, path = "/sessions/{id}/turns", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns", operation_id = "turns", tag = "sessions",
     params(("id" = String, Path, description = "The conversation's UUID"), PageAsked),
     responses((status = 200, body = List<TurnShape>), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]
@@ -221,7 +221,7 @@ struct Included {
 }
 
 /// Look at a turn as it was
-#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", operation_id = "turn", tag = "sessions",
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"), Included),
     responses((status = 200, body = TurnShape), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]

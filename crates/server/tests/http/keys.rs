@@ -60,7 +60,7 @@ fn everything_that_is_wrong_with_a_new_key_is_told() {
         wrong["errors"],
         json!([
             {"pointer": "/name", "code": "name.empty", "detail": "it is empty"},
-            {"pointer": "/scopes/1", "code": "key.scope", "detail": "there is no scope `root`",
+            {"pointer": "/scopes/1", "code": "scope.unknown", "detail": "there is no scope `root`",
                 "help": "The scopes are `read`, `edit`, `run` and `admin`."},
             {"pointer": "/expires_at", "code": "key.expired", "detail": "the end of the key has passed already"},
         ])

@@ -6,15 +6,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod agents;
+mod bad_input;
 mod commands;
 mod experiments;
+mod identities;
 mod keys;
 mod labels;
 mod memories;
 mod model;
+mod openapi;
 mod operations;
 mod prompts;
 mod roles;
 mod support;
+mod sync;
 mod turns;
 mod under_way;

@@ -3,7 +3,7 @@
 //! Owns the process, its database in a temporary folder, and plain HTTP/1.1 over a socket: what a test
 //! sees is what was sent, byte for byte. It must never share a service between tests.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -221,18 +221,9 @@ impl Reply {
             name == "transfer-encoding" && value.eq_ignore_ascii_case("chunked")
         });
         let mut bytes = Vec::new();
-        while chunked {
-            let mut line = String::new();
-            from.read_line(&mut line).unwrap();
-            let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
-            let mut piece = vec![0; size + 2];
-            from.read_exact(&mut piece).unwrap();
-            if size == 0 {
-                break;
-            }
-            bytes.extend_from_slice(&piece[..size]);
-        }
-        if !chunked {
+        if chunked {
+            pieces(&mut from, &mut bytes);
+        } else {
             from.read_to_end(&mut bytes).unwrap();
         }
         Self { status, headers, body: String::from_utf8(bytes).unwrap() }
@@ -254,6 +245,21 @@ impl Reply {
     /// A header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Reads a body that comes in pieces.
+fn pieces(from: &mut impl BufRead, bytes: &mut Vec<u8>) {
+    loop {
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
+        let mut piece = vec![0; size + 2];
+        from.read_exact(&mut piece).unwrap();
+        if size == 0 {
+            return;
+        }
+        bytes.extend_from_slice(&piece[..size]);
     }
 }
 
