@@ -10,6 +10,7 @@ mod bad_input;
 mod identities;
 mod keys;
 mod labels;
+mod nodes;
 mod openapi;
 mod prompts;
 mod support;

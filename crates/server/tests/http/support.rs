@@ -24,8 +24,10 @@ pub(crate) struct Service {
     process: Child,
     /// What it still prints; kept, so that printing never fails.
     _out: BufReader<ChildStdout>,
-    /// Where its database is; several services may have it.
+    /// The folder of its database; several services may have it.
     folder: Arc<TempDir>,
+    /// Its database: a file, or another address.
+    db: String,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -45,25 +47,33 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        Self::start(Arc::new(TempDir::new().unwrap()), folders, None)
+        let folder = TempDir::new().unwrap();
+        let db = folder.path().join("proem.db").display().to_string();
+        Self::start(Arc::new(folder), db, folders, None)
+    }
+
+    /// A service with the smallest agent, on another database.
+    pub(crate) fn greeter_on(db: String) -> Self {
+        let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+        Self::start(Arc::new(TempDir::new().unwrap()), db, &[&greeter], None)
     }
 
     /// Another service on the same database.
     pub(crate) fn beside(&self) -> Self {
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), self.db.clone(), &[], Some(self.key.clone()))
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), self.db.clone(), &[], Some(self.key.clone()))
     }
 
-    fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
+    fn start(folder: Arc<TempDir>, db: String, folders: &[&Path], key: Option<String>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
-        command.arg("serve").args(folders).arg("--db").arg(folder.path().join("proem.db"));
+        command.arg("serve").args(folders).arg("--db").arg(&db);
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
@@ -78,7 +88,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, folder, address, key }
+        Self { process, _out: out, folder, db, address, key }
     }
 
     /// A client with the first key.
