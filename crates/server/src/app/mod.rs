@@ -50,6 +50,10 @@ const MEMOS: u64 = 512;
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
 
+/// How many walks over the states or cases of an agent run at a time; others wait. Each keeps a core busy,
+/// for seconds where there are many states, and turns must go on meanwhile.
+const WALKS: usize = 1;
+
 /// The service.
 pub(crate) struct App {
     /// Where everything is kept.
@@ -70,6 +74,8 @@ pub(crate) struct App {
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
+    /// Who walks over the states or cases of an agent waits here.
+    pub walks: tokio::sync::Semaphore,
 }
 
 impl App {
@@ -84,6 +90,7 @@ impl App {
         let memos = Cache::new(MEMOS);
         let turnstiles = Cache::new(TURNSTILES);
         let (live, clock) = (Live::default(), Clock);
-        Self { store, live, config, clock, upstream, pages, places, memos, turnstiles }
+        let walks = tokio::sync::Semaphore::new(WALKS);
+        Self { store, live, config, clock, upstream, pages, places, memos, turnstiles, walks }
     }
 }

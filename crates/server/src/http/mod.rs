@@ -17,6 +17,7 @@ mod problem;
 mod prompts;
 mod sessions;
 mod shape;
+mod twice;
 mod workspaces;
 
 use std::sync::Arc;
