@@ -1,0 +1,9 @@
+//! The service over HTTP, as its callers see it.
+//!
+//! One module for each resource; `support` starts a service of its own for every test.
+
+// Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod prompts;
+mod support;

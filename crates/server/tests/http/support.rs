@@ -1,0 +1,258 @@
+//! A service of its own for every test, and a small client.
+//!
+//! Owns the process, its database in a temporary folder, and plain HTTP/1.1 over a socket: what a test
+//! sees is what was sent, byte for byte. It must never share a service between tests.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+#[path = "../support/offline.rs"]
+mod offline;
+
+/// How long a reply may take.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A service that ends with the test.
+pub(crate) struct Service {
+    process: Child,
+    /// What it still prints; kept, so that printing never fails.
+    _out: BufReader<ChildStdout>,
+    folder: TempDir,
+    /// Where it listens: `127.0.0.1:…`.
+    pub address: String,
+    /// The key that it printed, with all rights.
+    pub key: String,
+}
+
+impl Service {
+    /// A service with the agent of `greeter/`, the smallest there is.
+    pub(crate) fn greeter() -> Self {
+        Self::of(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter")])
+    }
+
+    /// A service with an agent of `examples/`.
+    pub(crate) fn example(name: &str) -> Self {
+        Self::of(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)])
+    }
+
+    /// A service with the agents of folders, on a new database.
+    pub(crate) fn of(folders: &[&Path]) -> Self {
+        let folder = TempDir::new().unwrap();
+        Self::start(folder, folders, None)
+    }
+
+    /// Ends the service by `kill -9` and starts it again on the same database.
+    pub(crate) fn restart(mut self) -> Self {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        let folder = std::mem::replace(&mut self.folder, TempDir::new().unwrap());
+        Self::start(folder, &[], Some(self.key.clone()))
+    }
+
+    /// The file of the database.
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("proem.db")
+    }
+
+    fn start(folder: TempDir, folders: &[&Path], key: Option<String>) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
+        offline::offline(&mut command);
+        command.arg("serve").args(folders).arg("--db").arg(folder.path().join("proem.db"));
+        command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap();
+        let mut out = BufReader::new(process.stdout.take().unwrap());
+        let (mut address, mut key) = (None, key);
+        while address.is_none() {
+            let mut line = String::new();
+            assert_ne!(out.read_line(&mut line).unwrap(), 0, "the service ended early");
+            let line = line.trim();
+            if let Some(found) = line.strip_prefix("the first key, shown only now: ") {
+                key = Some(found.to_owned());
+            }
+            address = line.strip_prefix("listening at http://").map(str::to_owned);
+        }
+        let (address, key) = (address.unwrap(), key.expect("a key was printed"));
+        Self { process, _out: out, folder, address, key }
+    }
+
+    /// A client with the first key.
+    pub(crate) fn client(&self) -> Client {
+        self.client_with(Some(&self.key))
+    }
+
+    /// A client with another key, or with none.
+    pub(crate) fn client_with(&self, key: Option<&str>) -> Client {
+        Client { address: self.address.clone(), key: key.map(str::to_owned) }
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Somebody who asks.
+#[derive(Clone)]
+pub(crate) struct Client {
+    address: String,
+    key: Option<String>,
+}
+
+impl Client {
+    pub(crate) fn get(&self, path: &str) -> Reply {
+        self.send("GET", path, &[], None)
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &Json) -> Reply {
+        self.send("POST", path, &[], Some(body))
+    }
+
+    pub(crate) fn put(&self, path: &str, body: &Json) -> Reply {
+        self.send("PUT", path, &[], Some(body))
+    }
+
+    pub(crate) fn patch(&self, path: &str, body: &Json) -> Reply {
+        self.send("PATCH", path, &[], Some(body))
+    }
+
+    pub(crate) fn delete(&self, path: &str) -> Reply {
+        self.send("DELETE", path, &[], None)
+    }
+
+    /// Any request. Paths that do not begin with `/` stand below `/api/v1/`.
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<&Json>,
+    ) -> Reply {
+        let body = body.map(Json::to_string).unwrap_or_default();
+        let mut headers = headers.to_vec();
+        if !body.is_empty() && headers.iter().all(|(name, _)| *name != "content-type") {
+            headers.push(("content-type", "application/json"));
+        }
+        self.raw(method, path, &headers, body.as_bytes())
+    }
+
+    /// A request whose body is bytes.
+    pub(crate) fn raw(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Reply {
+        let root = if path.starts_with('/') { "" } else { "/api/v1/" };
+        let mut head = format!("{method} {root}{path} HTTP/1.1\r\nhost: {}\r\n", self.address);
+        head.push_str("connection: close\r\n");
+        if let Some(key) = &self.key {
+            head.push_str(&format!("authorization: Bearer {key}\r\n"));
+        }
+        for (name, value) in headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        head.push_str(&format!("content-length: {}\r\n\r\n", body.len()));
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        // A service that has refused already may close before it has read all.
+        let _ = stream.write_all(body);
+        Reply::read(BufReader::new(stream))
+    }
+}
+
+/// What came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reply {
+    pub status: u16,
+    /// Names in small letters.
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Reply {
+    fn read(mut from: impl BufRead) -> Self {
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let status = line.split(' ').nth(1).and_then(|status| status.parse().ok());
+        let status = status.unwrap_or_else(|| panic!("no status in {line:?}"));
+        let mut headers = Vec::new();
+        loop {
+            let mut line = String::new();
+            from.read_line(&mut line).unwrap();
+            let Some((name, value)) = line.trim_end().split_once(':') else { break };
+            headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+        }
+        let chunked = headers.iter().any(|(name, value)| {
+            name == "transfer-encoding" && value.eq_ignore_ascii_case("chunked")
+        });
+        let mut bytes = Vec::new();
+        while chunked {
+            let mut line = String::new();
+            from.read_line(&mut line).unwrap();
+            let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
+            let mut piece = vec![0; size + 2];
+            from.read_exact(&mut piece).unwrap();
+            if size == 0 {
+                break;
+            }
+            bytes.extend_from_slice(&piece[..size]);
+        }
+        if !chunked {
+            from.read_to_end(&mut bytes).unwrap();
+        }
+        Self { status, headers, body: String::from_utf8(bytes).unwrap() }
+    }
+
+    /// The body as JSON, where the status is this one.
+    #[track_caller]
+    pub(crate) fn json(&self, status: u16) -> Json {
+        assert_eq!(self.status, status, "{}", self.body);
+        serde_json::from_str(&self.body).unwrap()
+    }
+
+    /// Nothing but a status.
+    #[track_caller]
+    pub(crate) fn empty(&self, status: u16) {
+        assert_eq!((self.status, self.body.as_str()), (status, ""));
+    }
+
+    /// A header.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A body without what differs from run to run: ids, times, hashes and secrets become their names.
+pub(crate) fn settled(mut body: Json) -> Json {
+    settle(&mut body);
+    body
+}
+
+fn settle(body: &mut Json) {
+    match body {
+        Json::Object(members) => {
+            for (name, value) in members {
+                match name.as_str() {
+                    "id" | "created_at" | "updated_at" | "at" | "used_at" | "hash" | "secret"
+                        if value.is_string() =>
+                    {
+                        *value = Json::String(format!("<{name}>"));
+                    }
+                    _ => settle(value),
+                }
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(settle),
+        _ => {}
+    }
+}
