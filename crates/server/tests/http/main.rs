@@ -7,3 +7,4 @@
 
 mod prompts;
 mod support;
+mod upstream;

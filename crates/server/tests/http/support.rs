@@ -47,6 +47,16 @@ impl Service {
         Self::start(folder, folders, None)
     }
 
+    /// The same, with variables of the environment and with what the operator says of models.
+    pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("models.json");
+        std::fs::write(&file, models.to_string()).unwrap();
+        let mut command = Self::command(folder.path(), folders);
+        command.envs(variables.iter().copied()).arg("--models").arg(file);
+        Self::run(command, folder, None)
+    }
+
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
@@ -61,10 +71,18 @@ impl Service {
     }
 
     fn start(folder: TempDir, folders: &[&Path], key: Option<String>) -> Self {
+        Self::run(Self::command(folder.path(), folders), folder, key)
+    }
+
+    fn command(folder: &Path, folders: &[&Path]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
-        command.arg("serve").args(folders).arg("--db").arg(folder.path().join("proem.db"));
+        command.arg("serve").args(folders).arg("--db").arg(folder.join("proem.db"));
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        command
+    }
+
+    fn run(mut command: Command, folder: TempDir, key: Option<String>) -> Self {
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let (mut address, mut key) = (None, key);
