@@ -4,22 +4,31 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
+//! then the resources.
 
 pub(crate) mod access;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
+pub(crate) mod bundle;
 pub(crate) mod clock;
 pub(crate) mod config;
+pub(crate) mod decision;
+pub(crate) mod difference;
 pub(crate) mod fault;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod keys;
+pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod prompts;
 pub(crate) mod segments;
 pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod survey;
 pub(crate) mod turns;
+pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -37,6 +46,9 @@ use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
 const MEMOS: u64 = 512;
+
+/// How many agents are changed at a time without their writers getting in each other's way.
+const TURNSTILES: u64 = 1_024;
 
 /// The service.
 pub(crate) struct App {
@@ -56,6 +68,8 @@ pub(crate) struct App {
     pub places: HashMap<&'static str, Place>,
     /// What each conversation keeps from turn to turn, by workspace and session.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    /// Who changes what is active of an agent waits here, by workspace and agent.
+    pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
 }
 
 impl App {
@@ -68,6 +82,8 @@ impl App {
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let memos = Cache::new(MEMOS);
-        Self { store, live: Live::default(), config, clock: Clock, upstream, pages, places, memos }
+        let turnstiles = Cache::new(TURNSTILES);
+        let (live, clock) = (Live::default(), Clock);
+        Self { store, live, config, clock, upstream, pages, places, memos, turnstiles }
     }
 }

@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value as Json;
@@ -23,7 +24,8 @@ pub(crate) struct Service {
     process: Child,
     /// What it still prints; kept, so that printing never fails.
     _out: BufReader<ChildStdout>,
-    folder: TempDir,
+    /// Where its database is; several services may have it.
+    folder: Arc<TempDir>,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -43,8 +45,12 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        let folder = TempDir::new().unwrap();
-        Self::start(folder, folders, None)
+        Self::start(Arc::new(TempDir::new().unwrap()), folders, None)
+    }
+
+    /// Another service on the same database.
+    pub(crate) fn beside(&self) -> Self {
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
     }
 
     /// The same, with variables of the environment and with what the operator says of models.
@@ -54,15 +60,14 @@ impl Service {
         std::fs::write(&file, models.to_string()).unwrap();
         let mut command = Self::command(folder.path(), folders);
         command.envs(variables.iter().copied()).arg("--models").arg(file);
-        Self::run(command, folder, None)
+        Self::run(command, Arc::new(folder), None)
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        let folder = std::mem::replace(&mut self.folder, TempDir::new().unwrap());
-        Self::start(folder, &[], Some(self.key.clone()))
+        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
     }
 
     /// The file of the database.
@@ -70,7 +75,7 @@ impl Service {
         self.folder.path().join("proem.db")
     }
 
-    fn start(folder: TempDir, folders: &[&Path], key: Option<String>) -> Self {
+    fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
         Self::run(Self::command(folder.path(), folders), folder, key)
     }
 
@@ -82,7 +87,7 @@ impl Service {
         command
     }
 
-    fn run(mut command: Command, folder: TempDir, key: Option<String>) -> Self {
+    fn run(mut command: Command, folder: Arc<TempDir>, key: Option<String>) -> Self {
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let (mut address, mut key) = (None, key);
