@@ -27,7 +27,7 @@ use crate::cli::{End, complain, draw};
 use crate::machine::reason;
 use crate::upstream::Upstream;
 use crate::upstream::place::Place;
-use crate::upstream::settings::Settings;
+use crate::upstream::settings::{Fallback, Settings};
 
 /// How long requests may take to end when the service ends.
 const GRACE: Duration = Duration::from_secs(30);
@@ -91,8 +91,22 @@ async fn serve(
             return Ok(End::Environment);
         }
     };
-    let upstream = Upstream::new(models, Clock::chance).ok();
-    let app = Arc::new(App::new(store, config, upstream, places()));
+    let places = places();
+    for Fallback { provider, model } in &models.fallbacks {
+        if !places.contains_key(provider.as_str()) {
+            complain(&format!("{model} is not asked in place of others: {provider} has no key"));
+        }
+    }
+    let upstream = match Upstream::new(models, Clock::chance) {
+        Ok(upstream) => Some(upstream),
+        // The offline model must not answer those who have a key for another one.
+        Err(fault) if !places.is_empty() => {
+            complain(&format!("models cannot be asked: {fault}"));
+            return Ok(End::Environment);
+        }
+        Err(_) => None,
+    };
+    let app = Arc::new(App::new(store, config, upstream, places));
     let began = match begin(&app, dirs, out).await {
         Ok(Some(began)) => began,
         Ok(None) => return Ok(End::Findings),

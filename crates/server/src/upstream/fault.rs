@@ -152,3 +152,41 @@ fn short(message: &str) -> String {
         None => message.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proem::turn::format::reply::Reply;
+
+    use super::*;
+
+    #[test]
+    fn what_speaks_against_a_place_and_what_is_carried_elsewhere() {
+        let error = |kind| {
+            Fault::Answer(BadReply::Error { kind, word: String::new(), message: String::new() })
+        };
+        let shape = BadReply::Shape { pointer: String::new(), message: String::new() };
+        let broken = BadReply::Broken { came: Box::new(Reply::default()) };
+        for (fault, of_the_place, elsewhere) in [
+            (Fault::BadKey, false, true),
+            (Fault::Unreachable(String::new()), true, true),
+            (Fault::Untrusted(String::new()), true, true),
+            (Fault::BrokeOff(String::new()), true, true),
+            (Fault::Resting, false, true),
+            (Fault::TimedOut, true, true),
+            (Fault::TooLarge(1), true, true),
+            (Fault::GivenUp, false, false),
+            (Fault::Answer(shape), true, true),
+            (Fault::Answer(broken), true, true),
+            (error(ErrorKind::Overloaded), true, true),
+            (error(ErrorKind::RateLimit), false, true),
+            (error(ErrorKind::Quota), false, true),
+            (error(ErrorKind::Auth), false, true),
+            (error(ErrorKind::BadRequest), false, true),
+            (error(ErrorKind::TooLong), false, true),
+            (error(ErrorKind::Filtered), false, false),
+        ] {
+            assert_eq!(fault.is_of_the_place(), of_the_place, "{fault:?}");
+            assert_eq!(fault.goes_elsewhere(), elsewhere, "{fault:?}");
+        }
+    }
+}

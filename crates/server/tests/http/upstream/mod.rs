@@ -21,6 +21,9 @@ use crate::support::{Client, Service};
 /// How long an answer may take as a whole, in milliseconds.
 const WHOLE: u64 = 4_000;
 
+/// How long its first piece may take.
+const FIRST: u64 = 600;
+
 /// How much later than that the turn may be over.
 const LATE: Duration = Duration::from_millis(250);
 
@@ -32,7 +35,7 @@ fn here(path: &str) -> PathBuf {
 
 fn models() -> Json {
     json!({
-        "limits": {"connect": 400, "first": 600, "silence": 600, "whole": WHOLE, "bytes": 1 << 20},
+        "limits": {"connect": 400, "first": FIRST, "silence": 60_000, "whole": WHOLE, "bytes": 1 << 20},
         "retries": {"attempts": 2, "pause": 10, "longest": 3_000},
         "breaker": {"failures": 1_000},
     })
@@ -107,7 +110,9 @@ fn every_fault_comes_to_one_outcome() {
             let began = Instant::now();
             turn = client.post(&turns, &said).json(200);
             let took = began.elapsed();
-            assert!(took < Duration::from_millis(WHOLE) + LATE, "{id} {fault}: {took:?}");
+            let limit =
+                if ["timeout_body", "slow_1Bps"].contains(&fault.as_str()) { FIRST } else { WHOLE };
+            assert!(took < Duration::from_millis(limit) + LATE, "{id} {fault}: {took:?}");
         }
         let asked = fake.asked().len();
         written.push_str(&format!("== {id} {fault} {detail}\nasked {asked}\n{}", told(&turn)));
@@ -190,6 +195,24 @@ fn a_certificate_that_has_expired_is_not_trusted() {
         "{reason}"
     );
     assert_eq!(asked.load(Ordering::SeqCst), 1, "asking again does not mend it");
+}
+
+/// A model that begins well: one that says nothing more is given up after a pause, one that never ends when
+/// the time for an answer is over.
+#[test]
+fn an_answer_that_does_not_end_is_given_up() {
+    let fake = Fake::new();
+    let mut models = models();
+    models["limits"] = json!({"first": 3_000, "silence": 500, "whole": 1_500});
+    let service = service(&fake.address, &models);
+    let client = service.client();
+    for (script, limit) in [(rows::stalls(), 500), (rows::goes_on(), 1_500)] {
+        fake.follow(vec![script]);
+        let began = Instant::now();
+        assert_eq!(failed(&client), "the provider took too long");
+        let (took, limit) = (began.elapsed(), Duration::from_millis(limit));
+        assert!(took > limit && took < limit + LATE, "{took:?}, not {limit:?}");
+    }
 }
 
 /// A model that fails, one that cannot be asked here, one that fails as well, and one that answers. What that

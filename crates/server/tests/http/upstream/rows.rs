@@ -121,6 +121,17 @@ pub(crate) fn fine() -> Vec<Act> {
     events(&(says("Hello.") + &end("stop")))
 }
 
+/// The beginning of an answer, and then nothing.
+pub(crate) fn stalls() -> Vec<Act> {
+    vec![Send(stream("")), Send(chunk(says("Hel"))), Hang]
+}
+
+/// An answer that goes on and on.
+pub(crate) fn goes_on() -> Vec<Act> {
+    let more = (0..40).flat_map(|_| [Send(chunk(says("la "))), Wait(100)]);
+    [Send(stream(""))].into_iter().chain(more).collect()
+}
+
 /// An answer of Anthropic's without a fault.
 pub(crate) fn fine_of_anthropic() -> Vec<Act> {
     let usage = json!({"input_tokens": 600, "cache_read_input_tokens": 400,
