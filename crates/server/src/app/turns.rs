@@ -28,11 +28,12 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
-use crate::app::answer::{Asked, Sending, answer};
+use crate::app::answer::{Asked, Sending, answer, cost};
 use crate::app::assemble::{serving, with_config};
 use crate::app::fault::Fault;
 use crate::app::segments::segments;
 use crate::catalog::live::Serving;
+use crate::upstream::price::Cost;
 
 /// How often a lease that somebody else has is asked for.
 const AGAIN: Duration = Duration::from_millis(20);
@@ -117,6 +118,9 @@ pub(crate) struct Made {
     pub latency_ms: i64,
     /// What the provider counted.
     pub usage: Json,
+    /// What it cost, where the operator has said what the model costs.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cost: Option<Cost>,
     /// Why the answer was not taken, where it was not.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub refused: Option<String>,
@@ -434,6 +438,8 @@ impl Under<'_> {
             let manifest = called.assembly.manifest();
             let how = asked.get(at);
             let by = how.map(|how| how.by.clone()).unwrap_or_default();
+            let cost = cost(self.app, &manifest, how);
+            let total = cost.as_ref().map_or(0.0, |cost| cost.total);
             made.push(Made {
                 call: manifest.call.clone(),
                 answered_by: by,
@@ -442,6 +448,7 @@ impl Under<'_> {
                 tokens: manifest.tokens.total,
                 latency_ms: how.map_or(0, |how| how.latency),
                 usage: how.map(|how| how.usage.clone()).unwrap_or_default(),
+                cost,
                 refused: called.refused.clone(),
             });
             // A call from the record was stored when it was made.
@@ -457,7 +464,7 @@ impl Under<'_> {
                 segments: segments(&called.assembly.payload).map(Blob::new).collect(),
                 manifest: serde_json::to_string(&manifest).unwrap_or_default(),
                 usage: how.map(|how| how.usage.clone()).unwrap_or_default(),
-                cost: 0.0,
+                cost: total,
                 latency: how.map_or(0, |how| how.latency),
                 status: how.map_or("failed", |how| how.status).to_owned(),
             });

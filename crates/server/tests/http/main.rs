@@ -14,3 +14,4 @@ mod nodes;
 mod openapi;
 mod prompts;
 mod support;
+mod upstream;
