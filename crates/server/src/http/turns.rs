@@ -24,6 +24,7 @@ use crate::app::fault::Fault;
 use crate::app::turns::course::Told;
 use crate::app::turns::lease::Once;
 use crate::app::turns::look::{self, Heard, Looked, Sent};
+use crate::app::turns::replay::{self, Replayed};
 use crate::app::turns::{self, Ask, Made, Wish};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
@@ -38,6 +39,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(cancel))
         .routes(routes!(events))
         .routes(routes!(results))
+        .routes(routes!(replayed))
         .routes(routes!(export))
 }
 
@@ -282,6 +284,36 @@ async fn events(
         Heard::Now(course) => stream::of_course(course, seen),
         Heard::Before(told) => stream::of_stored(told, seen),
     })
+}
+
+/// With what a turn is run again.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Replay {
+    /// Versions that the caller demands, over those that were demanded then.
+    pins: BTreeMap<String, u32>,
+    /// The label whose versions are used.
+    label: Option<String>,
+    /// Bodies in place of stored versions, by prompt; they take the right to edit.
+    drafts: BTreeMap<String, String>,
+    /// Another model.
+    model: Option<String>,
+}
+
+/// Run a turn again with other versions, and see what moves; nothing is asked, nothing is stored
+#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/replay", tag = "sessions", request_body = Replay,
+    params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number")),
+    responses((status = 200, description = "What moved"), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 422, body = Problem)))]
+async fn replayed(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path((id, n)): Path<(String, u32)>,
+    Body(wish): Body<Replay>,
+) -> Result<Json<Replayed>, Problem> {
+    let Replay { pins, label, drafts, model } = wish;
+    let wish = replay::Wish { pins, label, drafts, model };
+    Ok(Json(replay::replay(&app, &who, &id, n, wish).await?))
 }
 
 /// Export a conversation as JSON lines: the session, then its turns

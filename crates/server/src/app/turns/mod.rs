@@ -15,6 +15,7 @@ pub(crate) mod lease;
 pub(crate) mod look;
 mod play;
 pub(crate) mod remembered;
+pub(crate) mod replay;
 pub(crate) mod versions;
 
 use std::collections::BTreeMap;

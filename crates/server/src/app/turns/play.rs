@@ -304,6 +304,9 @@ async fn drive<'t>(
         let next = turn.next(memo).map_err(|findings| Fault::findings(&findings))?;
         let (sending, wants) = match next {
             Next::Done(outcome) => {
+                if let Some(mistake) = mistaken(outcome, false) {
+                    return Err(mistake);
+                }
                 let came = Came::Done(Box::new(outcome.clone()));
                 return Ok(Played { turn, asked, sent, came });
             }
@@ -354,6 +357,14 @@ async fn drive<'t>(
             why: format!("the agent has changed since the turn began: {misplaced}"),
         })?;
     }
+}
+
+/// What in an outcome is the caller's to mend: whoever wants another core than the sealed one is refused, and
+/// nothing of that is a turn. Where there are drafts, all that keeps them from being assembled is.
+pub(super) fn mistaken(outcome: &Outcome, drafts: bool) -> Option<Fault> {
+    let findings = &outcome.failure.as_ref()?.findings;
+    let sealed = findings.iter().any(|finding| finding.code == "sealed.override");
+    (sealed || (drafts && !findings.is_empty())).then(|| Fault::findings(findings))
 }
 
 /// What a turn waits for, apart from the turn itself.
