@@ -66,6 +66,20 @@ pub async fn current(tx: &mut Tx, workspace: &str) -> Result<u32> {
     row.ok_or_else(|| Error::not_found("workspace", workspace))?.count()
 }
 
+/// The epoch of a workspace, which stays what it is until this transaction has ended: for who has checked
+/// something against an epoch and writes only if it still is the current one.
+///
+/// # Errors
+///
+/// [`Error::NotFound`] where there is no such workspace.
+pub async fn hold(tx: &mut Tx, workspace: &str) -> Result<u32> {
+    // SQLite has one writer: nobody else can change it meanwhile.
+    let lock = if tx.dialect() == Dialect::Postgres { " FOR UPDATE" } else { "" };
+    let sql = format!("SELECT epoch FROM workspaces WHERE id = $1{lock}");
+    let row = tx.row(sql, &[workspace.into()]).await?;
+    row.ok_or_else(|| Error::not_found("workspace", workspace))?.count()
+}
+
 /// The epochs of all workspaces.
 ///
 /// # Errors

@@ -13,6 +13,9 @@ use crate::log::{self, How, LATEST, PRODUCTION};
 use crate::tx::Tx;
 use crate::value::Param;
 
+/// Why who may not move a protected label is refused.
+pub const PROTECTED: &str = "the label is protected, and this key may not move it";
+
 /// Labels by the place of a version: type, phase and number.
 pub(crate) type Labels = BTreeMap<(String, String, String, u32), Vec<String>>;
 
@@ -135,10 +138,7 @@ pub(crate) async fn guard(tx: &mut Tx, by: &By, label: &str) -> Result<()> {
     let sql = "SELECT 1 FROM protected_labels WHERE workspace = $1 AND label = $2";
     match tx.row(sql, &[by.workspace.as_str().into(), label.into()]).await? {
         None => Ok(()),
-        Some(_) => Err(Error::Refused {
-            why: "the label is protected, and this key may not move it",
-            by: vec![format!("label {label}")],
-        }),
+        Some(_) => Err(Error::Refused { why: PROTECTED, by: vec![format!("label {label}")] }),
     }
 }
 

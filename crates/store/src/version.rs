@@ -97,23 +97,30 @@ pub async fn deactivate(tx: &mut Tx, by: &By, line: &Line, expected: Option<u32>
 /// [`Error::Refused`] where there is nothing to go back to; else as [`activate`].
 pub async fn rollback(tx: &mut Tx, by: &By, line: &Line, expected: Option<u32>) -> Result<u32> {
     let epoch = epoch::advance(tx, &by.workspace).await?;
-    let now = active(tx, &by.workspace, line).await?;
-    let mut past = log::past(tx, &by.workspace, line).await?;
-    if past.last().copied() == now {
-        past.pop();
-    }
-    let mut target = None;
-    while let Some(version) = past.pop() {
-        if Some(version) != now && id(tx, &by.workspace, line, version).await?.is_some() {
-            target = Some(version);
-            break;
-        }
-    }
     let nothing = || Error::Refused { why: "no other version was active before", by: Vec::new() };
-    let target = target.ok_or_else(nothing)?;
+    let target = previous(tx, &by.workspace, line).await?.ok_or_else(nothing)?;
     let from = switch(tx, by, epoch, line, How::Rollback, Some(target), expected).await?;
     record(tx, by, epoch, line, "rollback", (from, Some(target))).await?;
     Ok(target)
+}
+
+/// The version to which [`rollback`] would go back; none where no other version was active before.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn previous(tx: &mut Tx, workspace: &str, line: &Line) -> Result<Option<u32>> {
+    let now = active(tx, workspace, line).await?;
+    let mut past = log::past(tx, workspace, line).await?;
+    if past.last().copied() == now {
+        past.pop();
+    }
+    while let Some(version) = past.pop() {
+        if Some(version) != now && id(tx, workspace, line, version).await?.is_some() {
+            return Ok(Some(version));
+        }
+    }
+    Ok(None)
 }
 
 /// Deletes a version that nothing refers to. Its number is not given again.

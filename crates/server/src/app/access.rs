@@ -9,6 +9,9 @@ use proem_store::key;
 use crate::app::App;
 use crate::app::fault::Fault;
 
+/// The workspace that every service has.
+pub(crate) const HOME: &str = "default";
+
 /// What a key may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Scope {
@@ -58,6 +61,11 @@ impl Who {
             *own == scope || *own == Scope::Admin || (scope == Scope::Read && *own != Scope::Read)
         };
         self.scopes.iter().any(includes)
+    }
+
+    /// Whether the key is for administrators of the service's own workspace: they make other workspaces.
+    pub(crate) fn is_operator(&self) -> bool {
+        self.workspace == HOME && self.has(Scope::Admin)
     }
 
     /// As the one who makes a change of management now.

@@ -1,13 +1,22 @@
-//! Agents: which are served, and what is wrong with one.
+//! Agents: which are there, which version is active, and their files.
 //!
-//! Owns looking at agents. It must never compile one for a request that is only looking.
+//! Owns looking at agents, and moving between versions of them. What makes a new version is `bundle`'s.
+
+use std::collections::BTreeMap;
 
 use proem_store::agent::{self, Agent};
+use proem_store::error::{Error, Result as Outcome};
+use proem_store::line::Line;
+use proem_store::log::{LATEST, PRODUCTION};
 use proem_store::page::{Page, Paging};
+use proem_store::tx::Tx;
+use proem_store::{prompt, version};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
+use crate::app::decision::decide;
 use crate::app::fault::Fault;
+use crate::app::load::{self, Stored};
 
 /// One version of each agent: the active one, or the newest where none is.
 ///
@@ -27,15 +36,165 @@ pub(crate) async fn list(app: &App, who: &Who, paging: Paging) -> Result<Page<Ag
 pub(crate) async fn get(app: &App, who: &Who, name: &str) -> Result<Agent, Fault> {
     who.may(Scope::Read)?;
     let input = (who.workspace.clone(), name.to_owned());
-    let found = app.store.read(input, |tx, (of, name)| {
+    let found =
+        app.store.read(input, |tx, (of, name)| Box::pin(async move { found(tx, of, name).await }));
+    Ok(found.await?)
+}
+
+/// All versions of an agent, by number.
+///
+/// # Errors
+/// [`Fault::Missing`]; a `next` that is none of this list's.
+pub(crate) async fn versions(
+    app: &App,
+    who: &Who,
+    name: &str,
+    paging: Paging,
+) -> Result<Page<Agent>, Fault> {
+    who.may(Scope::Read)?;
+    let input = (who.workspace.clone(), name.to_owned(), paging);
+    let list = app.store.read(input, |tx, (of, name, paging)| {
         Box::pin(async move {
-            match agent::labelled(tx, of, name, proem_store::log::PRODUCTION).await {
-                Err(proem_store::error::Error::NotFound { .. }) => {
-                    agent::labelled(tx, of, name, proem_store::log::LATEST).await
-                }
-                found => found,
+            let page = agent::versions(tx, of, Some(name), paging).await?;
+            if page.items.is_empty() {
+                there(tx, of, name).await?;
             }
+            Ok(page)
         })
     });
-    Ok(found.await?)
+    Ok(list.await?)
+}
+
+/// Makes a version the active one. It is checked together with the prompts that are active now.
+///
+/// # Errors
+/// [`Fault::Missing`], [`Fault::Invalid`] where it would be broken, [`Fault::Conflict`] where another version
+/// is active than the caller expects.
+pub(crate) async fn activate(
+    app: &App,
+    who: &Who,
+    name: &str,
+    number: u32,
+    expected: Option<u32>,
+    note: &str,
+) -> Result<Agent, Fault> {
+    who.may(Scope::Edit)?;
+    decide(
+        app,
+        who,
+        name,
+        (who.by(app, note), name.to_owned(), number, expected),
+        |tx, (by, name, number, _)| {
+            Box::pin(async move {
+                there(tx, &by.workspace, name).await?;
+                Ok(Some(target(tx, &by.workspace, name, *number).await?))
+            })
+        },
+        fits,
+        |tx, (by, name, number, expected)| {
+            Box::pin(agent::activate(tx, by, name, *number, *expected))
+        },
+    )
+    .await
+}
+
+/// Makes the version active that was active before. It is checked as in [`activate`].
+///
+/// # Errors
+/// As [`activate`]; [`Fault::Refused`] where no other version was active before.
+pub(crate) async fn rollback(
+    app: &App,
+    who: &Who,
+    name: &str,
+    expected: Option<u32>,
+    note: &str,
+) -> Result<Agent, Fault> {
+    who.may(Scope::Edit)?;
+    decide(
+        app,
+        who,
+        name,
+        (who.by(app, note), name.to_owned(), expected),
+        |tx, (by, name, _)| {
+            Box::pin(async move {
+                there(tx, &by.workspace, name).await?;
+                match version::previous(tx, &by.workspace, &Line::agent(name.as_str())).await? {
+                    Some(number) => Ok(Some(target(tx, &by.workspace, name, number).await?)),
+                    None => Ok(None),
+                }
+            })
+        },
+        fits,
+        |tx, (by, name, expected)| Box::pin(agent::rollback(tx, by, name, *expected)),
+    )
+    .await
+}
+
+/// The whole folder of an agent as it is active: every file by its path, prompts among them.
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Refused`] where no version is active, or a file is no text.
+pub(crate) async fn export(app: &App, who: &Who, name: &str) -> Result<(Agent, Texts), Fault> {
+    who.may(Scope::Read)?;
+    let input = (who.workspace.clone(), name.to_owned());
+    let stored = app.store.read(input, |tx, (of, name)| {
+        Box::pin(async move {
+            there(tx, of, name).await?;
+            load::within(tx, of, name, &std::collections::BTreeSet::new()).await
+        })
+    });
+    let Some(stored) = stored.await? else {
+        let why = "no version of the agent is active".to_owned();
+        return Err(Fault::Refused { code: "agent.inactive", why });
+    };
+    let mut files = Texts::new();
+    for (path, bytes) in stored.files {
+        let text = String::from_utf8(bytes).map_err(|_| Fault::Refused {
+            code: "file.binary",
+            why: format!("{path} is no text and cannot be told in JSON"),
+        })?;
+        files.insert(path, text);
+    }
+    let active = stored.prompts.into_iter().filter(|prompt| prompt.is_active);
+    files.extend(active.map(|prompt| (load::path(&prompt.name), prompt.source)));
+    Ok((stored.agent, files))
+}
+
+/// Texts by the paths of their files.
+pub(crate) type Texts = BTreeMap<String, String>;
+
+/// The version of an agent that stands for it: the active one, or the newest.
+pub(crate) async fn found(tx: &mut Tx, of: &str, name: &str) -> Outcome<Agent> {
+    let wanted = match agent::labelled(tx, of, name, PRODUCTION).await {
+        Err(Error::NotFound { .. }) => agent::labelled(tx, of, name, LATEST).await,
+        found => found,
+    };
+    // By its name, whatever of it is not there.
+    wanted.map_err(|error| match error {
+        Error::NotFound { kind, .. } => Error::not_found(kind, name),
+        other => other,
+    })
+}
+
+/// Refuses where there is no version of an agent.
+pub(crate) async fn there(tx: &mut Tx, of: &str, name: &str) -> Outcome<()> {
+    match version::latest(tx, of, &Line::agent(name)).await? {
+        Some(_) => Ok(()),
+        None => Err(Error::not_found("agent", name)),
+    }
+}
+
+/// A version with what it takes to check it.
+type Target = (BTreeMap<String, Vec<u8>>, Vec<prompt::Prompt>);
+
+/// The files of a version, and the prompts that are active now: where no version of the agent is active, nobody
+/// else has read them.
+async fn target(tx: &mut Tx, of: &str, name: &str, number: u32) -> Outcome<Target> {
+    let version = agent::find(tx, of, name, number).await?;
+    Ok((agent::files(tx, of, &version).await?, prompt::serving(tx, of, name).await?))
+}
+
+fn fits(_: Option<&Stored>, target: &Option<Target>) -> Result<(), Fault> {
+    let Some((files, prompts)) = target else { return Ok(()) };
+    load::made(files, prompts).map(drop).map_err(|findings| Fault::findings(&findings))
 }

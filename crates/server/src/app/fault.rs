@@ -5,6 +5,7 @@
 
 use proem::diagnostic::Diagnostic;
 use proem_store::error::Error;
+use proem_store::label;
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub(crate) enum Fault {
         /// The scope that it takes.
         scope: &'static str,
     },
+    /// Only administrators of the service's own workspace may do that.
+    NotOperator,
     /// Everything that is wrong with what was handed in.
     Invalid(Vec<Mistake>),
     /// Somebody else was faster.
@@ -117,6 +120,7 @@ impl From<Error> for Fault {
             Error::NotFound { kind, id } => Self::Missing { kind, id },
             Error::Conflict { current } => Self::Conflict { current },
             Error::Exists { what } => Self::Exists(what),
+            Error::Refused { why: label::PROTECTED, .. } => Self::Forbidden { scope: "admin" },
             Error::Refused { .. } => {
                 Self::Refused { code: "store.refused", why: error.to_string() }
             }

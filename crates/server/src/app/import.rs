@@ -76,8 +76,9 @@ fn search(at: &Path, depth: usize, found: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// One prompt of a folder.
 #[derive(Clone, Debug)]
-struct Page {
-    new: NewPrompt,
+pub(crate) struct Page {
+    /// The version that it would become.
+    pub new: NewPrompt,
 }
 
 /// Takes a folder over.
@@ -137,7 +138,11 @@ pub(crate) async fn import(
 }
 
 /// Prompts, and everything else of a folder.
-fn apart(app: &App, name: &str, files: Vec<RawFile>) -> (Vec<Page>, BTreeMap<String, Vec<u8>>) {
+pub(crate) fn apart(
+    app: &App,
+    name: &str,
+    files: Vec<RawFile>,
+) -> (Vec<Page>, BTreeMap<String, Vec<u8>>) {
     let (mut pages, mut bundle) = (Vec::new(), BTreeMap::new());
     for file in files {
         let inner = file.path.strip_prefix("prompts/").and_then(|path| path.strip_suffix(".md"));

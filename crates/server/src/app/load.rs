@@ -18,6 +18,7 @@ use proem_store::error::{Error, Result};
 use proem_store::line::Line;
 use proem_store::log::PRODUCTION;
 use proem_store::prompt::Prompt;
+use proem_store::tx::Tx;
 use proem_store::{agent, epoch, prompt as prompts, workspace};
 use serde_json::{Map, Value as Json};
 
@@ -61,29 +62,35 @@ pub(crate) async fn stored(
     pinned: BTreeSet<(Line, u32)>,
 ) -> Result<Option<Stored>> {
     let input = (of.to_owned(), name.to_owned(), pinned);
-    app.store
-        .read(input, |tx, (of, name, pinned)| {
-            Box::pin(async move {
-                let epoch = epoch::current(tx, of).await?;
-                let agent = match agent::labelled(tx, of, name, PRODUCTION).await {
-                    Err(Error::NotFound { .. }) => return Ok(None),
-                    found => found?,
-                };
-                let files = agent::files(tx, of, &agent).await?;
-                let mut found = prompts::serving(tx, of, name).await?;
-                for (line, version) in pinned {
-                    let known =
-                        |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
-                    if !found.iter().any(known) {
-                        found.push(prompts::find(tx, of, line, *version).await?);
-                    }
-                }
-                let mut config = workspace::config(tx, of, "").await?.config;
-                config.extend(workspace::config(tx, of, name).await?.config);
-                Ok(Some(Stored { epoch, agent, files, prompts: found, config }))
-            })
-        })
-        .await
+    app.store.read(input, |tx, (of, name, pinned)| Box::pin(within(tx, of, name, pinned))).await
+}
+
+/// The same in a transaction that has begun.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn within(
+    tx: &mut Tx,
+    of: &str,
+    name: &str,
+    pinned: &BTreeSet<(Line, u32)>,
+) -> Result<Option<Stored>> {
+    let epoch = epoch::current(tx, of).await?;
+    let agent = match agent::labelled(tx, of, name, PRODUCTION).await {
+        Err(Error::NotFound { .. }) => return Ok(None),
+        found => found?,
+    };
+    let files = agent::files(tx, of, &agent).await?;
+    let mut found = prompts::serving(tx, of, name).await?;
+    for (line, version) in pinned {
+        let known = |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
+        if !found.iter().any(known) {
+            found.push(prompts::find(tx, of, line, *version).await?);
+        }
+    }
+    let mut config = workspace::config(tx, of, "").await?.config;
+    config.extend(workspace::config(tx, of, name).await?.config);
+    Ok(Some(Stored { epoch, agent, files, prompts: found, config }))
 }
 
 /// Compiles an agent from its files and the versions of its prompts.
@@ -94,6 +101,18 @@ pub(crate) fn made(
     files: &BTreeMap<String, Vec<u8>>,
     prompts: &[Prompt],
 ) -> std::result::Result<Made, Vec<Diagnostic>> {
+    made_over(files, prompts, &Map::new())
+}
+
+/// The same with other values for members of `config`.
+///
+/// # Errors
+/// Everything that is wrong, where one of it is an error.
+pub(crate) fn made_over(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+    config: &Map<String, Json>,
+) -> std::result::Result<Made, Vec<Diagnostic>> {
     let raw =
         files.iter().map(|(path, bytes)| RawFile { path: path.clone(), bytes: bytes.clone() });
     let Folder { agent, prompts: own, cases, mut findings, .. } =
@@ -103,7 +122,8 @@ pub(crate) fn made(
     for stored in prompts {
         add(&mut table, stored, &mut findings);
     }
-    let Some(agent) = agent else { return Err(findings) };
+    let Some(mut agent) = agent else { return Err(findings) };
+    agent.config.extend(config.clone());
     findings.extend(proem::provider::check(&agent));
     match proem::check::compile(agent, Arc::new(table)) {
         Ok((compiled, more)) => {

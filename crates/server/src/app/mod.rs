@@ -4,26 +4,35 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
+//! then the resources.
 
 pub(crate) mod access;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
+pub(crate) mod bundle;
 pub(crate) mod clock;
 pub(crate) mod config;
+pub(crate) mod decision;
+pub(crate) mod difference;
 pub(crate) mod fault;
 pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod jobs;
+pub(crate) mod keys;
+pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod prompts;
 pub(crate) mod segments;
 pub(crate) mod sessions;
+pub(crate) mod settings;
 pub(crate) mod shared;
+pub(crate) mod survey;
 pub(crate) mod turns;
 pub(crate) mod users;
+pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -49,6 +58,9 @@ const KEPT: u64 = 512;
 /// How long they keep it where nobody goes on.
 const IDLE: Duration = Duration::from_secs(3_600);
 
+/// How many agents are changed at a time without their writers getting in each other's way.
+const TURNSTILES: u64 = 1_024;
+
 /// The service.
 pub(crate) struct App {
     /// Where everything is kept.
@@ -73,6 +85,8 @@ pub(crate) struct App {
     pub running: Running,
     /// Wakes whoever does jobs.
     pub wake: Notify,
+    /// Who changes what is active of an agent waits here, by workspace and agent.
+    pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
 }
 
 impl App {
@@ -93,6 +107,7 @@ impl App {
             pages,
             places,
             memos: Cache::new(KEPT),
+            turnstiles: Cache::new(TURNSTILES),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: Notify::new(),

@@ -3,21 +3,19 @@
 //! Owns what makes a version: its text is read and checked together with its agent, as `proem check` does,
 //! before it is stored. A version that breaks its agent cannot become active, on no path.
 
-use std::collections::BTreeSet;
-
 use proem::agent::name::PromptName;
 use proem::agent::prompt as file;
 use proem::agent::source::Source;
 use proem::diagnostic::Diagnostic;
-use proem_store::label;
-use proem_store::line::{Kind, Line};
-use proem_store::log::{self, Move};
+use proem_store::error::Error;
+use proem_store::line::Line;
 use proem_store::page::{Page, Paging};
 use proem_store::prompt::{self, Filter, NewPrompt, Prompt};
 use proem_store::version;
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
+use crate::app::decision::decide;
 use crate::app::fault::{Fault, Mistake, mistake};
 use crate::app::import::stand_in;
 use crate::app::load::{self, Stored};
@@ -62,38 +60,31 @@ pub(crate) struct Draft {
 /// Everything that is wrong with it; [`Fault::Conflict`] where its author does not know the newest version.
 pub(crate) async fn create(app: &App, who: &Who, draft: Draft) -> Result<Prompt, Fault> {
     who.may(Scope::Edit)?;
-    let (new, stored) = checked(app, who, draft.clone()).await?;
-    let findings = broken(&stored, &new);
-    if draft.is_active && !findings.is_empty() {
-        return Err(Fault::findings(&findings));
-    }
-    let own = of_file(&findings, &new.line);
-    if !own.is_empty() {
-        return Err(Fault::Invalid(own));
-    }
+    let new = read(app, who, &draft)?;
     let agent = new.line.agent.clone();
-    let made = app
-        .store
-        .write((who.by(app, &draft.note), new), |tx, (by, new)| {
-            Box::pin(prompt::create(tx, by, new))
-        })
-        .await?;
-    load::refresh(app, &who.workspace, &agent).await?;
-    Ok(made)
+    let is_active = draft.is_active;
+    decide(
+        app,
+        who,
+        &agent,
+        (who.by(app, &draft.note), new.clone()),
+        |_, _| Box::pin(async { Ok(()) }),
+        |stored, ()| {
+            let missing = || Fault::Missing { kind: "agent", id: agent.clone() };
+            let findings = broken(stored.ok_or_else(missing)?, &new);
+            if is_active && !findings.is_empty() {
+                return Err(Fault::findings(&findings));
+            }
+            let own = of_file(&findings, &new.line);
+            if own.is_empty() { Ok(()) } else { Err(Fault::Invalid(own)) }
+        },
+        |tx, (by, new)| Box::pin(prompt::create(tx, by, new)),
+    )
+    .await
 }
 
-/// Everything that is wrong with a draft, in the order of its fields; nothing is stored.
-///
-/// # Errors
-/// As [`create`].
-pub(crate) async fn check(app: &App, who: &Who, draft: Draft) -> Result<Vec<Diagnostic>, Fault> {
-    who.may(Scope::Edit)?;
-    let (new, stored) = checked(app, who, draft).await?;
-    Ok(broken(&stored, &new))
-}
-
-/// A draft as a version, and the agent that it belongs to.
-async fn checked(app: &App, who: &Who, draft: Draft) -> Result<(NewPrompt, Stored), Fault> {
+/// A draft as a version, as far as that can be judged without its agent.
+fn read(app: &App, who: &Who, draft: &Draft) -> Result<NewPrompt, Fault> {
     let mut mistakes = Vec::new();
     let agent = match &draft.agent {
         Some(agent) => agent.clone(),
@@ -135,7 +126,7 @@ async fn checked(app: &App, who: &Who, draft: Draft) -> Result<(NewPrompt, Store
     let name = line.name();
     let parsed = PromptName::parse(&name)
         .map_err(|why| Fault::mistake("/prompt_type", "prompt.name", why))?;
-    let text = draft.source.clone().unwrap_or_else(|| written(&draft));
+    let text = draft.source.clone().unwrap_or_else(|| written(draft));
     let source = Source::new(&load::path(&name), &text);
     let (read, findings) = file::parse(&source, &parsed, 0);
     if findings.iter().any(Diagnostic::is_error) {
@@ -144,7 +135,7 @@ async fn checked(app: &App, who: &Who, draft: Draft) -> Result<(NewPrompt, Store
     let words = |texts: &[proem::agent::decode::Text]| -> Vec<String> {
         texts.iter().map(|text| text.value.clone()).collect()
     };
-    let new = NewPrompt {
+    Ok(NewPrompt {
         id: app.clock.id(),
         line,
         title: read.title.clone(),
@@ -157,11 +148,7 @@ async fn checked(app: &App, who: &Who, draft: Draft) -> Result<(NewPrompt, Store
         hash: read.hash.clone(),
         activate: draft.is_active,
         expected: draft.expected_version,
-    };
-    let pinned = BTreeSet::new();
-    let stored = load::stored(app, &who.workspace, &agent, pinned).await?;
-    let stored = stored.ok_or_else(|| Fault::Missing { kind: "agent", id: agent.clone() })?;
-    Ok((new, stored))
+    })
 }
 
 /// The errors that an agent would have with this version.
@@ -250,28 +237,30 @@ pub(crate) async fn activate(
     note: &str,
 ) -> Result<Prompt, Fault> {
     who.may(Scope::Edit)?;
-    let found = get(app, who, id).await?;
-    fits(app, who, &found).await?;
-    let input = (who.by(app, note), id.to_owned(), expected);
-    let active = app
-        .store
-        .write(input, |tx, (by, id, expected)| Box::pin(prompt::activate(tx, by, id, *expected)))
-        .await?;
-    load::refresh(app, &who.workspace, &active.agent).await?;
-    Ok(active)
+    let agent = get(app, who, id).await?.agent;
+    decide(
+        app,
+        who,
+        &agent,
+        (who.by(app, note), id.to_owned(), expected),
+        |tx, (by, id, _)| Box::pin(prompt::get(tx, &by.workspace, id)),
+        |stored, version| stored.map_or(Ok(()), |stored| fits(stored, version)),
+        |tx, (by, id, expected)| Box::pin(prompt::activate(tx, by, id, *expected)),
+    )
+    .await
 }
 
 /// Whether an agent is whole with this version.
-async fn fits(app: &App, who: &Who, version: &Prompt) -> Result<(), Fault> {
-    let stored = load::stored(app, &who.workspace, &version.agent, BTreeSet::new()).await?;
-    let Some(stored) = stored else { return Ok(()) };
+pub(crate) fn fits(stored: &Stored, version: &Prompt) -> Result<(), Fault> {
+    load::made(&stored.files, &with(stored, version))
+        .map(drop)
+        .map_err(|findings| Fault::findings(&findings))
+}
+
+/// The prompts of an agent as they would be with this version active.
+pub(crate) fn with(stored: &Stored, version: &Prompt) -> Vec<Prompt> {
     let others = stored.prompts.iter().filter(|prompt| prompt.line() != version.line());
-    let active = Prompt { is_active: true, ..version.clone() };
-    let prompts: Vec<_> = others.cloned().chain([active]).collect();
-    match load::made(&stored.files, &prompts) {
-        Ok(_) => Ok(()),
-        Err(findings) => Err(Fault::findings(&findings)),
-    }
+    others.cloned().chain([Prompt { is_active: true, ..version.clone() }]).collect()
 }
 
 /// Makes a version inactive. An agent that cannot do without it keeps it.
@@ -285,23 +274,31 @@ pub(crate) async fn deactivate(
     note: &str,
 ) -> Result<Prompt, Fault> {
     who.may(Scope::Edit)?;
-    let found = get(app, who, id).await?;
-    if let Some(stored) = load::stored(app, &who.workspace, &found.agent, BTreeSet::new()).await? {
-        let others = stored.prompts.iter().filter(|prompt| prompt.id != found.id);
-        let prompts: Vec<_> = others.cloned().collect();
-        load::made(&stored.files, &prompts).map_err(|findings| Fault::findings(&findings))?;
-    }
-    let input = (who.by(app, note), id.to_owned());
-    let now =
-        app.store.write(input, |tx, (by, id)| Box::pin(prompt::deactivate(tx, by, id))).await?;
-    load::refresh(app, &who.workspace, &now.agent).await?;
-    Ok(now)
+    let agent = get(app, who, id).await?.agent;
+    decide(
+        app,
+        who,
+        &agent,
+        (who.by(app, note), id.to_owned()),
+        |_, _| Box::pin(async { Ok(()) }),
+        |stored, ()| {
+            let Some(stored) = stored else { return Ok(()) };
+            let others = stored.prompts.iter().filter(|prompt| prompt.id != id);
+            let others: Vec<_> = others.cloned().collect();
+            load::made(&stored.files, &others)
+                .map(drop)
+                .map_err(|findings| Fault::findings(&findings))
+        },
+        |tx, (by, id)| Box::pin(prompt::deactivate(tx, by, id)),
+    )
+    .await
 }
 
-/// Makes the version active that was active before.
+/// Makes the version active that was active before. It is checked together with its agent as it is now.
 ///
 /// # Errors
-/// As [`activate`]; [`Fault::Refused`] where nothing was active before.
+/// As [`activate`]; [`Fault::Missing`] where there is no such prompt, [`Fault::Refused`] where nothing was
+/// active before.
 pub(crate) async fn rollback(
     app: &App,
     who: &Who,
@@ -311,15 +308,30 @@ pub(crate) async fn rollback(
     note: &str,
 ) -> Result<Prompt, Fault> {
     who.may(Scope::Edit)?;
-    let input = (who.by(app, note), Line::prompt(agent, name), expected);
-    let now = app
-        .store
-        .write(input, |tx, (by, line, expected)| {
-            Box::pin(prompt::rollback(tx, by, line, *expected))
-        })
-        .await?;
-    load::refresh(app, &who.workspace, agent).await?;
-    Ok(now)
+    decide(
+        app,
+        who,
+        agent,
+        (who.by(app, note), Line::prompt(agent, name), expected),
+        |tx, (by, line, _)| {
+            Box::pin(async move {
+                let of = &by.workspace;
+                if version::latest(tx, of, line).await?.is_none() {
+                    return Err(Error::not_found("prompt", line.subject()));
+                }
+                match version::previous(tx, of, line).await? {
+                    Some(number) => Ok(Some(prompt::find(tx, of, line, number).await?)),
+                    None => Ok(None),
+                }
+            })
+        },
+        |stored, version| match (stored, version) {
+            (Some(stored), Some(version)) => fits(stored, version),
+            _ => Ok(()),
+        },
+        |tx, (by, line, expected)| Box::pin(prompt::rollback(tx, by, line, *expected)),
+    )
+    .await
 }
 
 /// Deletes a version that nothing refers to.
@@ -330,53 +342,4 @@ pub(crate) async fn delete(app: &App, who: &Who, id: &str, note: &str) -> Result
     who.may(Scope::Edit)?;
     let input = (who.by(app, note), id.to_owned());
     Ok(app.store.write(input, |tx, (by, id)| Box::pin(prompt::delete(tx, by, id))).await?)
-}
-
-/// Puts a label on a version, or takes it away.
-///
-/// # Errors
-/// [`Fault::Refused`] for a protected label.
-pub(crate) async fn label(
-    app: &App,
-    who: &Who,
-    id: &str,
-    (name, put): (&str, bool),
-    expected: Option<u32>,
-    note: &str,
-) -> Result<Prompt, Fault> {
-    who.may(Scope::Edit)?;
-    let input = (who.by(app, note), id.to_owned(), name.to_owned(), put, expected);
-    let now = app
-        .store
-        .write(input, |tx, (by, id, name, put, expected)| {
-            Box::pin(async move {
-                let (line, number) = version::place(tx, &by.workspace, Kind::Prompt, id).await?;
-                match put {
-                    true => label::put(tx, by, &line, name, number, *expected).await?,
-                    false => label::remove(tx, by, &line, name, *expected).await?,
-                }
-                prompt::get(tx, &by.workspace, id).await
-            })
-        })
-        .await?;
-    load::refresh(app, &who.workspace, &now.agent).await?;
-    Ok(now)
-}
-
-/// Where the labels of a prompt went, newest first.
-///
-/// # Errors
-/// A `next` that is none of this list's.
-pub(crate) async fn moves(
-    app: &App,
-    who: &Who,
-    agent: &str,
-    name: &str,
-    paging: Paging,
-) -> Result<Page<Move>, Fault> {
-    who.may(Scope::Read)?;
-    let input = (who.workspace.clone(), Line::prompt(agent, name), paging);
-    let list =
-        app.store.read(input, |tx, (of, line, paging)| Box::pin(log::list(tx, of, line, paging)));
-    Ok(list.await?)
 }

@@ -16,7 +16,7 @@ use proem_store::key::{self, NewKey, PREFIX};
 use proem_store::{open, workspace};
 use tokio::net::TcpListener;
 
-use crate::app::access::{SCOPES, Who};
+use crate::app::access::{HOME, SCOPES, Who};
 use crate::app::config::Config;
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
@@ -26,9 +26,6 @@ use crate::cli::{End, complain, draw};
 use crate::machine::reason;
 use crate::upstream::place::Place;
 use crate::upstream::{Limits, Upstream};
-
-/// The workspace of a service that was given no other.
-const WORKSPACE: &str = "default";
 
 /// How long requests may take to end when the service ends.
 const GRACE: Duration = Duration::from_secs(30);
@@ -125,7 +122,7 @@ async fn begin(
     out: &mut dyn Write,
 ) -> Result<Option<std::collections::BTreeMap<String, u32>>, Fault> {
     first(app, out).await?;
-    let who = Who::operator(WORKSPACE, "proem serve");
+    let who = Who::operator(HOME, "proem serve");
     let mut whole = true;
     for dir in dirs {
         let folders = import::folders(dir).map_err(|error| Fault::Refused {
@@ -150,7 +147,7 @@ async fn begin(
 /// Makes the workspace and the first key of a new database. The key is printed once and kept nowhere.
 async fn first(app: &App, out: &mut dyn Write) -> Result<(), Fault> {
     let by = By {
-        workspace: WORKSPACE.to_owned(),
+        workspace: HOME.to_owned(),
         actor: "proem serve".to_owned(),
         at: app.clock.now(),
         note: "the first start".to_owned(),

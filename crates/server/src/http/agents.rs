@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
@@ -19,7 +19,7 @@ use crate::app::agents;
 use crate::app::assemble::{self, Assembly, Made, Wish};
 use crate::app::clock::written;
 use crate::app::fault::Fault;
-use crate::http::extract::{Asked, Asker, Body, PageAsked};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, Path};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 
@@ -31,7 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 /// A version of an agent.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Agent)]
-struct AgentShape {
+pub(super) struct AgentShape {
     /// A UUID.
     id: String,
     agent: String,
@@ -46,6 +46,13 @@ struct AgentShape {
     author: String,
     note: String,
     hash: String,
+}
+
+impl AgentShape {
+    /// The number of the version.
+    pub(super) fn version(&self) -> u32 {
+        self.version
+    }
 }
 
 impl From<proem_store::agent::Agent> for AgentShape {

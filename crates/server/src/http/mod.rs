@@ -4,11 +4,15 @@
 //! becomes a problem document (`problem`). It must never decide anything that `app` decides.
 //!
 //! `extract` has what handlers take from requests, `shape` what replies are made of; each resource is a file
-//! with its routes and its documentation, from which the OpenAPI document is made.
+//! with its routes and its documentation, from which the OpenAPI document is made (`document`).
 
 mod agents;
+mod bundles;
+mod document;
 mod extract;
 mod health;
+mod keys;
+mod labels;
 mod memories;
 mod problem;
 mod prompts;
@@ -17,6 +21,7 @@ mod shape;
 mod stream;
 mod turns;
 mod users;
+mod workspaces;
 
 use std::sync::Arc;
 
@@ -45,7 +50,7 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let limit = app.config.body;
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = Arc::new(document);
+    let document = Arc::new(document::complete(document));
     router
         .merge(health::routes().with_state(app))
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
@@ -58,10 +63,14 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 fn api() -> OpenApiRouter<Arc<App>> {
     let resources = OpenApiRouter::new()
         .merge(prompts::routes())
+        .merge(labels::routes())
         .merge(agents::routes())
+        .merge(bundles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())
         .merge(memories::routes())
-        .merge(users::routes());
+        .merge(users::routes())
+        .merge(keys::routes())
+        .merge(workspaces::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

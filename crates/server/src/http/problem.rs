@@ -107,6 +107,10 @@ impl From<Fault> for Problem {
                 Self::new(StatusCode::FORBIDDEN, "key.scope", "The key may not do this")
                     .detail(format!("it takes the scope `{scope}`"))
             }
+            Fault::NotOperator => {
+                Self::new(StatusCode::FORBIDDEN, "key.operator", "The key may not do this")
+                    .detail("it takes a key for administrators of the workspace `default`")
+            }
             Fault::Invalid(mistakes) => Self::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "request.invalid",

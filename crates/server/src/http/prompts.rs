@@ -3,21 +3,24 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use proem::diagnostic::Diagnostic;
+use proem::survey::diff::Diff;
 use proem_store::prompt::Filter;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
+use crate::app::difference::{self, Difference};
 use crate::app::fault::Fault;
 use crate::app::prompts::{self, Draft};
-use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
 use crate::http::problem::Problem;
-use crate::http::shape::{List, PromptShape, tagged};
+use crate::http::shape::{Change, List, PromptShape, tagged};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
@@ -27,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(activate))
         .routes(routes!(deactivate))
         .routes(routes!(rollback))
+        .routes(routes!(diff))
 }
 
 /// Which versions are listed.
@@ -157,16 +161,6 @@ async fn get(
     Ok(tagged(found.version, Json(PromptShape::from(found))))
 }
 
-/// Why something is done, and what the caller takes for granted.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-struct Change {
-    /// Why.
-    note: String,
-    /// The number of the active version that the caller knows; 0 where none is.
-    expected_version: Option<u32>,
-}
-
 /// Delete a version that nothing refers to
 #[utoipa::path(delete, path = "/prompts/{id}", tag = "prompts", params(("id" = String, Path, description = "The version's UUID")),
     responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
@@ -239,4 +233,62 @@ async fn rollback(
     let expected = expected(&headers, back.expected_version)?;
     let now = prompts::rollback(&app, &who, &back.agent, &back.name, expected, &back.note).await?;
     Ok(tagged(now.version, Json(PromptShape::from(now))))
+}
+
+/// Which versions are compared.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Compared {
+    /// The UUID of the first version.
+    from: String,
+    /// The UUID of the second version.
+    to: String,
+    /// Whether all states of the agent are compared too.
+    #[serde(default)]
+    matrix: bool,
+}
+
+/// What differs between two versions.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Difference)]
+struct DifferenceShape {
+    from: PromptShape,
+    to: PromptShape,
+    /// The difference of their files in unified form; empty where they are equal.
+    text: String,
+    /// What differs in the agent as it is active, with the one version and with the other: what is declared, and
+    /// what moved in the turns of its cases. Null where one of the versions breaks the agent.
+    #[schema(value_type = Option<Object>)]
+    rendered: Option<Diff>,
+    broken: Broken,
+}
+
+/// What is wrong with the agent with either version.
+#[derive(Debug, Serialize, ToSchema)]
+struct Broken {
+    #[schema(value_type = Vec<Object>)]
+    from: Vec<Diagnostic>,
+    #[schema(value_type = Vec<Object>)]
+    to: Vec<Diagnostic>,
+}
+
+/// Compare two versions of a prompt: their texts, and what they make of the agent's cases
+#[utoipa::path(get, path = "/prompts/diff", tag = "prompts", params(Compared),
+    responses((status = 200, body = DifferenceShape), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 422, body = Problem)))]
+async fn diff(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Asked(asked): Asked<Compared>,
+) -> Result<Json<DifferenceShape>, Problem> {
+    let found = difference::of(&app, &who, &asked.from, &asked.to, asked.matrix).await?;
+    let Difference { from, to, text, rendered, broken: (first, second) } = found;
+    Ok(Json(DifferenceShape {
+        from: from.into(),
+        to: to.into(),
+        text,
+        rendered,
+        broken: Broken { from: first, to: second },
+    }))
 }

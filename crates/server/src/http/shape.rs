@@ -1,4 +1,4 @@
-//! What replies are made of.
+//! What replies are made of, and what many requests have in common.
 //!
 //! Owns the JSON of resources: names, times as RFC 3339, nothing of the store that is none of a caller's
 //! business. It must never compute anything.
@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use proem_store::page::Page;
 use proem_store::prompt::Prompt;
 use proem_store::session::Session;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use utoipa::ToSchema;
 
@@ -28,6 +28,16 @@ impl<T> List<T> {
     pub(super) fn of<S>(page: Page<S>, shape: impl Fn(S) -> T) -> Self {
         Self { items: page.items.into_iter().map(shape).collect(), next: page.next }
     }
+}
+
+/// Why something is done, and what the caller takes for granted.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Change {
+    /// Why.
+    pub(super) note: String,
+    /// The number of the active version that the caller knows; 0 where none is.
+    pub(super) expected_version: Option<u32>,
 }
 
 /// A version of a prompt.

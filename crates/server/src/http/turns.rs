@@ -75,7 +75,7 @@ struct Said {
 }
 
 /// Go on with a conversation
-#[utoipa::path(post, path = "/sessions/{id}/turns", tag = "sessions", request_body = Said,
+#[utoipa::path(post, path = "/sessions/{id}/turns", tag = "turns", request_body = Said,
     params(("id" = String, Path, description = "The conversation's UUID"),
         ("Idempotency-Key" = Option<String>, Header, description = "A request that comes again with the same key gets the first reply")),
     responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
@@ -116,7 +116,7 @@ struct Results {
 }
 
 /// Give the results that a turn waits for
-#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/results", tag = "sessions", request_body = Results,
+#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/results", tag = "turns", request_body = Results,
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"),
         ("Idempotency-Key" = Option<String>, Header, description = "A request that comes again with the same key gets the first reply")),
     responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
@@ -135,7 +135,7 @@ async fn results(
 }
 
 /// Cancel the turn that is under way; nothing of it is stored
-#[utoipa::path(delete, path = "/sessions/{id}/turns/current", tag = "sessions",
+#[utoipa::path(delete, path = "/sessions/{id}/turns/current", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID")),
     responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem)))]
 async fn cancel(
@@ -199,7 +199,7 @@ impl From<Looked> for TurnShape {
 }
 
 /// List the turns of a conversation, in order
-#[utoipa::path(get, path = "/sessions/{id}/turns", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), PageAsked),
     responses((status = 200, body = List<TurnShape>), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]
@@ -223,7 +223,7 @@ struct Included {
 }
 
 /// Look at a turn as it was
-#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"), Included),
     responses((status = 200, body = TurnShape), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]
@@ -268,7 +268,7 @@ fn with(head: &Json2, name: &str, value: &str) -> String {
 }
 
 /// Follow a turn as server-sent events, while it runs and after it
-#[utoipa::path(get, path = "/sessions/{id}/turns/{n}/events", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns/{n}/events", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"),
         ("Last-Event-ID" = Option<String>, Header, description = "The last event that the client has")),
     responses((status = 200, description = "The events", content_type = "text/event-stream"), (status = 401, body = Problem),
@@ -301,7 +301,7 @@ struct Replay {
 }
 
 /// Run a turn again with other versions, and see what moves; nothing is asked, nothing is stored
-#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/replay", tag = "sessions", request_body = Replay,
+#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/replay", tag = "turns", request_body = Replay,
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number")),
     responses((status = 200, description = "What moved"), (status = 401, body = Problem), (status = 403, body = Problem),
         (status = 404, body = Problem), (status = 422, body = Problem)))]
@@ -317,7 +317,7 @@ async fn replayed(
 }
 
 /// Export a conversation as JSON lines: the session, then its turns
-#[utoipa::path(get, path = "/sessions/{id}/export", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/export", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID")),
     responses((status = 200, description = "One JSON value to each line", content_type = "application/x-ndjson"),
         (status = 401, body = Problem), (status = 404, body = Problem)))]

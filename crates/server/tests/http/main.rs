@@ -5,8 +5,13 @@
 // Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod agents;
+mod identities;
+mod keys;
+mod labels;
 mod memories;
 mod model;
+mod openapi;
 mod prompts;
 mod support;
 mod turns;

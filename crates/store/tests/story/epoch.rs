@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use proem_store::epoch::{Change, Feed};
+use proem_store::epoch::{self, Change, Feed};
 use proem_store::prompt;
 use proem_store::store::Store;
 
 use crate::database::Database;
-use crate::support::{by, new_prompt, start, store_prompt};
+use crate::support::{ACME, by, new_prompt, start, store_prompt};
 
 crate::stories![
     changes_come_once_and_in_order,
+    an_epoch_that_is_held_stays,
     another_node_sees_them_within_a_second,
     a_cut_connection_loses_nothing,
 ];
@@ -54,6 +55,35 @@ async fn changes_come_once_and_in_order(database: Database) {
         .unwrap();
     assert_eq!(feed.next().await, Ok(vec![change(4, "activate")]));
     assert_eq!(feed.seen().get("acme"), Some(&4));
+}
+
+/// Each writer writes against the epoch that it sees; whoever held it wrote, so none writes twice at one.
+async fn an_epoch_that_is_held_stays(database: Database) {
+    let store = start(&database).await;
+    store_prompt(&store, new_prompt("policy/crisis", "1")).await.unwrap();
+    let mut writers = tokio::task::JoinSet::new();
+    for number in 0..16 {
+        let store = Arc::clone(&store);
+        writers.spawn(async move {
+            let new = new_prompt("policy/crisis", &number.to_string());
+            store
+                .write((by(), new), |tx, (by, new)| {
+                    Box::pin(async move {
+                        let held = epoch::hold(tx, ACME).await?;
+                        prompt::create(tx, by, new).await?;
+                        Ok((held, epoch::current(tx, ACME).await?))
+                    })
+                })
+                .await
+        });
+    }
+    let mut seen = Vec::new();
+    while let Some(done) = writers.join_next().await {
+        seen.push(done.unwrap().unwrap());
+    }
+    seen.sort_unstable();
+    let expected: Vec<_> = (2..18).map(|epoch| (epoch, epoch + 1)).collect();
+    assert_eq!(seen, expected);
 }
 
 async fn another_node_sees_them_within_a_second(database: Database) {

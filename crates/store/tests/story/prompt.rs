@@ -202,12 +202,17 @@ async fn rollbacks_go_back_further(database: Database) {
             Box::pin(async move { Ok(prompt::rollback(tx, by, line, None).await?.version) })
         })
     };
+    let previous =
+        || store.read(line.clone(), |tx, line| Box::pin(version::previous(tx, ACME, line)));
     let nothing = Error::Refused { why: "no other version was active before", by: Vec::new() };
+    assert_eq!(previous().await, Ok(None));
     assert_eq!(back().await, Err(nothing.clone()));
     for body in ["1", "2", "3"] {
         store_prompt(&store, new_prompt("response/supportive", body)).await.unwrap();
     }
+    assert_eq!(previous().await, Ok(Some(2)));
     assert_eq!(back().await, Ok(2));
+    assert_eq!(previous().await, Ok(Some(1)));
     assert_eq!(back().await, Ok(1));
     assert_eq!(back().await, Err(nothing));
     store_prompt(&store, new_prompt("response/supportive", "4")).await.unwrap();

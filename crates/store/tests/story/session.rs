@@ -72,7 +72,7 @@ async fn kept_and_changed(database: Database) {
         agent: "support".to_owned(),
         user: Some("u1".to_owned()),
         state: new.state.clone(),
-        history_from: 1,
+        history_from: 0,
         turns: 0,
         version: 1,
         epoch: 0,

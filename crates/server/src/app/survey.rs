@@ -1,0 +1,169 @@
+//! What is known of an agent without a conversation: its states, and its steps.
+//!
+//! Owns looking at the agent that is served. The walk is the engine's; it must never change anything.
+
+use std::sync::Arc;
+
+use proem::agent::step::slot::KINDS;
+use proem::agent::step::{END, Then};
+use proem::check::compiled::Compiled;
+use proem::survey::matrix::{Matrix, matrix as walked};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::app::access::{Scope, Who};
+use crate::app::fault::Fault;
+use crate::catalog::live::Serving;
+
+/// Every state of an agent and what it comes to. `only` names the keys that are to vary, when not all are.
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Invalid`] for keys that do not vary, or too many states.
+pub(crate) async fn matrix(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    only: Vec<String>,
+) -> Result<Matrix, Fault> {
+    who.may(Scope::Read)?;
+    let serving = serving(app, who, agent)?;
+    // Thousands of assemblies: too long for the threads that answer.
+    let walk = tokio::task::spawn_blocking(move || {
+        walked(&serving.compiled, &only, &proem::provider::find, &mut |_| {})
+    });
+    let found = walk.await.map_err(|error| Fault::Broken(error.to_string()))?;
+    found.map_err(|findings| Fault::findings(&findings))
+}
+
+/// The steps of an agent as a graph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Flow {
+    /// The step in which a conversation begins; none where the agent has no flow.
+    pub start: Option<String>,
+    /// The steps, by name.
+    pub nodes: Vec<Node>,
+    /// The ways from step to step, in the order in which they are looked at.
+    pub edges: Vec<Edge>,
+}
+
+/// A step.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Node {
+    /// Its name, without the type.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The version of its prompt.
+    pub version: u32,
+    /// The stage that it belongs to.
+    pub stage: Option<String>,
+    /// What it is to find out, as it is written.
+    pub scope: Option<String>,
+    /// What it collects.
+    pub slots: Vec<Collected>,
+    /// The actions that it allows.
+    pub tools: Vec<String>,
+    /// How often it asks again, and what follows.
+    pub retries: Retries,
+    /// Whether the flow may end here.
+    pub ends: bool,
+}
+
+/// A value that a step collects.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Collected {
+    /// Its name.
+    pub name: String,
+    /// Its type: `integer`, `email`, …
+    pub kind: &'static str,
+    /// Whether the step waits for it.
+    pub required: bool,
+}
+
+/// How often a step asks again.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Retries {
+    /// How often, after the first question.
+    pub limit: u32,
+    /// What follows: `skip`, `stop` or `handoff`.
+    pub then: &'static str,
+}
+
+/// A way from a step to another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Edge {
+    /// The step that is left.
+    pub from: String,
+    /// The step that follows; none where the flow ends.
+    pub to: Option<String>,
+    /// The condition, as it is written; none for the step's own `next`.
+    pub when: Option<String>,
+}
+
+/// The steps of an agent as a graph; empty for an agent without a flow.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub(crate) async fn flow(app: &App, who: &Who, agent: &str) -> Result<Flow, Fault> {
+    who.may(Scope::Read)?;
+    Ok(graph(&serving(app, who, agent)?.compiled))
+}
+
+fn graph(agent: &Compiled) -> Flow {
+    let Some(flow) = &agent.agent.flow else { return Flow::default() };
+    let mut found =
+        Flow { start: flow.start.as_ref().map(|start| start.value.clone()), ..Flow::default() };
+    for (name, prompt, step) in agent.steps() {
+        let way = |to: &str, when: Option<&str>| Edge {
+            from: name.to_owned(),
+            to: Some(to.to_owned()).filter(|to| to != END),
+            when: when.map(str::to_owned),
+        };
+        let rows = step.logic.iter().filter_map(|row| {
+            let when = row.when.as_ref().map(|when| when.value.as_str());
+            Some(way(&row.to.as_ref()?.value, when))
+        });
+        found.edges.extend(rows);
+        found.edges.extend(step.next.iter().map(|next| way(&next.value, None)));
+        // With the rule sets that they use.
+        let slots = agent.body(prompt).and_then(|body| body.step.as_ref());
+        let slots = slots.map(|program| program.slots.as_slice()).unwrap_or(&step.slots);
+        found.nodes.push(Node {
+            name: name.to_owned(),
+            title: prompt.title.clone(),
+            version: prompt.version,
+            stage: step.stage.as_ref().map(|stage| stage.value.clone()),
+            scope: step.scope.as_ref().map(|scope| scope.value.clone()),
+            slots: slots
+                .iter()
+                .map(|slot| Collected {
+                    name: slot.name.clone(),
+                    kind: KINDS
+                        .iter()
+                        .find(|(_, kind)| *kind == slot.kind())
+                        .map_or("text", |(word, _)| word),
+                    required: slot.is_required(),
+                })
+                .collect(),
+            tools: step.tools.iter().map(|tool| tool.name.value.clone()).collect(),
+            retries: Retries {
+                limit: step.retries.limit,
+                then: match step.retries.then {
+                    Then::Skip => "skip",
+                    Then::Stop => "stop",
+                    Then::Handoff => "handoff",
+                },
+            },
+            ends: step.ends(),
+        });
+    }
+    found
+}
+
+fn serving(app: &App, who: &Who, agent: &str) -> Result<Arc<Serving>, Fault> {
+    let missing = || match app.live.broken(&who.workspace, agent) {
+        Some(findings) => Fault::findings(&findings),
+        None => Fault::Missing { kind: "agent", id: agent.to_owned() },
+    };
+    app.live.get(&who.workspace, agent).ok_or_else(missing)
+}
