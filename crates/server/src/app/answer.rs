@@ -16,9 +16,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
-use crate::app::turns::Sink;
 use crate::catalog::live::Serving;
 use crate::upstream::fault::Fault;
+
+/// Who hears of a turn while it runs.
+pub(crate) trait Sink: Send {
+    /// Whether anybody listens.
+    fn wants(&self) -> bool;
+    /// A call is made.
+    fn assembled(&mut self, call: &str, provider: &str, model: &str, tokens: u32);
+    /// Something that the user may read now.
+    fn show(&mut self, call: &str, shown: &Shown);
+}
 
 /// The name of the offline model, where a provider would stand.
 pub(crate) const REHEARSAL: &str = "rehearsal";

@@ -12,7 +12,8 @@ use proem_store::job::{self, Job};
 
 use crate::app::App;
 use crate::app::fault::Fault;
-use crate::app::turns::{self, BACKGROUND};
+use crate::app::turns;
+use crate::app::turns::under::BACKGROUND;
 
 /// How many jobs are done at a time.
 const TOGETHER: u32 = 8;

@@ -22,14 +22,12 @@ use crate::app::answer::Asked;
 use crate::app::fault::Fault;
 use crate::app::segments::segments;
 use crate::app::shared::{self, Changes};
+use crate::app::turns::kept;
 use crate::app::turns::lease::Held;
-use crate::app::turns::play::{Behind, Came, Played, Under, is_incognito};
+use crate::app::turns::record::{Done, Made, Record};
 use crate::app::turns::remembered::{self, FORGOTTEN, RECALL};
+use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under, is_incognito};
 use crate::app::turns::versions::Versions;
-use crate::app::turns::{Done, Made, Record, kept};
-
-/// The kind of jobs that are calls behind a turn.
-pub(crate) const BACKGROUND: &str = "background";
 
 /// Everything that is written beside the turn itself.
 #[derive(Clone, Debug, Default)]

@@ -13,9 +13,9 @@ use proem::turn::read::stream::Shown;
 use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
-use crate::app::answer::piece;
+use crate::app::answer::{Sink, piece};
 use crate::app::fault::Fault;
-use crate::app::turns::{Done, Sink};
+use crate::app::turns::record::Done;
 
 /// Something that is told of a turn.
 #[derive(Clone, Debug, PartialEq)]

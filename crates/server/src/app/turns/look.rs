@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::turns::course::{Course, Told, retold};
-use crate::app::turns::{Record, kept, read};
+use crate::app::turns::kept;
+use crate::app::turns::record::{Record, read};
 
 /// A turn as it was.
 #[derive(Clone, Debug)]
