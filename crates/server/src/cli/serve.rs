@@ -102,7 +102,12 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
         let _ = told.send(true);
     });
     tokio::select! {
-        served = serving => served?,
+        served = async {
+            serving.await?;
+            // Those whose callers went away are finished, too.
+            app.running.idle().await;
+            io::Result::Ok(())
+        } => served?,
         () = async {
             let _ = ended.wait_for(|ended| *ended).await;
             tokio::time::sleep(GRACE).await;

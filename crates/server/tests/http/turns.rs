@@ -246,6 +246,26 @@ fn whoever_goes_away_stops_nothing() {
 }
 
 #[test]
+fn nothing_is_told_of_a_conversation_that_was_erased() {
+    let service = Service::greeter();
+    let (client, id) = begin(&service);
+    let path = format!("sessions/{id}/turns");
+    client.post(&path, &json!({"message": "Hello", "stream": true}));
+    client.delete(&format!("sessions/{id}")).empty(204);
+    for path in [
+        path.clone(),
+        format!("{path}/1"),
+        format!("{path}/1/events"),
+        format!("sessions/{id}/export"),
+    ] {
+        assert_eq!(client.get(&path).json(404)["code"], "session.missing", "{path}");
+    }
+    for path in [path.clone(), format!("{path}/1/replay")] {
+        assert_eq!(client.post(&path, &json!({})).json(404)["code"], "session.missing", "{path}");
+    }
+}
+
+#[test]
 fn there_is_nothing_to_cancel_between_turns() {
     let service = Service::greeter();
     let (client, id) = begin(&service);

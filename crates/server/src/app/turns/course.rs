@@ -280,6 +280,25 @@ impl Running {
         }
     }
 
+    /// Waits until no turn runs here.
+    pub(crate) async fn idle(&self) {
+        loop {
+            if self.now.lock().unwrap_or_else(PoisonError::into_inner).is_empty() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Forgets what was told of the turns of a session.
+    pub(crate) fn forget(&self, of: &str, session: &str) {
+        for (key, _) in &self.lately {
+            if key.0 == of && key.1 == session {
+                self.lately.invalidate(&*key);
+            }
+        }
+    }
+
     /// A turn that runs here, or did lately and was to be shown as it ran.
     pub(super) fn get(&self, of: &str, session: &str, n: u32) -> Option<Arc<Course>> {
         let key = (of.to_owned(), session.to_owned());
