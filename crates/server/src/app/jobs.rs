@@ -1,22 +1,31 @@
 //! Work that is done later.
 //!
 //! Owns who does it: jobs are taken from the queue, done, tried again later where they fail, and put aside where
-//! they have failed too often. It must never do the work itself.
+//! they have failed too often; and what has to be tidied up now and then. It must never do the work itself.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use proem_store::error::Error;
+use proem_store::idempotency;
 use proem_store::job::{self, Job};
 
 use crate::app::App;
 use crate::app::fault::Fault;
-use crate::app::turns::{self, BACKGROUND};
+use crate::app::turns;
+use crate::app::turns::under::BACKGROUND;
 
 /// How many jobs are done at a time.
 const TOGETHER: u32 = 8;
 
 /// How often the queue is looked at where nobody says that there is something in it.
 const PAUSE: Duration = Duration::from_secs(1);
+
+/// A day, in milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// For how many days a request may come again under its key.
+const KEYS: i64 = 7;
 
 /// How often a job is tried before a person has to look.
 const TRIES: u32 = 8;
@@ -27,7 +36,12 @@ const BACKOFF: (i64, i64) = (1_000, 600_000);
 /// Does jobs until the task is dropped.
 pub(crate) async fn work(app: Arc<App>) {
     let owner = app.clock.id();
+    let mut tidied = 0;
     loop {
+        if app.clock.now() - tidied > DAY / 24 {
+            tidied = app.clock.now();
+            tidy(&app, tidied - KEYS * DAY).await;
+        }
         let done = match take(&app, &owner).await {
             Ok(jobs) => {
                 let done = jobs.len();
@@ -47,12 +61,18 @@ pub(crate) async fn work(app: Arc<App>) {
     }
 }
 
+/// Forgets the keys of requests that came before a time: nobody sends those again.
+async fn tidy(app: &App, before: i64) {
+    let purged =
+        app.store.write(before, |tx, before| Box::pin(idempotency::purge(tx, *before))).await;
+    if let Err(error) = purged {
+        tracing::warn!(%error, "old keys of requests were not forgotten");
+    }
+}
+
 async fn take(app: &App, owner: &str) -> Result<Vec<Job>, Fault> {
     let now = app.clock.now();
-    // A job is a turn, and may wait as long for another one to end.
-    let most = i64::try_from(app.config.turn).unwrap_or(i64::MAX / 8);
-    let until = now + 2 * most + 30_000;
-    let input = (vec![BACKGROUND.to_owned()], owner.to_owned(), now, until);
+    let input = (vec![BACKGROUND.to_owned()], owner.to_owned(), now, now + lease(app));
     let taken = app.store.write(input, |tx, (kinds, owner, now, until)| {
         Box::pin(job::take(tx, kinds, owner, (*now, *until), TOGETHER))
     });
@@ -61,7 +81,11 @@ async fn take(app: &App, owner: &str) -> Result<Vec<Job>, Fault> {
 
 /// Does a job; what fails is noted with it.
 async fn attend(app: &App, job: Job) {
-    let Err(fault) = turns::background(app, &job).await else { return };
+    let done = tokio::select! {
+        done = turns::background(app, &job) => done,
+        () = keep(app, &job) => return,
+    };
+    let Err(fault) = done else { return };
     let now = app.clock.now();
     let again = again(&fault, job.attempts).map(|wait| now + wait);
     if again.is_none() {
@@ -74,6 +98,28 @@ async fn attend(app: &App, job: Job) {
     if let Err(error) = noted.await {
         tracing::debug!(%error, "a job is somebody else's, or gone");
     }
+}
+
+/// Makes the lease of a job last as long as this is waited for. It ends where somebody else has the job.
+async fn keep(app: &App, job: &Job) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(app.config.lease / 3)).await;
+        let input = (job.clone(), app.clock.now() + lease(app));
+        let renewed =
+            app.store.write(input, |tx, (job, until)| Box::pin(job::renew(tx, job, *until)));
+        match renewed.await {
+            Ok(()) => {}
+            Err(Error::Fenced) => return,
+            Err(error) => {
+                tracing::warn!(%error, "a job's lease was not renewed; it is tried again")
+            }
+        }
+    }
+}
+
+/// How long a lease lasts that nobody renews, in milliseconds.
+fn lease(app: &App) -> i64 {
+    i64::try_from(app.config.lease).unwrap_or(i64::MAX / 2)
 }
 
 /// How long to wait before a job is tried again, in milliseconds; none where that is of no use.

@@ -71,6 +71,10 @@ const ROLES: u64 = 256;
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
 
+/// How many walks over the states or cases of an agent run at a time; others wait. Each keeps a core busy,
+/// for seconds where there are many states, and turns must go on meanwhile.
+const WALKS: usize = 1;
+
 /// The service.
 pub(crate) struct App {
     /// Where everything is kept.
@@ -95,14 +99,16 @@ pub(crate) struct App {
     pub rates: Rates,
     /// How many more requests can be answered now.
     pub room: Semaphore,
-    /// Who changes what is active of an agent waits here, by workspace and agent.
-    pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// The turns that run here.
     pub running: Running,
     /// Wakes whoever does jobs.
     pub wake: Notify,
+    /// Who changes what is active of an agent waits here, by workspace and agent.
+    pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
+    /// Who walks over the states or cases of an agent waits here.
+    pub walks: tokio::sync::Semaphore,
 }
 
 impl App {
@@ -124,6 +130,7 @@ impl App {
             pages,
             places,
             memos: Cache::new(KEPT),
+            walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: Notify::new(),

@@ -146,9 +146,11 @@ pub(crate) async fn patch(
 /// [`Fault::Missing`].
 pub(crate) async fn delete(app: &App, who: &Who, id: &str) -> Result<(), Fault> {
     who.may(Scope::Run)?;
-    app.kept.invalidate(&(who.workspace.clone(), id.to_owned()));
     let input = (who.workspace.clone(), id.to_owned());
-    Ok(app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?)
+    app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?;
+    app.kept.invalidate(&(who.workspace.clone(), id.to_owned()));
+    app.running.forget(&who.workspace, id);
+    Ok(())
 }
 
 /// A user, where something is known of them.

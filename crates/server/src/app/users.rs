@@ -65,6 +65,7 @@ pub(crate) async fn erase(app: &App, who: &Who, id: &str) -> Result<Erased, Faul
         .write(input, |tx, (by, id, salt)| Box::pin(user::erase(tx, by, id, salt)))
         .await?;
     for session in sessions {
+        app.running.forget(&who.workspace, &session);
         app.kept.invalidate(&(who.workspace.clone(), session));
     }
     Ok(erased)

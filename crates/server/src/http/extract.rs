@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
+use crate::http::twice::twice;
 
 /// Who asks.
 pub(super) struct Asker(pub Who);
@@ -84,6 +85,10 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
         let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         if has_nul(bytes) {
             return Err(Fault::mistake("", "body.shape", NUL).into());
+        }
+        if let Some(pointer) = twice(bytes) {
+            let detail = "this member stands there twice";
+            return Err(Fault::mistake(pointer, "body.twice", detail).into());
         }
         // Serde would also take the members in their order, without their names.
         let is_object = bytes.trim_ascii_start().first() == Some(&b'{');

@@ -25,6 +25,7 @@ mod sessions;
 mod shape;
 mod stream;
 mod turns;
+mod twice;
 mod users;
 mod watch;
 mod workspaces;

@@ -21,10 +21,13 @@ use crate::app::App;
 use crate::app::access::Who;
 use crate::app::clock::written;
 use crate::app::fault::Fault;
+use crate::app::turns;
+use crate::app::turns::ask::{Ask, Wish};
 use crate::app::turns::course::Told;
 use crate::app::turns::lease::Once;
 use crate::app::turns::look::{self, Heard, Looked, Sent};
-use crate::app::turns::{self, Ask, Made, Wish};
+use crate::app::turns::record::Made;
+use crate::app::turns::replay::{self, Replayed};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, SessionShape};
@@ -38,6 +41,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(cancel))
         .routes(routes!(events))
         .routes(routes!(results))
+        .routes(routes!(replayed))
         .routes(routes!(export))
 }
 
@@ -73,7 +77,7 @@ struct Said {
 }
 
 /// Go on with a conversation
-#[utoipa::path(post, path = "/sessions/{id}/turns", tag = "sessions", request_body = Said,
+#[utoipa::path(post, path = "/sessions/{id}/turns", tag = "turns", request_body = Said,
     params(("id" = String, Path, description = "The conversation's UUID"),
         ("Idempotency-Key" = Option<String>, Header, description = "A request that comes again with the same key gets the first reply")),
     responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
@@ -114,7 +118,7 @@ struct Results {
 }
 
 /// Give the results that a turn waits for
-#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/results", tag = "sessions", request_body = Results,
+#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/results", tag = "turns", request_body = Results,
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"),
         ("Idempotency-Key" = Option<String>, Header, description = "A request that comes again with the same key gets the first reply")),
     responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
@@ -133,7 +137,7 @@ async fn results(
 }
 
 /// Cancel the turn that is under way; nothing of it is stored
-#[utoipa::path(delete, path = "/sessions/{id}/turns/current", tag = "sessions",
+#[utoipa::path(delete, path = "/sessions/{id}/turns/current", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID")),
     responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem)))]
 async fn cancel(
@@ -197,7 +201,7 @@ impl From<Looked> for TurnShape {
 }
 
 /// List the turns of a conversation, in order
-#[utoipa::path(get, path = "/sessions/{id}/turns", operation_id = "turns", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), PageAsked),
     responses((status = 200, body = List<TurnShape>), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]
@@ -221,7 +225,7 @@ struct Included {
 }
 
 /// Look at a turn as it was
-#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", operation_id = "turn", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns/{n}", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"), Included),
     responses((status = 200, body = TurnShape), (status = 401, body = Problem), (status = 404, body = Problem),
         (status = 422, body = Problem)))]
@@ -266,7 +270,7 @@ fn with(head: &Json2, name: &str, value: &str) -> String {
 }
 
 /// Follow a turn as server-sent events, while it runs and after it
-#[utoipa::path(get, path = "/sessions/{id}/turns/{n}/events", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/turns/{n}/events", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number"),
         ("Last-Event-ID" = Option<String>, Header, description = "The last event that the client has")),
     responses((status = 200, description = "The events", content_type = "text/event-stream"), (status = 401, body = Problem),
@@ -284,8 +288,38 @@ async fn events(
     })
 }
 
+/// With what a turn is run again.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Replay {
+    /// Versions that the caller demands, over those that were demanded then.
+    pins: BTreeMap<String, u32>,
+    /// The label whose versions are used.
+    label: Option<String>,
+    /// Bodies in place of stored versions, by prompt; they take the right to edit.
+    drafts: BTreeMap<String, String>,
+    /// Another model.
+    model: Option<String>,
+}
+
+/// Run a turn again with other versions, and see what moves; nothing is asked, nothing is stored
+#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/replay", tag = "turns", request_body = Replay,
+    params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number")),
+    responses((status = 200, description = "What moved"), (status = 401, body = Problem), (status = 403, body = Problem),
+        (status = 404, body = Problem), (status = 422, body = Problem)))]
+async fn replayed(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path((id, n)): Path<(String, u32)>,
+    Body(wish): Body<Replay>,
+) -> Result<Json<Replayed>, Problem> {
+    let Replay { pins, label, drafts, model } = wish;
+    let wish = replay::Wish { pins, label, drafts, model };
+    Ok(Json(replay::replay(&app, &who, &id, n, wish).await?))
+}
+
 /// Export a conversation as JSON lines: the session, then its turns
-#[utoipa::path(get, path = "/sessions/{id}/export", tag = "sessions",
+#[utoipa::path(get, path = "/sessions/{id}/export", tag = "turns",
     params(("id" = String, Path, description = "The conversation's UUID")),
     responses((status = 200, description = "One JSON value to each line", content_type = "application/x-ndjson"),
         (status = 401, body = Problem), (status = 404, body = Problem)))]

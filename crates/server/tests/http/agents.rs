@@ -258,7 +258,7 @@ fn what_was_checked_is_what_becomes_active_also_between_two() {
 }
 
 /// Either change is fine by itself, both together break the agent: whichever comes second must be refused.
-fn what_was_checked_is_what_becomes_active(service: &Service, other: &Service) {
+pub(crate) fn what_was_checked_is_what_becomes_active(service: &Service, other: &Service) {
     let client = service.client();
     let mut files = exported(&client, "greeter");
     let narrow = text(&files, "agent.yaml").replace(CLOSING, "");

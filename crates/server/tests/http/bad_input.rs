@@ -23,30 +23,36 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
     let service = Service::greeter();
     let client = service.client();
     let post = ("POST", "prompts");
-    let json = "application/json";
-    assert_eq!(code(&client, ("GET", "nothing"), json, b"", 404), "route.unknown");
-    assert_eq!(code(&client, ("GET", "prompts/%FF"), json, b"", 404), "route.unknown");
-    assert_eq!(code(&client, ("GET", "prompts/x"), json, b"", 404), "prompt.missing");
+    let media = "application/json";
+    assert_eq!(code(&client, ("GET", "nothing"), media, b"", 404), "route.unknown");
+    assert_eq!(code(&client, ("GET", "prompts/%FF"), media, b"", 404), "route.unknown");
+    assert_eq!(code(&client, ("GET", "prompts/x"), media, b"", 404), "prompt.missing");
     assert_eq!(client.patch("prompts", &json!({})).json(405)["code"], "method.unknown");
     assert_eq!(code(&client, post, "text/plain", b"{}", 415), "body.type");
-    assert_eq!(code(&client, post, json, b"{", 400), "body.syntax");
-    assert_eq!(code(&client, post, json, b"\xff", 400), "body.syntax");
-    assert_eq!(code(&client, post, json, b"[]", 422), "request.invalid");
+    assert_eq!(code(&client, post, media, b"{", 400), "body.syntax");
+    assert_eq!(code(&client, post, media, b"\xff", 400), "body.syntax");
+    assert_eq!(code(&client, post, media, b"[]", 422), "request.invalid");
     // Members by their places are none.
     let places = ("POST", "prompts/rollback");
     let list = br#"["greeter", "greeting/warm", "", null]"#;
-    assert_eq!(code(&client, places, json, list, 422), "request.invalid");
+    assert_eq!(code(&client, places, media, list, 422), "request.invalid");
+    let twice = br#"{"files": {"agent.yaml": "a", "agent.yaml": "b"}}"#;
+    let told = client.raw("PUT", "agents/greeter", &[], twice).json(422);
+    assert_eq!(
+        told["errors"],
+        json!([{"pointer": "/files/agent.yaml", "code": "body.twice", "detail": "this member stands there twice"}])
+    );
     let nul = br#"{"prompt_type": "greeting", "phase": "warm", "body": "\\\u0000"}"#;
-    assert_eq!(code(&client, post, json, nul, 422), "request.invalid");
+    assert_eq!(code(&client, post, media, nul, 422), "request.invalid");
     let escaped = br#"{"prompt_type": "greeting", "phase": "warm", "body": "\\u0000"}"#;
     assert_eq!(client.raw("POST", "prompts", &[], escaped).json(201)["body"], "\\u0000");
     for path in ["prompts/%00", "agents/%00/flow"] {
-        assert_eq!(code(&client, ("GET", path), json, b"", 404), "route.unknown");
+        assert_eq!(code(&client, ("GET", path), media, b"", 404), "route.unknown");
     }
     let deep = "[".repeat(100_000);
-    assert_eq!(code(&client, post, json, deep.as_bytes(), 400), "body.syntax");
+    assert_eq!(code(&client, post, media, deep.as_bytes(), 400), "body.syntax");
     let large = vec![b' '; 5 << 20];
-    assert_eq!(code(&client, post, json, &large, 413), "body.too-large");
+    assert_eq!(code(&client, post, media, &large, 413), "body.too-large");
     for query in [
         "limit=0",
         "limit=501",
@@ -57,7 +63,7 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
         "nothing=1",
     ] {
         let path = format!("prompts?{query}");
-        assert_eq!(code(&client, ("GET", &path), json, b"", 422), "request.invalid", "{query}");
+        assert_eq!(code(&client, ("GET", &path), media, b"", 422), "request.invalid", "{query}");
     }
     let old = client.send(
         "POST",
@@ -70,7 +76,10 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
 
 #[test]
 fn names_that_a_text_cannot_hold_do_no_harm() {
-    let service = Service::greeter();
+    odd_names_do_no_harm(&Service::greeter());
+}
+
+pub(crate) fn odd_names_do_no_harm(service: &Service) {
     let client = service.client();
     for odd in
         ["\u{0}", "a\u{0}b", "\u{202e}", "🌱", "'; DROP TABLE versions; --", "../..", "%", "_"]

@@ -75,6 +75,11 @@ fn a_request_that_was_refused_may_come_again() {
     let refused = client.send("POST", &path, &key, Some(&wrong)).json(422);
     assert_eq!(refused["errors"][0]["code"], "pin.unknown");
     client.send("POST", &path, &key, Some(&json!({"message": "Hello"}))).json(200);
+    // The core is sealed; whoever wants another one is refused, and nothing of that is kept.
+    let sealed = json!({"message": "Hello", "pins": {"policy/honesty": 1}});
+    let refused = client.post(&path, &sealed).json(422);
+    assert_eq!(refused["errors"][0]["code"], "sealed.override");
+    assert_eq!(client.get(&format!("sessions/{id}")).json(200)["turns"], 1);
     let long = "k".repeat(256);
     let refused = client.send("POST", &path, &[("idempotency-key", &long)], Some(&wrong)).json(422);
     assert_eq!(refused["errors"][0]["code"], "header.idempotency-key");
@@ -241,6 +246,26 @@ fn whoever_goes_away_stops_nothing() {
 }
 
 #[test]
+fn nothing_is_told_of_a_conversation_that_was_erased() {
+    let service = Service::greeter();
+    let (client, id) = begin(&service);
+    let path = format!("sessions/{id}/turns");
+    client.post(&path, &json!({"message": "Hello", "stream": true}));
+    client.delete(&format!("sessions/{id}")).empty(204);
+    for path in [
+        path.clone(),
+        format!("{path}/1"),
+        format!("{path}/1/events"),
+        format!("sessions/{id}/export"),
+    ] {
+        assert_eq!(client.get(&path).json(404)["code"], "session.missing", "{path}");
+    }
+    for path in [path.clone(), format!("{path}/1/replay")] {
+        assert_eq!(client.post(&path, &json!({})).json(404)["code"], "session.missing", "{path}");
+    }
+}
+
+#[test]
 fn there_is_nothing_to_cancel_between_turns() {
     let service = Service::greeter();
     let (client, id) = begin(&service);
@@ -274,4 +299,51 @@ fn the_reply_of_a_turn_is_whole() {
         ]
     );
     assert_eq!(looked["after"], body["outcome"]["next"]);
+}
+
+#[test]
+fn a_turn_is_run_again_with_other_versions() {
+    let service = Service::greeter();
+    let (client, id) = begin(&service);
+    let path = format!("sessions/{id}/turns");
+    client.post(&path, &json!({"message": "Hello!"})).json(200);
+    client.post(&path, &json!({"message": "What is your name?"})).json(200);
+    let replay = format!("{path}/2/replay");
+    let same = client.post(&replay, &json!({})).json(200);
+    assert_eq!((&same["same"], &same["changes"]), (&json!(true), &json!([])));
+    let call = &same["calls"][0];
+    assert_eq!((&call["status"], &call["layers"]), (&json!("same"), &json!([])));
+    assert_eq!(call["release"]["was"], call["release"]["now"]);
+
+    let draft = json!({"drafts": {"greeting/warm": "Greet people with a joke and a long story."}});
+    let moved = client.post(&replay, &draft).json(200);
+    assert_eq!((&moved["same"], &moved["changes"]), (&json!(false), &json!([])));
+    let call = &moved["calls"][0];
+    assert_eq!(call["status"], "changed");
+    assert_eq!(call["layers"].as_array().unwrap().len(), 1);
+    assert_eq!(call["layers"][0]["id"], "greeting");
+    assert_ne!(call["tokens"]["was"], call["tokens"]["now"]);
+    // It is not stored, and a version that is active by now counts.
+    assert_eq!(client.post(&replay, &json!({})).json(200), same);
+    let new = json!({"prompt_type": "greeting", "phase": "warm", "body": "Greet people in verse."});
+    client.post("prompts", &new).json(201);
+    let moved = client.post(&replay, &json!({})).json(200);
+    let layer = &moved["calls"][0]["layers"][0];
+    let versions = [&layer["was"]["prompts"][0]["version"], &layer["now"]["prompts"][0]["version"]];
+    assert_eq!(versions, [1, 2]);
+    let pinned = client.post(&replay, &json!({"pins": {"greeting/warm": 1}})).json(200);
+    assert_eq!(pinned["calls"][0]["status"], "same");
+    assert_eq!(client.get(&format!("sessions/{id}")).json(200)["turns"], 2);
+
+    assert_eq!(
+        client.post(&format!("{path}/9/replay"), &json!({})).json(404)["code"],
+        "turn.missing"
+    );
+    let sealed = client.post(&replay, &json!({"drafts": {"policy/honesty": "Lie."}})).json(422);
+    assert_eq!(sealed["errors"][0]["code"], "sealed.override");
+    let broken =
+        client.post(&replay, &json!({"drafts": {"greeting/warm": "{{ nobody }}"}})).json(422);
+    assert_eq!(broken["code"], "request.invalid");
+    let wrong = client.post(&replay, &json!({"drafts": {"a/b/c": "x"}})).json(422);
+    assert_eq!(wrong["errors"][0]["code"], "prompt.name");
 }

@@ -13,9 +13,9 @@ use proem::turn::read::stream::Shown;
 use serde_json::{Value as Json, json};
 use tokio::sync::watch;
 
-use crate::app::answer::piece;
+use crate::app::answer::{Sink, piece};
 use crate::app::fault::Fault;
-use crate::app::turns::{Done, Sink};
+use crate::app::turns::record::Done;
 
 /// Something that is told of a turn.
 #[derive(Clone, Debug, PartialEq)]
@@ -277,6 +277,25 @@ impl Running {
         let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = now.get(&key) {
             entry.course.cancelled.send_replace(true);
+        }
+    }
+
+    /// Waits until no turn runs here.
+    pub(crate) async fn idle(&self) {
+        loop {
+            if self.now.lock().unwrap_or_else(PoisonError::into_inner).is_empty() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Forgets what was told of the turns of a session.
+    pub(crate) fn forget(&self, of: &str, session: &str) {
+        for (key, _) in &self.lately {
+            if key.0 == of && key.1 == session {
+                self.lately.invalidate(&*key);
+            }
         }
     }
 

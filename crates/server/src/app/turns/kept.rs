@@ -14,7 +14,7 @@ use proem_store::turn::{self, Status, Turn as Stored};
 
 use crate::app::App;
 use crate::app::fault::Fault;
-use crate::app::turns::{Record, read};
+use crate::app::turns::record::{Record, read};
 
 /// What is kept of a conversation.
 #[derive(Default)]

@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::turns::course::{Course, Told, retold};
-use crate::app::turns::{Record, kept, read};
+use crate::app::turns::kept;
+use crate::app::turns::record::{Record, read};
 
 /// A turn as it was.
 #[derive(Clone, Debug)]
@@ -125,6 +126,8 @@ pub(crate) enum Heard {
 /// [`Fault::Missing`] where there is no such turn.
 pub(crate) async fn events(app: &App, who: &Who, id: &str, n: u32) -> Result<Heard, Fault> {
     who.may(Scope::Read)?;
+    let input = (who.workspace.clone(), id.to_owned());
+    app.store.read(input, |tx, (of, id)| Box::pin(session::get(tx, of, id))).await?;
     if let Some(course) = app.running.get(&who.workspace, id, n) {
         return Ok(Heard::Now(course));
     }
