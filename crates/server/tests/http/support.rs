@@ -5,7 +5,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,16 +22,36 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A service that ends with the test.
 pub(crate) struct Service {
     process: Child,
-    /// What it still prints; kept, so that printing never fails.
     _out: BufReader<ChildStdout>,
-    /// The folder of its database; several services may have it.
-    folder: Arc<TempDir>,
-    /// Its database: a file, or another address.
-    db: String,
+    ground: Ground,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
     pub key: String,
+}
+
+/// What a service stands on: it is the same for one that is started again.
+#[derive(Clone)]
+struct Ground {
+    folder: Arc<TempDir>,
+    db: String,
+    variables: Vec<(String, String)>,
+    models: Option<PathBuf>,
+}
+
+impl Ground {
+    /// A folder and a database of its own.
+    fn new() -> Self {
+        let folder = Arc::new(TempDir::new().unwrap());
+        let db = folder.path().join("proem.db").display().to_string();
+        Self { folder, db, variables: Vec::new(), models: None }
+    }
+
+    fn with(mut self, variables: &[(&str, &str)]) -> Self {
+        let owned = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        self.variables.extend(owned);
+        self
+    }
 }
 
 impl Service {
@@ -47,34 +67,55 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        let folder = TempDir::new().unwrap();
-        let db = folder.path().join("proem.db").display().to_string();
-        Self::start(Arc::new(folder), db, folders, None)
+        Self::start(Ground::new(), folders, None)
     }
 
     /// A service with the smallest agent, on another database.
     pub(crate) fn greeter_on(db: String) -> Self {
         let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
-        Self::start(Arc::new(TempDir::new().unwrap()), db, &[&greeter], None)
+        Self::start(Ground { db, ..Ground::new() }, &[&greeter], None)
+    }
+
+    /// A service with the agents of folders that asks a model at this address.
+    pub(crate) fn with_model(folders: &[&Path], address: &str) -> Self {
+        let variables = [("OPENAI_API_KEY", "sk-test"), ("OPENAI_BASE_URL", address)];
+        Self::start(Ground::new().with(&variables), folders, None)
+    }
+
+    /// The same, with variables of the environment and with what the operator says of models.
+    pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
+        let ground = Ground::new().with(variables);
+        let file = ground.folder.path().join("models.json");
+        std::fs::write(&file, models.to_string()).unwrap();
+        Self::start(Ground { models: Some(file), ..ground }, folders, None)
     }
 
     /// Another service on the same database.
     pub(crate) fn beside(&self) -> Self {
-        Self::start(Arc::clone(&self.folder), self.db.clone(), &[], Some(self.key.clone()))
+        Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        Self::start(Arc::clone(&self.folder), self.db.clone(), &[], Some(self.key.clone()))
+        Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
-    fn start(folder: Arc<TempDir>, db: String, folders: &[&Path], key: Option<String>) -> Self {
+    /// The file of the database.
+    pub(crate) fn database(&self) -> PathBuf {
+        PathBuf::from(&self.ground.db)
+    }
+
+    fn start(ground: Ground, folders: &[&Path], key: Option<String>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
-        command.arg("serve").args(folders).arg("--db").arg(&db);
+        command.arg("serve").args(folders).arg("--db").arg(&ground.db);
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        command.envs(ground.variables.iter().map(|(name, value)| (name, value)));
+        if let Some(models) = &ground.models {
+            command.arg("--models").arg(models);
+        }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let (mut address, mut key) = (None, key);
@@ -88,7 +129,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, folder, db, address, key }
+        Self { process, _out: out, ground, address, key }
     }
 
     /// A client with the first key.
