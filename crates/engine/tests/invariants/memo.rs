@@ -152,3 +152,27 @@ fn what_is_equal_and_not_the_same_is_told_apart() {
         same(&told("fields", &input, model, &mut memo), &fresh, 0).unwrap();
     }
 }
+
+/// The file of an agent says nothing of its prompts: they have versions of their own.
+#[test]
+fn another_version_of_a_prompt_is_used_at_once() {
+    let file = "agent: plain\nmodel: {provider: openai-chat, name: gpt-5.4, window: 4000, reserve: 100}\n\
+                core: [policy/first]\nlayers:\n  - {id: tone, channel: system, prompts: [tone/warm]}\n  \
+                - {id: message, channel: user}\n";
+    let of =
+        |core: &str, tone: &str| host::small(file, &[("policy/first", core), ("tone/warm", tone)]);
+    let agents =
+        [of("One.", "Warm."), of("One.", "Warmer."), of("Two.", "Warmer."), of("One.", "Warm.")];
+    let input = TurnInput { message: Some(Content::Text("Hello".into())), ..TurnInput::default() };
+    let text = |at: usize, memo: &mut Memo| {
+        let options = with_model("gpt-5.4");
+        match assemble(&agents[at], &input, &options, &provider::find, memo).unwrap() {
+            Assembled::Call(made) => made.payload.clone(),
+            Assembled::Said { text, .. } => text,
+        }
+    };
+    let mut memo = Memo::default();
+    for at in [0, 0, 1, 1, 2, 3, 2, 1, 0] {
+        assert_eq!(text(at, &mut memo), text(at, &mut Memo::default()), "with version {at}");
+    }
+}

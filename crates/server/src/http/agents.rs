@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
@@ -20,7 +20,7 @@ use crate::app::agents;
 use crate::app::assemble::{self, Assembly, Made, Wish};
 use crate::app::clock::written;
 use crate::app::fault::Fault;
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path};
+use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use proem::diagnostic::Diagnostic;
@@ -20,7 +20,7 @@ use crate::app::fault::Fault;
 use crate::app::settings::{self, Settings};
 use crate::app::{agents, survey};
 use crate::http::agents::AgentShape;
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{Change, List, tagged};
 

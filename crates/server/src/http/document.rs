@@ -5,7 +5,7 @@
 
 use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Response};
+use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Required, Response, Schema};
 
 /// The name of the scheme in which keys are given.
 const KEY: &str = "key";
@@ -41,8 +41,11 @@ pub(super) fn complete(mut document: OpenApi) -> OpenApi {
     let components = document.components.get_or_insert_with(Components::new);
     components.add_security_scheme(KEY, SecurityScheme::Http(scheme));
     document.security = Some(vec![SecurityRequirement::new(KEY, Vec::<String>::new())]);
+    let schemas = document.components.as_ref().map(|components| components.schemas.clone());
+    let schemas = schemas.unwrap_or_default();
     for (path, item) in &mut document.paths.paths {
         for operation in operations(item) {
+            bodies(operation, |name| schemas.get(name));
             named(operation);
             answers(operation, path.contains('{'));
         }
@@ -60,6 +63,27 @@ fn named(operation: &mut Operation) {
     let tag = operation.tags.iter().flatten().next();
     if let (Some(tag), Some(name)) = (tag, &operation.operation_id) {
         operation.operation_id = Some(format!("{tag}_{name}"));
+    }
+}
+
+/// A body of which no member must be there may be left out: it is an empty object then.
+fn bodies<'s>(operation: &mut Operation, schema: impl Fn(&str) -> Option<&'s RefOr<Schema>>) {
+    let Some(RefOr::T(body)) = &mut operation.request_body else { return };
+    let needs = body.content.values().any(|content| {
+        let RefOr::T(Content { schema: Some(RefOr::Ref(reference)), .. }) = content else {
+            return true;
+        };
+        let name = reference.ref_location.rsplit('/').next().unwrap_or_default();
+        match schema(name) {
+            Some(RefOr::T(Schema::Object(object))) => !object.required.is_empty(),
+            Some(RefOr::T(Schema::AllOf(parts))) => parts.items.iter().any(|part| {
+                matches!(part, RefOr::T(Schema::Object(object)) if !object.required.is_empty())
+            }),
+            _ => true,
+        }
+    });
+    if !needs {
+        body.required = Some(Required::False);
     }
 }
 

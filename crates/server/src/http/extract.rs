@@ -1,6 +1,6 @@
 //! What handlers take from requests.
 //!
-//! Owns who asks, addresses, bodies, pages and expected versions. What cannot be read is a problem document like any
+//! Owns who asks, bodies, pages and expected versions. What cannot be read is a problem document like any
 //! other. It must never take an address, a workspace or a scope from a body.
 
 use std::sync::Arc;
@@ -36,21 +36,6 @@ impl FromRequestParts<Arc<App>> for Asker {
         let who = who(app, secret).await?;
         app.rates.count(&who.key)?;
         Ok(Self(who))
-    }
-}
-
-/// What stands in the address itself. What cannot be read there is the address of nothing.
-pub(super) struct Path<T>(pub T);
-
-impl<T: DeserializeOwned + Send> FromRequestParts<Arc<App>> for Path<T> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
-        let nul = parts.uri.path().contains("%00");
-        match axum::extract::Path::from_request_parts(parts, app).await {
-            Ok(axum::extract::Path(found)) if !nul => Ok(Self(found)),
-            _ => Err(Problem::nothing_here()),
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use proem_store::key::Key;
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::app::clock::written;
 use crate::app::fault::Fault;
 use crate::app::keys::{self, Made, New};
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path};
+use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::List;
 

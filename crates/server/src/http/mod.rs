@@ -34,8 +34,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use utoipa::OpenApi;
@@ -66,9 +68,25 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
         .fallback(|| async { Problem::nothing_here() })
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
+        .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
         .layer(RequestBodyTimeoutLayer::new(pause))
         .layer(from_fn_with_state(app, watch::watch))
+}
+
+/// An address whose variable parts cannot be read, or kept by every database, is the address of nothing.
+async fn addressed(request: Request, next: Next) -> Response {
+    if request.uri().path().contains("%00") {
+        return Problem::nothing_here().into_response();
+    }
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    // Handlers tell problems as JSON; this is what the router says of an address by itself.
+    let is_text = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        StatusCode::BAD_REQUEST if is_text => Problem::nothing_here().into_response(),
+        _ => response,
+    }
 }
 
 fn api() -> OpenApiRouter<Arc<App>> {

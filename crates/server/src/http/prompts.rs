@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use proem::diagnostic::Diagnostic;
@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::app::difference::{self, Difference};
 use crate::app::fault::Fault;
 use crate::app::prompts::{self, Draft};
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{Change, List, PromptShape, tagged};
 

@@ -27,6 +27,8 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
     assert_eq!(code(&client, ("GET", "nothing"), media, b"", 404), "route.unknown");
     assert_eq!(code(&client, ("GET", "prompts/%FF"), media, b"", 404), "route.unknown");
     assert_eq!(code(&client, ("GET", "prompts/x"), media, b"", 404), "prompt.missing");
+    let turn = ("POST", "sessions/x/turns/-1/results");
+    assert_eq!(code(&client, turn, media, b"{\"results\": []}", 404), "route.unknown");
     assert_eq!(client.patch("prompts", &json!({})).json(405)["code"], "method.unknown");
     assert_eq!(code(&client, post, "text/plain", b"{}", 415), "body.type");
     assert_eq!(code(&client, post, media, b"{", 400), "body.syntax");
@@ -46,7 +48,7 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
     assert_eq!(code(&client, post, media, nul, 422), "request.invalid");
     let escaped = br#"{"prompt_type": "greeting", "phase": "warm", "body": "\\u0000"}"#;
     assert_eq!(client.raw("POST", "prompts", &[], escaped).json(201)["body"], "\\u0000");
-    for path in ["prompts/%00", "agents/%00/flow"] {
+    for path in ["prompts/%00", "agents/%00/flow", "agents/%ff/flow"] {
         assert_eq!(code(&client, ("GET", path), media, b"", 404), "route.unknown");
     }
     let deep = "[".repeat(100_000);

@@ -161,3 +161,18 @@ fn a_version_that_somebody_has_pinned_can_be_deleted() {
     assert_eq!(gone["errors"][0]["code"], "pin.unknown");
     client.delete(&format!("prompts/{first}")).json(404);
 }
+
+#[test]
+fn what_becomes_active_is_what_the_next_request_is_given() {
+    let service = Service::greeter();
+    let client = service.client();
+    let now = || client.post("agents/greeter/assemble", &json!({"message": "Hello"})).json(200);
+    for wave in 0..4 {
+        let body = format!("Greet like wave {wave}.");
+        warm(&client, &body).json(201);
+        assert!(now()["payload"].to_string().contains(&body), "after version {wave}");
+    }
+    let back = json!({"agent": "greeter", "name": "greeting/warm"});
+    client.post("prompts/rollback", &back).json(200);
+    assert!(now()["payload"].to_string().contains("Greet like wave 2."));
+}

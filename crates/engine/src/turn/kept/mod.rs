@@ -8,10 +8,11 @@ pub(crate) mod heard;
 pub(crate) mod roots;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use serde_json::Value as Json;
 
+use crate::agent::catalog::Catalog;
 use crate::agent::exact::Exact;
 use crate::agent::input::TurnInput;
 use crate::agent::model::Model;
@@ -44,6 +45,9 @@ const MOST_ORIGINS: usize = 4_096;
 #[derive(Debug, Default)]
 pub struct Memo {
     agent: Option<String>,
+    /// Whose prompts were used. Held weakly: a memo keeps no agent that is served no longer, and no other
+    /// catalog can come to lie at its place.
+    catalog: Option<Weak<dyn Catalog + Send + Sync>>,
     heard: Heard,
     last: Option<Last>,
     pub(crate) config: Arc<Json>,
@@ -102,15 +106,19 @@ impl Default for Kept {
 }
 
 impl Memo {
-    /// Brings the memo up to a turn. Another agent, another version of it or another configuration begin
-    /// anew.
+    /// Brings the memo up to a turn. Another agent, another version of it or of one of its prompts, or another
+    /// configuration begin anew.
     pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {
-        let known = self.agent.as_ref() == Some(&agent.agent.hash);
+        // The hash of an agent says nothing of its prompts, which have versions of their own.
+        let catalog = Arc::downgrade(&agent.catalog);
+        let known = self.agent.as_ref() == Some(&agent.agent.hash)
+            && self.catalog.as_ref().is_some_and(|known| known.ptr_eq(&catalog));
         if !known || !self.heard.input.config.exact(&input.config) {
             let mut config = agent.agent.config.clone();
             config.extend(input.config.clone());
             *self = Self {
                 agent: Some(agent.agent.hash.clone()),
+                catalog: Some(catalog),
                 config: Arc::new(Json::Object(config)),
                 ..Self::default()
             };
