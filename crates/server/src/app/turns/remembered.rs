@@ -19,10 +19,10 @@ use crate::app::fault::Fault;
 
 /// The member of a user's state that says whether earlier sessions may be brought up. No state key can have
 /// this name.
-pub(crate) const RECALL: &str = "memory.recall";
+pub(crate) const RECALL: &str = "memory:recall";
 
 /// The member of a user's state that says when everything was forgotten.
-pub(crate) const FORGOTTEN: &str = "memory.forgotten";
+pub(crate) const FORGOTTEN: &str = "memory:forgotten";
 
 /// The kind of memories that are rules.
 const RULE: &str = "procedural";
