@@ -275,7 +275,7 @@ fn model(agent: &Compiled, call: usize, options: &Options) -> Model {
     let mut model = own.unwrap_or_else(|| base.clone());
     if let Some(name) = &options.model {
         model.name.clone_from(name);
-        model.provider = None;
+        model.provider.clone_from(&options.provider);
         model.tokenizer = None;
     }
     model

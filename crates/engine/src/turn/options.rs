@@ -18,6 +18,8 @@ pub struct Options {
     pub call: Option<String>,
     /// Another model than the agent's.
     pub model: Option<String>,
+    /// The provider of that model, where its name does not tell.
+    pub provider: Option<String>,
     /// Bodies that stand in for stored versions, by prompt. The core takes none.
     pub drafts: BTreeMap<PromptName, String>,
     /// What the host fetched, by context key.

@@ -15,6 +15,7 @@
 )]
 
 mod again;
+mod elsewhere;
 mod folder;
 mod misplaced;
 mod pieces;

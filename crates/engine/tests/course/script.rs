@@ -1,7 +1,8 @@
 //! What a host gives, as lines of a case.
 //!
 //! `reply TEXT` is an answer, `cut TEXT` one that was cut off, `refused TEXT` a refusal, `tools TEXT | NAME
-//! {…} | …` an answer that calls tools, `failed WHY` no answer, `values {…}` values, `results […]` results:
+//! {…} | …` an answer that calls tools, `failed WHY` no answer, `elsewhere PROVIDER MODEL WHY` no answer and who is asked
+//! in its place, `values {…}` values, `results […]` results:
 //! `{"error": "why"}` is an error, everything else a result.
 
 use std::collections::BTreeMap;
@@ -26,6 +27,12 @@ fn line(line: &str) -> Given {
         }
         "tools" => Given::Reply(tools(&text)),
         "failed" => Given::Failed(text),
+        "elsewhere" => {
+            let mut words = text.splitn(3, ' ').map(str::to_owned);
+            let mut word = || words.next().unwrap();
+            let (provider, model) = (word(), word());
+            Given::Elsewhere { reason: word(), provider, model }
+        }
         "values" => {
             let values: BTreeMap<String, Json> = serde_json::from_str(rest).unwrap();
             Given::Values(values)

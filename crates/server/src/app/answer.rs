@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use proem::rehearsal::{Earlier, Question, rehearse};
 use proem::turn::Assembly;
+use proem::turn::account::manifest::Manifest;
 use proem::turn::course::Turn;
 use proem::turn::course::given::Given;
-use proem::turn::format::events::Delta;
 use proem::turn::kept::Memo;
 use proem::turn::read::stream::Shown;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,10 @@ use serde_json::{Value as Json, json};
 
 use crate::app::App;
 use crate::catalog::live::Serving;
+use crate::upstream::asking::Payload;
 use crate::upstream::fault::Fault;
+use crate::upstream::price::Cost;
+use crate::upstream::settings::Fallback;
 
 /// Who hears of a turn while it runs.
 pub(crate) trait Sink: Send {
@@ -85,35 +88,51 @@ pub(crate) async fn answer(
         let asked = asked(REHEARSAL, began, &given);
         return (given, asked);
     };
-    let mut came = upstream.ask(place, sending.provider, &sending.model, &sending.payload).await;
-    let given = loop {
-        let answer = match &mut came {
-            Ok(answer) => answer,
-            Err(fault) => break Given::Failed(fault.to_string()),
-        };
-        match answer.next().await {
-            Ok(Some(Delta::Text(text))) if sending.replies && sink.wants() => {
-                for shown in turn.piece(&text, memo) {
+    let Sending { provider, model, payload, .. } = sending;
+    let payload = Payload { provider: *provider, model, text: payload };
+    let shows = sending.replies && sink.wants();
+    let came = upstream
+        .answer(place, &payload, &mut |text| {
+            if shows {
+                for shown in turn.piece(text, memo) {
                     sink.show(&sending.call, &shown);
                 }
             }
-            Ok(Some(_)) => {}
-            Ok(None) => match came {
-                Ok(answer) => match answer.finish() {
-                    Ok(reply) => break Given::Reply(reply),
-                    Err(fault) => break Given::Failed(fault.to_string()),
-                },
-                Err(fault) => break Given::Failed(fault.to_string()),
-            },
-            Err(fault) => break failed(&fault),
-        }
+            shows
+        })
+        .await;
+    let given = match came {
+        Ok(reply) => Given::Reply(reply),
+        Err(fault) => elsewhere(app, turn, sending, &fault),
     };
     let asked = asked(sending.provider.name(), began, &given);
     (given, asked)
 }
 
-fn failed(fault: &Fault) -> Given {
-    Given::Failed(fault.to_string())
+/// Who is asked in place of a model that did not answer, where the operator has named one that can be asked.
+fn elsewhere(app: &App, turn: &Turn<'_>, sending: &Sending, fault: &Fault) -> Given {
+    let reason = fault.to_string();
+    let made: Vec<_> = turn.calls().iter().rev().take_while(|made| made.reply.is_none()).collect();
+    let made = made.iter().map(|made| &made.assembly);
+    let made = made.filter(|assembly| assembly.call_name() == sending.call);
+    let mut asked: Vec<(&str, &str)> =
+        made.map(|assembly| (assembly.provider().name(), assembly.model().name.as_str())).collect();
+    asked.push((sending.provider.name(), &sending.model));
+    let upstream = app.upstream.as_ref();
+    let next = upstream.and_then(|upstream| upstream.elsewhere(fault, &asked, &app.places));
+    match next {
+        Some(Fallback { provider, model }) => {
+            let (provider, model) = (provider.clone(), model.clone());
+            Given::Elsewhere { reason, provider, model }
+        }
+        None => Given::Failed(reason),
+    }
+}
+
+/// What a call cost, where somebody was asked for money and the operator has said the price.
+pub(crate) fn cost(app: &App, manifest: &Manifest, asked: Option<&Asked>) -> Option<Cost> {
+    let usage = serde_json::from_value(asked?.usage.clone()).ok()?;
+    app.upstream.as_ref()?.cost(manifest, &usage)
 }
 
 fn rehearsed(serving: &Serving, turn: &mut Turn<'_>, memo: &mut Memo) -> Given {
@@ -133,7 +152,7 @@ fn asked(by: &str, began: Instant, given: &Given) -> Asked {
         Given::Reply(reply) => json!(reply.usage),
         _ => Json::Null,
     };
-    let status = if matches!(given, Given::Failed(_)) { "failed" } else { "ok" }.to_owned();
+    let status = if matches!(given, Given::Reply(_)) { "ok" } else { "failed" }.to_owned();
     let latency = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     Asked { by: by.to_owned(), latency, usage, status }
 }

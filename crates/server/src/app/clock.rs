@@ -23,6 +23,13 @@ impl Clock {
         Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
+    /// A number from 0 up to 1, each time another one.
+    pub(crate) fn chance() -> f64 {
+        let (_, low) = Uuid::new_v4().as_u64_pair();
+        // The lower half has two bits that say which kind of id it is, above these.
+        f64::from((low & 0xFFFF_FFFF) as u32) / (f64::from(u32::MAX) + 1.0)
+    }
+
     /// A new id. Ids sort by the time at which they were made.
     pub(crate) fn id(self) -> String {
         Uuid::now_v7().to_string()

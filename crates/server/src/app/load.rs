@@ -168,7 +168,15 @@ fn add(table: &mut Table, stored: &Prompt, findings: &mut Vec<Diagnostic>) {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
-    let Some(stored) = stored(app, of, name, app.live.pinned(of, name)).await? else {
+    let found = match stored(app, of, name, app.live.pinned(of, name)).await {
+        // A version that somebody has pinned was deleted: whoever pins it again is told.
+        Err(Error::NotFound { .. }) => {
+            app.live.unpin(of, name);
+            stored(app, of, name, BTreeSet::new()).await?
+        }
+        found => found?,
+    };
+    let Some(stored) = found else {
         app.live.remove(of, name);
         return Ok(());
     };

@@ -61,6 +61,10 @@ const IDLE: Duration = Duration::from_secs(3_600);
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
 
+/// How many walks over the states or cases of an agent run at a time; others wait. Each keeps a core busy,
+/// for seconds where there are many states, and turns must go on meanwhile.
+const WALKS: usize = 1;
+
 /// The service.
 pub(crate) struct App {
     /// Where everything is kept.
@@ -87,6 +91,8 @@ pub(crate) struct App {
     pub wake: Notify,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
+    /// Who walks over the states or cases of an agent waits here.
+    pub walks: tokio::sync::Semaphore,
 }
 
 impl App {
@@ -108,6 +114,7 @@ impl App {
             places,
             memos: Cache::new(KEPT),
             turnstiles: Cache::new(TURNSTILES),
+            walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: Notify::new(),

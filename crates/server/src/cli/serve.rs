@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ use proem_store::{open, workspace};
 use tokio::net::TcpListener;
 
 use crate::app::access::{HOME, SCOPES, Who};
+use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
@@ -24,8 +25,9 @@ use crate::app::{App, follow};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, draw};
 use crate::machine::reason;
+use crate::upstream::Upstream;
 use crate::upstream::place::Place;
-use crate::upstream::{Limits, Upstream};
+use crate::upstream::settings::{Fallback, Settings};
 
 /// How long requests may take to end when the service ends.
 const GRACE: Duration = Duration::from_secs(30);
@@ -44,6 +46,9 @@ pub(super) struct Arguments {
     /// A host from which context keys may be fetched; may be given again
     #[arg(long, value_name = "HOST")]
     fetch: Vec<String>,
+    /// A file with limits, fallbacks and prices of models
+    #[arg(long, value_name = "FILE")]
+    models: Option<PathBuf>,
     /// Make new versions of the folders active
     #[arg(long)]
     activate: bool,
@@ -60,13 +65,25 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<End>
     }
     config.activate = arguments.activate;
     config.fetch.clone_from(&arguments.fetch);
+    let models = match models(arguments.models.as_deref()) {
+        Ok(models) => models,
+        Err(wrong) => {
+            wrong.iter().for_each(|wrong| complain(wrong));
+            return Ok(End::Environment);
+        }
+    };
     tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(tracing::Level::WARN).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(config, &arguments.dirs, out))
+    runtime.block_on(serve(config, models, &arguments.dirs, out))
 }
 
-async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Result<End> {
-    let clock = crate::app::clock::Clock;
+async fn serve(
+    config: Config,
+    models: Settings,
+    dirs: &[PathBuf],
+    out: &mut dyn Write,
+) -> io::Result<End> {
+    let clock = Clock;
     let store = match open::open(&config.db, clock.now()).await {
         Ok(store) => store,
         Err(error) => {
@@ -74,8 +91,22 @@ async fn serve(config: Config, dirs: &[PathBuf], out: &mut dyn Write) -> io::Res
             return Ok(End::Environment);
         }
     };
-    let upstream = Upstream::new(Limits::default()).ok();
-    let app = Arc::new(App::new(store, config, upstream, places()));
+    let places = places();
+    for Fallback { provider, model } in &models.fallbacks {
+        if !places.contains_key(provider.as_str()) {
+            complain(&format!("{model} is not asked in place of others: {provider} has no key"));
+        }
+    }
+    let upstream = match Upstream::new(models, Clock::chance) {
+        Ok(upstream) => Some(upstream),
+        // The offline model must not answer those who have a key for another one.
+        Err(fault) if !places.is_empty() => {
+            complain(&format!("models cannot be asked: {fault}"));
+            return Ok(End::Environment);
+        }
+        Err(_) => None,
+    };
+    let app = Arc::new(App::new(store, config, upstream, places));
     let began = match begin(&app, dirs, out).await {
         Ok(Some(began)) => began,
         Ok(None) => return Ok(End::Findings),
@@ -216,6 +247,16 @@ fn told(imported: &Imported, out: &mut dyn Write) -> io::Result<bool> {
         )?;
     }
     Ok(true)
+}
+
+/// What the file of the operator says of models; else the defaults.
+fn models(file: Option<&Path>) -> Result<Settings, Vec<String>> {
+    let Some(file) = file else { return Ok(Settings::default()) };
+    let at = file.display();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| vec![format!("{at} cannot be read: {}", reason(&error))])?;
+    Settings::read(&text)
+        .map_err(|wrong| wrong.into_iter().map(|wrong| format!("{at}: {wrong}")).collect())
 }
 
 fn places() -> HashMap<&'static str, Place> {

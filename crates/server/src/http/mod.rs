@@ -20,6 +20,7 @@ mod sessions;
 mod shape;
 mod stream;
 mod turns;
+mod twice;
 mod users;
 mod workspaces;
 

@@ -76,21 +76,28 @@ impl Answer {
     /// # Errors
     /// It breaks off, or the provider tells an error.
     pub(crate) async fn next(&mut self) -> Result<Option<Delta>, Fault> {
-        loop {
-            if let Some(delta) = self.ready.pop_front() {
-                return Ok(Some(delta));
-            }
-            let Came::Pieces(pieces, events) = &mut self.came else { return Ok(None) };
+        self.begin().await?;
+        Ok(self.ready.pop_front())
+    }
+
+    /// Waits until a piece has come, or nothing more comes.
+    ///
+    /// # Errors
+    /// As [`next`](Answer::next).
+    pub(super) async fn begin(&mut self) -> Result<(), Fault> {
+        while self.ready.is_empty() {
+            let Came::Pieces(pieces, events) = &mut self.came else { return Ok(()) };
             let event = match pieces.next().await {
                 Some(Ok(event)) => event,
                 Some(Err(error)) => return Err(fault(error)),
-                None => return Ok(None),
+                None => return Ok(()),
             };
             let data = event.data.as_deref().unwrap_or_default();
             let new = events.push(event.event.as_deref(), data);
             let new = new.map_err(|bad| Fault::Answer(bad).without(self.key.as_ref()))?;
             self.ready.extend(new);
         }
+        Ok(())
     }
 
     /// The answer, when nothing more comes.

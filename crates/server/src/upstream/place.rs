@@ -63,6 +63,11 @@ impl Place {
         Some(Self { base: named.unwrap_or_else(|| row.base.to_owned()), key })
     }
 
+    /// The address that all its calls begin with.
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
     pub(crate) fn key(&self) -> Option<&Key> {
         self.key.as_ref()
     }

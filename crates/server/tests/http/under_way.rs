@@ -17,7 +17,7 @@ const ADDED: &str = "\"stream\":true,\"stream_options\":{\"include_usage\":true}
 
 fn clerk(model: &Model) -> Service {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/clerk");
-    Service::asking(&[&folder], &model.address)
+    Service::with_model(&[&folder], &model.address)
 }
 
 fn session(client: &Client) -> String {

@@ -71,6 +71,20 @@ impl<'a> Turn<'a> {
         self.without(asking.purpose, failure("model.failed", reason), memo)
     }
 
+    /// Makes a call again that a model did not answer, to another model.
+    pub(super) fn elsewhere(
+        &mut self,
+        waiting: Waiting<'a>,
+        reason: String,
+        instead: (String, String),
+    ) -> At<'a> {
+        let Waiting { asking, assembly, base, .. } = waiting;
+        self.progress = base;
+        let refused = Some(reason);
+        self.calls.push(Called { assembly, reply: None, refused, liberties: Vec::new() });
+        At::Ask(Asking { instead: Some(instead), ..asking })
+    }
+
     /// Goes on without an answer.
     pub(super) fn without(&mut self, purpose: Purpose, why: Failure, memo: &mut Memo) -> At<'a> {
         match purpose {
@@ -99,6 +113,10 @@ impl<'a> Turn<'a> {
 
     fn options_of(&self, asking: &Asking) -> Options {
         let mut options = Options { rounds: asking.rounds.clone(), ..self.options.clone() };
+        if let Some((provider, model)) = &asking.instead {
+            options.provider = Some(provider.clone());
+            options.model = Some(model.clone());
+        }
         match &asking.purpose {
             Purpose::Gate { row, call } => {
                 options.call = Some(call.clone());

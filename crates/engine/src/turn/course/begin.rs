@@ -56,7 +56,7 @@ impl<'a> Turn<'a> {
     }
 
     pub(super) fn asking(&self, purpose: Purpose) -> Asking {
-        Asking { purpose, rounds: Vec::new(), left: self.agent.agent.turn }
+        Asking { purpose, rounds: Vec::new(), left: self.agent.agent.turn, instead: None }
     }
 
     /// Takes over what the gate did, and does what its rows ask for.

@@ -31,6 +31,15 @@ pub enum Given {
     },
     /// Why there is no answer: the model could not be asked, or did not come to its end.
     Failed(String),
+    /// Why there is no answer, and which model is asked in its place: the same call is assembled for that one.
+    Elsewhere {
+        /// Why there is no answer.
+        reason: String,
+        /// The provider of the other model.
+        provider: String,
+        /// The other model.
+        model: String,
+    },
     /// A failure behind an answer of which the user has read a part as it came. A turn notes it by itself
     /// where it was given pieces.
     Broken {
@@ -60,7 +69,7 @@ impl Given {
         match self {
             Self::Values(_) => "values",
             Self::Reply(_) | Self::Shown { .. } => "a reply",
-            Self::Failed(_) | Self::Broken { .. } => "a failure",
+            Self::Failed(_) | Self::Elsewhere { .. } | Self::Broken { .. } => "a failure",
             Self::Results(_) => "results",
         }
     }

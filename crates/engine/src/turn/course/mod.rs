@@ -130,6 +130,8 @@ struct Asking {
     purpose: Purpose,
     rounds: Vec<Round>,
     left: Bounds,
+    /// The provider and the model that are asked in place of the agent's.
+    instead: Option<(String, String)>,
 }
 
 /// A call that was made.
@@ -285,6 +287,9 @@ impl<'a> Turn<'a> {
             }
             (At::Call(waiting), Some(Given::Failed(reason))) => {
                 self.at = self.silent(*waiting, reason, memo);
+            }
+            (At::Call(waiting), Some(Given::Elsewhere { reason, provider, model })) => {
+                self.at = self.elsewhere(*waiting, reason, (provider, model));
             }
             (At::Call(mut waiting), Some(Given::Broken { reason, messages })) => {
                 waiting.seen = Some(messages);

@@ -64,7 +64,10 @@ impl<'a> Turn<'a> {
         let shown = waiting.streamed.as_ref().map(Streamed::messages).unwrap_or_default();
         match given {
             Given::Reply(reply) if !shown.is_empty() => Given::Shown { reply, messages: shown },
-            Given::Failed(reason) if !shown.is_empty() => Given::Broken { reason, messages: shown },
+            // What was shown stays said: no other model begins anew.
+            Given::Failed(reason) | Given::Elsewhere { reason, .. } if !shown.is_empty() => {
+                Given::Broken { reason, messages: shown }
+            }
             given => given,
         }
     }

@@ -61,12 +61,13 @@ impl Heard {
 
     /// Takes in what the caller asks for beside; tells whether it is something else.
     pub(crate) fn asked(&mut self, given: &Options) -> bool {
-        let Options { call, model, drafts, fetched, rows, rounds } = given;
+        let Options { call, model, provider, drafts, fetched, rows, rounds } = given;
         let kept = &mut self.options;
         let mut any = kept.rows != *rows;
         kept.rows = *rows;
         any |= update(&mut kept.call, call);
         any |= update(&mut kept.model, model);
+        any |= update(&mut kept.provider, provider);
         any |= update(&mut kept.drafts, drafts);
         any |= update(&mut kept.fetched, fetched);
         any |= update(&mut kept.rounds, rounds);

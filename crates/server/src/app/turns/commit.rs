@@ -18,7 +18,7 @@ use proem_store::tx::Tx;
 use proem_store::{idempotency, user};
 use serde_json::{Value as Json, json};
 
-use crate::app::answer::Asked;
+use crate::app::answer::{Asked, cost};
 use crate::app::fault::Fault;
 use crate::app::segments::segments;
 use crate::app::shared::{self, Changes};
@@ -261,6 +261,8 @@ fn calls(
         let manifest = called.assembly.manifest();
         let how = asked.get(at);
         let by = how.map(|how| how.by.clone()).unwrap_or_default();
+        let cost = cost(under.app, &manifest, how);
+        let total = cost.as_ref().map_or(0.0, |cost| cost.total);
         made.push(Made {
             call: manifest.call.clone(),
             answered_by: by,
@@ -269,6 +271,7 @@ fn calls(
             tokens: manifest.tokens.total,
             latency_ms: how.map_or(0, |how| how.latency),
             usage: how.map(|how| how.usage.clone()).unwrap_or_default(),
+            cost,
             refused: called.refused.clone(),
         });
         // What was made before the turn had to wait was stored then.
@@ -284,7 +287,7 @@ fn calls(
             segments: segments(&called.assembly.payload).map(Blob::new).collect(),
             manifest: serde_json::to_string(&manifest).unwrap_or_default(),
             usage: how.map(|how| how.usage.clone()).unwrap_or_default(),
-            cost: 0.0,
+            cost: total,
             latency: how.map_or(0, |how| how.latency),
             status: how.map_or_else(|| "failed".to_owned(), |how| how.status.clone()),
         });

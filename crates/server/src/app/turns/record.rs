@@ -12,6 +12,7 @@ use serde_json::Value as Json;
 use crate::app::answer::Asked;
 use crate::app::fault::Fault;
 use crate::app::turns::versions::Versions;
+use crate::upstream::price::Cost;
 
 /// What a turn came to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,6 +48,9 @@ pub(crate) struct Made {
     pub latency_ms: i64,
     /// What the provider counted.
     pub usage: Json,
+    /// What it cost, where the operator has said what the model costs.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cost: Option<Cost>,
     /// Why the answer was not taken, where it was not.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub refused: Option<String>,

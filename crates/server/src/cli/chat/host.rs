@@ -26,9 +26,12 @@ use tokio::runtime::Runtime;
 use crate::cli::chat::lines::{Lines, Read};
 use crate::cli::open::Opened;
 use crate::cli::style::{Paint, paint, printable};
+use crate::upstream::Upstream;
+use crate::upstream::asking::Payload;
 use crate::upstream::fault::Fault;
 use crate::upstream::place::Place;
-use crate::upstream::{Limits, Upstream};
+use crate::upstream::retry::Retries;
+use crate::upstream::settings::Settings;
 
 /// What answers turns.
 pub(super) struct Host<'h> {
@@ -56,7 +59,10 @@ impl<'h> Host<'h> {
         if needed {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             let runtime = runtime.map_err(|error| Fault::Unreachable(error.to_string()))?;
-            host.asks = Some((Upstream::new(Limits::default())?, runtime));
+            // Whoever sits at the terminal sees what went wrong, and asks again.
+            let retries = Retries { attempts: 1, ..Retries::default() };
+            let settings = Settings { retries, ..Settings::default() };
+            host.asks = Some((Upstream::new(settings, || 0.0)?, runtime));
         }
         Ok(host)
     }
@@ -98,8 +104,9 @@ impl<'h> Host<'h> {
         let again = earlier.iter().any(|made| made.is_of(assembly));
         let mut display = Display::of(assembly, shows && !again, out);
         let asked = async {
-            let model = &assembly.model().name;
-            let mut answer = upstream.ask(&place, provider, model, &assembly.payload).await?;
+            let (model, text) = (&assembly.model().name, &assembly.payload);
+            let answer = upstream.ask(&place, &Payload { provider, model, text }).await;
+            let mut answer = answer.map_err(|failed| failed.fault)?;
             while let Some(delta) = answer.next().await? {
                 if let Delta::Text(text) = delta {
                     display.push(&text);
