@@ -289,8 +289,12 @@ pub async fn forget(tx: &mut Tx, workspace: &str, owner: &Owner) -> Result<u32> 
     drop_all(tx, rows).await
 }
 
-/// Erases all memories of a user; how many there were.
-pub(crate) async fn erase(tx: &mut Tx, workspace: &str, user: &str) -> Result<u32> {
+/// Erases all memories that are data of a user, whoever owns them; how many there were.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn erase(tx: &mut Tx, workspace: &str, user: &str) -> Result<u32> {
     let sql = "DELETE FROM memories WHERE workspace = $1 AND user_id = $2 RETURNING seq";
     let rows = tx.rows(sql, &[workspace.into(), user.into()]).await?;
     let count = drop_all(tx, rows).await?;

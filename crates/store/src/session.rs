@@ -273,6 +273,21 @@ pub async fn release(tx: &mut Tx, workspace: &str, id: &str, lease: &Lease) -> R
     }
 }
 
+/// Takes the lease of a session away from whoever has it, so that nothing of the turn that is under way is
+/// stored; whether somebody had it.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn revoke(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<bool> {
+    let sql = "UPDATE sessions SET lease_owner = '', lease_until = 0, fence = fence + 1 \
+               WHERE workspace = $1 AND id = $2 AND lease_owner <> '' AND lease_until > $3";
+    if tx.run(sql, &[workspace.into(), id.into(), now.into()]).await? > 0 {
+        return Ok(true);
+    }
+    get(tx, workspace, id).await.map(|_| false)
+}
+
 /// Keeps turns away until this transaction has ended; refuses while one is under way.
 async fn free(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<()> {
     // Writing the row is what locks it, on both databases. Whoever let a lease run out and is still at

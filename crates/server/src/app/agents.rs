@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use proem::diagnostic::Diagnostic;
 use proem_store::agent::{self, Agent};
 use proem_store::error::{Error, Result as Outcome};
 use proem_store::line::Line;
@@ -29,16 +30,33 @@ pub(crate) async fn list(app: &App, who: &Who, paging: Paging) -> Result<Page<Ag
     Ok(list.await?)
 }
 
-/// The active version of an agent, or its newest.
+/// An agent, and how it is served.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The active version, or the newest where none is.
+    pub agent: Agent,
+    /// The number and the hash of the version that is served; none where none is.
+    pub serving: Option<(u32, String)>,
+    /// What is wrong with what is stored, where it is not served for that; else what is worth knowing.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// The active version of an agent, or its newest, and how it is served.
 ///
 /// # Errors
 /// [`Fault::Missing`].
-pub(crate) async fn get(app: &App, who: &Who, name: &str) -> Result<Agent, Fault> {
+pub(crate) async fn get(app: &App, who: &Who, name: &str) -> Result<Found, Fault> {
     who.may(Scope::Read)?;
     let input = (who.workspace.clone(), name.to_owned());
-    let found =
-        app.store.read(input, |tx, (of, name)| Box::pin(async move { found(tx, of, name).await }));
-    Ok(found.await?)
+    let agent = app.store.read(input, |tx, (of, name)| Box::pin(found(tx, of, name))).await?;
+    let serving = app.live.get(&who.workspace, name);
+    let findings = match (app.live.broken(&who.workspace, name), &serving) {
+        (Some(broken), _) => broken.to_vec(),
+        (None, Some(serving)) => serving.warnings.clone(),
+        (None, None) => Vec::new(),
+    };
+    let serving = serving.map(|serving| (serving.version, serving.hash.clone()));
+    Ok(Found { agent, serving, findings })
 }
 
 /// All versions of an agent, by number.
@@ -164,7 +182,7 @@ pub(crate) async fn export(app: &App, who: &Who, name: &str) -> Result<(Agent, T
 pub(crate) type Texts = BTreeMap<String, String>;
 
 /// The version of an agent that stands for it: the active one, or the newest.
-pub(crate) async fn found(tx: &mut Tx, of: &str, name: &str) -> Outcome<Agent> {
+async fn found(tx: &mut Tx, of: &str, name: &str) -> Outcome<Agent> {
     let wanted = match agent::labelled(tx, of, name, PRODUCTION).await {
         Err(Error::NotFound { .. }) => agent::labelled(tx, of, name, LATEST).await,
         found => found,

@@ -12,21 +12,31 @@ use proem::turn::course::Turn;
 use proem::turn::course::given::Given;
 use proem::turn::kept::Memo;
 use proem::turn::read::stream::Shown;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
-use crate::app::turns::Sink;
 use crate::catalog::live::Serving;
 use crate::upstream::asking::Payload;
 use crate::upstream::fault::Fault;
 use crate::upstream::price::Cost;
 use crate::upstream::settings::Fallback;
 
+/// Who hears of a turn while it runs.
+pub(crate) trait Sink: Send {
+    /// Whether anybody listens.
+    fn wants(&self) -> bool;
+    /// A call is made.
+    fn assembled(&mut self, call: &str, provider: &str, model: &str, tokens: u32);
+    /// Something that the user may read now.
+    fn show(&mut self, call: &str, shown: &Shown);
+}
+
 /// The name of the offline model, where a provider would stand.
 pub(crate) const REHEARSAL: &str = "rehearsal";
 
 /// What asking came to, beside the answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Asked {
     /// Who was asked: the provider, or `rehearsal`.
     pub by: String,
@@ -35,7 +45,7 @@ pub(crate) struct Asked {
     /// What the provider counted; null where it says nothing.
     pub usage: Json,
     /// `ok`, or the kind of failure.
-    pub status: &'static str,
+    pub status: String,
 }
 
 /// What is needed of an assembly to send it.
@@ -142,7 +152,7 @@ fn asked(by: &str, began: Instant, given: &Given) -> Asked {
         Given::Reply(reply) => json!(reply.usage),
         _ => Json::Null,
     };
-    let status = if matches!(given, Given::Reply(_)) { "ok" } else { "failed" };
+    let status = if matches!(given, Given::Reply(_)) { "ok" } else { "failed" }.to_owned();
     let latency = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     Asked { by: by.to_owned(), latency, usage, status }
 }

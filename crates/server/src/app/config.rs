@@ -42,7 +42,7 @@ impl Default for Config {
             db: "proem.db".to_owned(),
             body: 4 << 20,
             turn: 120_000,
-            lease: 30_000,
+            lease: 10_000,
             concurrency: 1_024,
             rate: 0,
             fetch: Vec::new(),

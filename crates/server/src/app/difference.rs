@@ -16,6 +16,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::load::{self, Made, Stored};
 use crate::app::prompts::with;
+use crate::app::survey::walk;
 
 /// Two versions of a prompt, and what differs.
 #[derive(Debug)]
@@ -68,9 +69,7 @@ pub(crate) async fn of(
         None => (None, (Vec::new(), Vec::new())),
         Some(stored) => {
             let pair = Arc::clone(&pair);
-            // It assembles every case twice: too long for the threads that answer.
-            let work = tokio::task::spawn_blocking(move || rendered(&stored, &pair, cells));
-            work.await.map_err(|error| Fault::Broken(error.to_string()))??
+            walk(app, move || rendered(&stored, &pair, cells)).await??
         }
     };
     let (from, to) = Arc::unwrap_or_clone(pair);

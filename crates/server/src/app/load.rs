@@ -168,7 +168,15 @@ fn add(table: &mut Table, stored: &Prompt, findings: &mut Vec<Diagnostic>) {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
-    let Some(stored) = stored(app, of, name, app.live.pinned(of, name)).await? else {
+    let found = match stored(app, of, name, app.live.pinned(of, name)).await {
+        // A version that somebody has pinned was deleted: whoever pins it again is told.
+        Err(Error::NotFound { .. }) => {
+            app.live.unpin(of, name);
+            stored(app, of, name, BTreeSet::new()).await?
+        }
+        found => found?,
+    };
+    let Some(stored) = found else {
         app.live.remove(of, name);
         return Ok(());
     };
@@ -198,4 +206,62 @@ pub(crate) fn serving(stored: Stored, made: Made) -> Serving {
         config,
         ids.collect(),
     )
+}
+
+/// The versions that an agent is to be served with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wanted {
+    /// The version of the agent.
+    pub agent: u32,
+    /// The versions of its prompts that are to be active.
+    pub active: BTreeSet<(Line, u32)>,
+    /// A label.
+    pub label: Option<String>,
+    /// The versions that are to carry it.
+    pub labelled: BTreeSet<(Line, u32)>,
+    /// Versions that are there beside them.
+    pub pinned: BTreeSet<(Line, u32)>,
+}
+
+/// Reads and compiles an agent with these very versions, whichever are active now.
+///
+/// # Errors
+/// [`Fault::Refused`] where one of them is gone, or they make no agent any longer.
+pub(crate) async fn at(
+    app: &App,
+    of: &str,
+    name: &str,
+    wanted: Wanted,
+) -> std::result::Result<Serving, Fault> {
+    let gone = |why: String| Fault::Refused { code: "turn.changed", why };
+    let input = (of.to_owned(), name.to_owned(), wanted);
+    let read = app
+        .store
+        .read(input, |tx, (of, name, wanted)| {
+            Box::pin(async move {
+                let epoch = epoch::current(tx, of).await?;
+                let agent = agent::find(tx, of, name, wanted.agent).await?;
+                let files = agent::files(tx, of, &agent).await?;
+                let all = wanted.active.iter().chain(&wanted.labelled).chain(&wanted.pinned);
+                let mut prompts = Vec::new();
+                for (line, version) in all.collect::<BTreeSet<_>>() {
+                    let mut found = prompts::find(tx, of, line, *version).await?;
+                    let key = (line.clone(), *version);
+                    found.is_active = wanted.active.contains(&key);
+                    let label = wanted.label.iter().filter(|_| wanted.labelled.contains(&key));
+                    found.labels = label.cloned().collect();
+                    prompts.push(found);
+                }
+                Ok(Stored { epoch, agent, files, prompts, config: Map::new() })
+            })
+        })
+        .await;
+    let stored = match read {
+        Err(Error::NotFound { kind, id }) => return Err(gone(format!("the {kind} {id} is gone"))),
+        read => read?,
+    };
+    match made(&stored.files, &stored.prompts) {
+        Ok(made) => Ok(serving(stored, made)),
+        Err(_) => Err(gone("the versions that it began with make no agent any longer".to_owned())),
+    }
 }

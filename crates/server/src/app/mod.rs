@@ -19,36 +19,51 @@ pub(crate) mod difference;
 pub(crate) mod fault;
 pub(crate) mod follow;
 pub(crate) mod import;
+pub(crate) mod jobs;
 pub(crate) mod keys;
 pub(crate) mod labels;
 pub(crate) mod load;
+pub(crate) mod memories;
 pub(crate) mod prompts;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod shared;
 pub(crate) mod survey;
 pub(crate) mod turns;
+pub(crate) mod users;
 pub(crate) mod workspaces;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
+use tokio::sync::Notify;
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::turns::course::Running;
+use crate::app::turns::kept::Kept;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 
 /// How many conversations keep what they have counted and rendered.
-const MEMOS: u64 = 512;
+const KEPT: u64 = 512;
+
+/// How long they keep it where nobody goes on.
+const IDLE: Duration = Duration::from_secs(3_600);
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
+
+/// How many walks over the states or cases of an agent run at a time; others wait. Each keeps a core busy,
+/// for seconds where there are many states, and turns must go on meanwhile.
+const WALKS: usize = 1;
 
 /// The service.
 pub(crate) struct App {
@@ -66,10 +81,18 @@ pub(crate) struct App {
     pub pages: Option<Pages>,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
-    /// What each conversation keeps from turn to turn, by workspace and session.
+    /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    /// What each session keeps from turn to turn, by workspace and session.
+    pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
+    /// The turns that run here.
+    pub running: Running,
+    /// Wakes whoever does jobs.
+    pub wake: Notify,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
+    /// Who walks over the states or cases of an agent waits here.
+    pub walks: tokio::sync::Semaphore,
 }
 
 impl App {
@@ -81,9 +104,20 @@ impl App {
         places: HashMap<&'static str, Place>,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let memos = Cache::new(MEMOS);
-        let turnstiles = Cache::new(TURNSTILES);
-        let (live, clock) = (Live::default(), Clock);
-        Self { store, live, config, clock, upstream, pages, places, memos, turnstiles }
+        Self {
+            store,
+            live: Live::default(),
+            config,
+            clock: Clock,
+            upstream,
+            pages,
+            places,
+            memos: Cache::new(KEPT),
+            turnstiles: Cache::new(TURNSTILES),
+            walks: tokio::sync::Semaphore::new(WALKS),
+            kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
+            running: Running::default(),
+            wake: Notify::new(),
+        }
     }
 }

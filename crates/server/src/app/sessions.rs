@@ -3,13 +3,17 @@
 //! Owns how one begins, is looked at, changed between its turns, and ends. It must never run a turn.
 
 use proem::agent::state::State;
+use proem_store::error::Error;
 use proem_store::page::{Page, Paging};
 use proem_store::session::{self, NewSession, Patch, Session};
+use proem_store::tx::Tx;
+use proem_store::user::{self, User};
 use serde_json::{Map, Value as Json};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
+use crate::app::shared::{self, Changes};
 use crate::catalog::live::Serving;
 
 /// What a new session is given.
@@ -47,7 +51,15 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Session, Fa
     if new.incognito && agent.compiled.agent.state_key("incognito").is_some() {
         given.insert("incognito".to_owned(), Json::Bool(true));
     }
-    let state = whole(&agent, &given)?;
+    let user = match &new.user {
+        Some(user) => known(app, who, user).await?,
+        None => None,
+    };
+    // What is shared and given here is new for all of the user's sessions.
+    let shared = shared::of(&agent, &given);
+    let mut state = shared::with_user(&agent, &whole(&agent, &given)?, user.as_ref());
+    state.extend(shared.clone());
+    let state = whole(&agent, &state)?;
     let new = NewSession {
         id: app.clock.id(),
         agent: agent.name.clone(),
@@ -56,9 +68,14 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Session, Fa
         incognito: new.incognito,
         meta: new.meta,
     };
-    let input = (who.workspace.clone(), new, app.clock.now());
-    let made =
-        app.store.write(input, |tx, (of, new, now)| Box::pin(session::create(tx, of, new, *now)));
+    let input = (who.workspace.clone(), new, shared, app.clock.now());
+    let made = app.store.write(input, |tx, (of, new, shared, now)| {
+        Box::pin(async move {
+            let made = session::create(tx, of, new, *now).await?;
+            share(tx, of, &made, shared, *now).await?;
+            Ok(made)
+        })
+    });
     Ok(made.await?)
 }
 
@@ -104,14 +121,21 @@ pub(crate) async fn patch(
     expected: Option<u32>,
 ) -> Result<Session, Fault> {
     who.may(Scope::Run)?;
+    let mut shared = Changes::new();
     if let Some(state) = &mut patch.state {
         let session = get(app, who, id).await?;
         let agent = app.live.get(&who.workspace, &session.agent);
-        *state = whole(agent.ok_or_else(|| missing(&session.agent))?.as_ref(), state)?;
+        let agent = agent.ok_or_else(|| missing(&session.agent))?;
+        shared = shared::of(&agent, state);
+        *state = whole(&agent, state)?;
     }
-    let input = (who.workspace.clone(), id.to_owned(), patch, expected, app.clock.now());
-    let done = app.store.write(input, |tx, (of, id, patch, expected, now)| {
-        Box::pin(session::patch(tx, of, id, patch, *expected, *now))
+    let input = (who.workspace.clone(), id.to_owned(), patch, (expected, shared), app.clock.now());
+    let done = app.store.write(input, |tx, (of, id, patch, (expected, shared), now)| {
+        Box::pin(async move {
+            let changed = session::patch(tx, of, id, patch, *expected, *now).await?;
+            share(tx, of, &changed, shared, *now).await?;
+            Ok(changed)
+        })
     });
     Ok(done.await?)
 }
@@ -122,9 +146,35 @@ pub(crate) async fn patch(
 /// [`Fault::Missing`].
 pub(crate) async fn delete(app: &App, who: &Who, id: &str) -> Result<(), Fault> {
     who.may(Scope::Run)?;
-    app.memos.invalidate(&(who.workspace.clone(), id.to_owned()));
     let input = (who.workspace.clone(), id.to_owned());
-    Ok(app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?)
+    app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?;
+    app.kept.invalidate(&(who.workspace.clone(), id.to_owned()));
+    app.running.forget(&who.workspace, id);
+    Ok(())
+}
+
+/// A user, where something is known of them.
+async fn known(app: &App, who: &Who, id: &str) -> Result<Option<User>, Fault> {
+    let input = (who.workspace.clone(), id.to_owned());
+    match app.store.read(input, |tx, (of, id)| Box::pin(user::get(tx, of, id))).await {
+        Ok(user) => Ok(Some(user)),
+        Err(Error::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Writes to the user of a session what its sessions share, unless nothing of it is to be remembered.
+async fn share(
+    tx: &mut Tx,
+    of: &str,
+    session: &Session,
+    shared: &Changes,
+    now: i64,
+) -> Result<(), Error> {
+    if let Some(user) = session.user.as_ref().filter(|_| !session.incognito && !shared.is_empty()) {
+        shared::write(tx, of, user, shared, None, now).await?;
+    }
+    Ok(())
 }
 
 /// A state of the agent's, whole.

@@ -27,12 +27,22 @@ pub(crate) async fn matrix(
 ) -> Result<Matrix, Fault> {
     who.may(Scope::Read)?;
     let serving = serving(app, who, agent)?;
-    // Thousands of assemblies: too long for the threads that answer.
-    let walk = tokio::task::spawn_blocking(move || {
-        walked(&serving.compiled, &only, &proem::provider::find, &mut |_| {})
-    });
-    let found = walk.await.map_err(|error| Fault::Broken(error.to_string()))?;
-    found.map_err(|findings| Fault::findings(&findings))
+    let found =
+        walk(app, move || walked(&serving.compiled, &only, &proem::provider::find, &mut |_| {}));
+    found.await?.map_err(|findings| Fault::findings(&findings))
+}
+
+/// Does what takes long: not on the threads that answer, and not for everybody at once.
+///
+/// # Errors
+/// A mistake of ours.
+pub(crate) async fn walk<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Fault> {
+    let broken = |error: &dyn std::fmt::Display| Fault::Broken(error.to_string());
+    let _turn = app.walks.acquire().await.map_err(|error| broken(&error))?;
+    tokio::task::spawn_blocking(work).await.map_err(|error| broken(&error))
 }
 
 /// The steps of an agent as a graph.

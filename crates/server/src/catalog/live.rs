@@ -143,6 +143,12 @@ impl Live {
         });
     }
 
+    /// Lets go of all versions of an agent that were kept because somebody had pinned them.
+    pub(crate) fn unpin(&self, workspace: &str, agent: &str) {
+        let key = (workspace.to_owned(), agent.to_owned());
+        self.pinned.rcu(|known| without(known, &key));
+    }
+
     /// Whether the database has not answered lately, so that what is served may be old.
     pub(crate) fn is_stale(&self) -> bool {
         self.stale.load(Ordering::Relaxed)

@@ -125,6 +125,7 @@ async fn serve(
     writeln!(out, "listening at http://{}", listener.local_addr()?)?;
     out.flush()?;
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
+    let working = tokio::spawn(crate::app::jobs::work(Arc::clone(&app)));
     let router = crate::http::router(Arc::clone(&app));
     let (told, mut ended) = tokio::sync::watch::channel(false);
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
@@ -132,13 +133,19 @@ async fn serve(
         let _ = told.send(true);
     });
     tokio::select! {
-        served = serving => served?,
+        served = async {
+            serving.await?;
+            // Those whose callers went away are finished, too.
+            app.running.idle().await;
+            io::Result::Ok(())
+        } => served?,
         () = async {
             let _ = ended.wait_for(|ended| *ended).await;
             tokio::time::sleep(GRACE).await;
         } => complain("some requests did not end in time and were cut off"),
     }
     following.abort();
+    working.abort();
     app.store.close().await;
     Ok(End::Fine)
 }

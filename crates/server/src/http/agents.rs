@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
+use proem::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json2, json};
 use utoipa::ToSchema;
@@ -86,16 +87,38 @@ async fn list(
     Ok(Json(List::of(found, AgentShape::from)))
 }
 
-/// Read an agent
+/// An agent and how it is served.
+#[derive(Debug, Serialize, ToSchema)]
+struct FoundAgent {
+    #[serde(flatten)]
+    agent: AgentShape,
+    /// What is served; null where no version is.
+    serving: Option<ServingShape>,
+    /// What is wrong with what is stored, where it is not served for that; else what is worth knowing.
+    #[schema(value_type = Vec<Object>)]
+    findings: Vec<Diagnostic>,
+}
+
+/// A version that is served.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Serving)]
+struct ServingShape {
+    version: u32,
+    hash: String,
+}
+
+/// Read an agent, and how it is served
 #[utoipa::path(get, path = "/agents/{agent}", tag = "agents", params(("agent" = String, Path, description = "Its name")),
-    responses((status = 200, body = AgentShape), (status = 401, body = Problem), (status = 404, body = Problem)))]
+    responses((status = 200, body = FoundAgent), (status = 401, body = Problem), (status = 404, body = Problem)))]
 async fn get(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
 ) -> Result<Response, Problem> {
     let found = agents::get(&app, &who, &agent).await?;
-    Ok(tagged(found.version, Json(AgentShape::from(found))))
+    let serving = found.serving.map(|(version, hash)| ServingShape { version, hash });
+    let agent = AgentShape::from(found.agent);
+    Ok(tagged(agent.version, Json(FoundAgent { agent, serving, findings: found.findings })))
 }
 
 /// What is to be assembled: the input of a turn, and how.

@@ -11,13 +11,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use utoipa::IntoParams;
 
 use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
+use crate::http::twice::twice;
 
 /// Who asks.
 pub(super) struct Asker(pub Who);
@@ -43,9 +44,10 @@ impl<T: DeserializeOwned + Send> FromRequestParts<Arc<App>> for Path<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        let nul = parts.uri.path().contains("%00");
         match axum::extract::Path::from_request_parts(parts, app).await {
-            Ok(axum::extract::Path(found)) => Ok(Self(found)),
-            Err(_) => Err(Problem::nothing_here()),
+            Ok(axum::extract::Path(found)) if !nul => Ok(Self(found)),
+            _ => Err(Problem::nothing_here()),
         }
     }
 }
@@ -79,8 +81,22 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             Problem::new(rejected.status(), code, title)
         })?;
         let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-        match serde_json::from_slice(bytes) {
-            Ok(body) => Ok(Self(body)),
+        if has_nul(bytes) {
+            return Err(Fault::mistake("", "body.shape", NUL).into());
+        }
+        if let Some(pointer) = twice(bytes) {
+            let detail = "this member stands there twice";
+            return Err(Fault::mistake(pointer, "body.twice", detail).into());
+        }
+        // Serde would also take the members in their order, without their names.
+        let is_object = bytes.trim_ascii_start().first() == Some(&b'{');
+        let read = match is_object {
+            true => serde_json::from_slice(bytes).map(Some),
+            false => serde_json::from_slice::<IgnoredAny>(bytes).map(|_| None),
+        };
+        match read {
+            Ok(Some(body)) => Ok(Self(body)),
+            Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
             Err(error) if error.is_data() => {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }
@@ -92,6 +108,23 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     }
 }
 
+/// What is said of the one character that not every database can keep.
+const NUL: &str = "the character U+0000 cannot stand in a text";
+
+/// Whether a text of a JSON document has the character U+0000, which can only be written as an escape.
+fn has_nul(json: &[u8]) -> bool {
+    let mut rest = json;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let escape = rest.get(at + 1..).unwrap_or_default();
+        if escape.starts_with(b"u0000") {
+            return true;
+        }
+        // Also behind a backslash that is escaped itself.
+        rest = escape.get(1..).unwrap_or_default();
+    }
+    false
+}
+
 /// What is asked for in an address.
 pub(super) struct Asked<T>(pub T);
 
@@ -99,6 +132,9 @@ impl<T: DeserializeOwned> FromRequestParts<Arc<App>> for Asked<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, Problem> {
+        if parts.uri.query().is_some_and(|query| query.contains("%00")) {
+            return Err(Fault::mistake("", "query.shape", NUL).into());
+        }
         match Query::try_from_uri(&parts.uri) {
             Ok(Query(asked)) => Ok(Self(asked)),
             Err(rejected) => Err(Fault::mistake("", "query.shape", rejected.body_text()).into()),

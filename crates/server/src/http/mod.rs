@@ -13,10 +13,15 @@ mod extract;
 mod health;
 mod keys;
 mod labels;
+mod memories;
 mod problem;
 mod prompts;
 mod sessions;
 mod shape;
+mod stream;
+mod turns;
+mod twice;
+mod users;
 mod workspaces;
 
 use std::sync::Arc;
@@ -63,6 +68,9 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(agents::routes())
         .merge(bundles::routes())
         .merge(sessions::routes())
+        .merge(turns::routes())
+        .merge(memories::routes())
+        .merge(users::routes())
         .merge(keys::routes())
         .merge(workspaces::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)

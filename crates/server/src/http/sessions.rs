@@ -1,14 +1,11 @@
-//! `/sessions`: conversations and their turns.
+//! `/sessions`: conversations.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use proem::agent::input::{ActionRequest, Content};
-use proem::turn::course::given::ActionResult;
 use proem_store::session::Patch;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json2};
@@ -18,18 +15,13 @@ use utoipa_axum::routes;
 
 use crate::app::App;
 use crate::app::sessions::{self, New};
-use crate::app::turns::{self, Done, Silence, Wish};
 use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, SessionShape, tagged};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
-    OpenApiRouter::new()
-        .routes(routes!(list, create))
-        .routes(routes!(get, patch, delete))
-        .routes(routes!(turn))
-        .routes(routes!(results))
+    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(get, patch, delete))
 }
 
 /// Which conversations are listed.
@@ -155,79 +147,4 @@ async fn delete(
 ) -> Result<StatusCode, Problem> {
     sessions::delete(&app, &who, &id).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// What a turn is about.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-#[schema(as = NewTurn)]
-struct Said {
-    /// The user's message: text, or parts; left out where the agent opens or a button was pressed.
-    #[schema(value_type = Option<Object>)]
-    message: Option<Content>,
-    /// Actions that the user asked for, by a button.
-    #[schema(value_type = Vec<Object>)]
-    actions: Vec<ActionRequest>,
-    /// What is handed in for context keys.
-    input: Map<String, Json2>,
-    /// Versions of prompts that the caller demands.
-    pins: BTreeMap<String, u32>,
-    /// The label whose versions are used.
-    label: Option<String>,
-    /// Arms of experiments that the caller fixes.
-    arms: BTreeMap<String, String>,
-    /// Values over the agent's `config`.
-    config: Map<String, Json2>,
-    /// Another model than the agent's.
-    model: Option<String>,
-    /// Whether to wait for a turn that is under way, instead of being refused.
-    wait: bool,
-}
-
-/// Go on with a conversation
-#[utoipa::path(post, path = "/sessions/{id}/turns", tag = "sessions", request_body = Said,
-    params(("id" = String, Path, description = "The conversation's UUID")),
-    responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
-        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-async fn turn(
-    State(app): State<Arc<App>>,
-    Asker(who): Asker,
-    Path(id): Path<String>,
-    Body(said): Body<Said>,
-) -> Result<Json<Done>, Problem> {
-    let wish = Wish {
-        message: said.message,
-        actions: said.actions,
-        input: said.input,
-        pins: said.pins,
-        label: said.label,
-        arms: said.arms,
-        config: said.config,
-        model: said.model,
-        wait: said.wait,
-    };
-    Ok(Json(turns::run(&app, &who, &id, wish, &mut Silence).await?))
-}
-
-/// The results of actions that the caller performed.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Results {
-    /// One for each action, in their order: `{"result": …}` or `{"error": "why"}`.
-    #[schema(value_type = Vec<Object>)]
-    results: Vec<ActionResult>,
-}
-
-/// Give the results that a turn waits for
-#[utoipa::path(post, path = "/sessions/{id}/turns/{n}/results", tag = "sessions", request_body = Results,
-    params(("id" = String, Path, description = "The conversation's UUID"), ("n" = u32, Path, description = "The turn's number")),
-    responses((status = 200, description = "What the turn came to"), (status = 401, body = Problem), (status = 403, body = Problem),
-        (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-async fn results(
-    State(app): State<Arc<App>>,
-    Asker(who): Asker,
-    Path((id, n)): Path<(String, u32)>,
-    Body(given): Body<Results>,
-) -> Result<Json<Done>, Problem> {
-    Ok(Json(turns::resume(&app, &who, &id, n, given.results, &mut Silence).await?))
 }

@@ -25,7 +25,10 @@ fn a_folder_goes_out_and_comes_back_as_nothing_new() {
     let client = service.client();
     let files = exported(&client, "sales");
     assert!(files.contains_key("prompts/step/volume.md") && files.contains_key("agent.yaml"));
-    let before = settled(client.get("agents/sales").json(200));
+    let mut before = settled(client.get("agents/sales").json(200));
+    let own = before.as_object_mut().unwrap();
+    assert_eq!(own.remove("serving"), Some(json!({"version": 1, "hash": "<hash>"})));
+    assert_eq!(own.remove("findings"), Some(json!([])));
     let taken = client.put("agents/sales", &json!({"files": files, "expected_version": 1}));
     assert_eq!(
         settled(taken.json(200)),
@@ -255,7 +258,7 @@ fn what_was_checked_is_what_becomes_active_also_between_two() {
 }
 
 /// Either change is fine by itself, both together break the agent: whichever comes second must be refused.
-fn what_was_checked_is_what_becomes_active(service: &Service, other: &Service) {
+pub(crate) fn what_was_checked_is_what_becomes_active(service: &Service, other: &Service) {
     let client = service.client();
     let mut files = exported(&client, "greeter");
     let narrow = text(&files, "agent.yaml").replace(CLOSING, "");

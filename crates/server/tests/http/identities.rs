@@ -46,6 +46,10 @@ fn filled(service: &Service) -> Held {
     let turn = json!({"message": format!("My {MARK} is broken.")});
     client.post(&format!("sessions/{session}/turns"), &turn).json(200);
     let key = made(client.post("keys", &json!({"name": MARK, "scopes": ["read"]})));
+    let text = format!("Has a {MARK}.");
+    let memory = made(client.post("memories", &json!({"owner": MARK, "text": text})));
+    let recall = json!({"state": {"memory.recall": true}});
+    client.patch("users/ann", &recall).json(200);
     let places = BTreeMap::from([
         (("prompts", "id"), first.clone()),
         (("prompts", "label"), "staging".to_owned()),
@@ -54,8 +58,11 @@ fn filled(service: &Service) -> Held {
         (("sessions", "id"), session),
         (("sessions", "n"), "1".to_owned()),
         (("keys", "id"), key),
+        (("memories", "id"), memory),
+        (("users", "id"), "ann".to_owned()),
     ]);
     let queries = BTreeMap::from([
+        ("memories/search", format!("?owner={MARK}&q={MARK}")),
         ("prompts/log", "?agent=greeter&name=greeting/warm".to_owned()),
         ("prompts/diff", format!("?from={first}&to={second}")),
     ]);
@@ -71,6 +78,8 @@ fn filled(service: &Service) -> Held {
         (("POST", "sessions"), json!({"agent": "greeter"})),
         (("POST", "sessions/{id}/turns"), json!({"message": "Hello"})),
         (("POST", "sessions/{id}/turns/{n}/results"), json!({"results": []})),
+        (("POST", "memories"), json!({"owner": "somebody", "text": "Likes tea."})),
+        (("PATCH", "memories/{id}"), json!({"category": "music"})),
         (("POST", "keys"), json!({"name": "another", "scopes": ["read"]})),
         (("POST", "workspaces"), json!({"id": "third", "name": "Third"})),
     ]);
@@ -109,10 +118,11 @@ fn routes(client: &Client, held: &Held) -> Vec<Route> {
     }
     assert!(unknown.is_empty(), "{unknown:#?}");
     let order = ["GET", "PUT", "POST", "PATCH", "DELETE"];
-    // Sessions and keys go last: others are about them.
+    // Sessions and keys go last: others are about them. What is taken away goes after what is in it.
     routes.sort_by_key(|route| {
         let place = order.iter().position(|method| *method == route.method);
-        (place, route.template.len())
+        let depth = route.template.len().cast_signed();
+        (place, if route.method == "DELETE" { -depth } else { depth })
     });
     routes
 }
@@ -247,6 +257,8 @@ fn whoever_has_the_right_key_finds_everything() {
     for route in routes(&service.client(), &held) {
         let reply = route.sent(&service.client());
         let found = ![401, 403, 404, 422].contains(&reply.status) && reply.status < 500;
-        assert!(found, "{} gives {}: {}", route.at(), reply.status, reply.body);
+        // Between turns there is none to cancel.
+        let idle = reply.body.contains("turn.missing") && route.path.ends_with("/current");
+        assert!(found || idle, "{} gives {}: {}", route.at(), reply.status, reply.body);
     }
 }

@@ -6,10 +6,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod agents;
+mod bad_input;
 mod identities;
 mod keys;
 mod labels;
+mod memories;
+mod model;
+mod nodes;
 mod openapi;
 mod prompts;
 mod support;
+mod turns;
+mod under_way;
 mod upstream;

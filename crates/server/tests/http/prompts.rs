@@ -142,3 +142,22 @@ fn the_difference_of_two_versions_is_told_of_text_and_of_rendered_cases() {
     let path = format!("prompts/diff?from={}&to={}", id(&second), other.as_str().unwrap());
     assert_eq!(client.get(&path).json(422)["errors"][0]["code"], "diff.prompts");
 }
+
+#[test]
+fn a_version_that_somebody_has_pinned_can_be_deleted() {
+    let service = Service::greeter();
+    let client = service.client();
+    let first = client.get("prompts?prompt_type=greeting&phase=warm").json(200);
+    let first = first["items"][0]["id"].as_str().unwrap().to_owned();
+    warm(&client, "Greet them.").json(201);
+    let pinned = json!({"message": "Hello", "pins": {"greeting/warm": 1}});
+    let text = client.post("agents/greeter/assemble", &pinned).json(200);
+    assert!(text["payload"].to_string().contains("by name where you know it"), "{text}");
+    client.delete(&format!("prompts/{first}")).empty(204);
+    warm(&client, "Greet them again.").json(201);
+    let text = client.post("agents/greeter/assemble", &json!({"message": "Hello"})).json(200);
+    assert!(text["payload"].to_string().contains("Greet them again."), "{text}");
+    let gone = client.post("agents/greeter/assemble", &pinned).json(422);
+    assert_eq!(gone["errors"][0]["code"], "pin.unknown");
+    client.delete(&format!("prompts/{first}")).json(404);
+}

@@ -3,7 +3,7 @@
 //! Owns the process, its database in a temporary folder, and plain HTTP/1.1 over a socket: what a test
 //! sees is what was sent, byte for byte. It must never share a service between tests.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -22,14 +22,36 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A service that ends with the test.
 pub(crate) struct Service {
     process: Child,
-    /// What it still prints; kept, so that printing never fails.
     _out: BufReader<ChildStdout>,
-    /// Where its database is; several services may have it.
-    folder: Arc<TempDir>,
+    ground: Ground,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
     pub key: String,
+}
+
+/// What a service stands on: it is the same for one that is started again.
+#[derive(Clone)]
+struct Ground {
+    folder: Arc<TempDir>,
+    db: String,
+    variables: Vec<(String, String)>,
+    models: Option<PathBuf>,
+}
+
+impl Ground {
+    /// A folder and a database of its own.
+    fn new() -> Self {
+        let folder = Arc::new(TempDir::new().unwrap());
+        let db = folder.path().join("proem.db").display().to_string();
+        Self { folder, db, variables: Vec::new(), models: None }
+    }
+
+    fn with(mut self, variables: &[(&str, &str)]) -> Self {
+        let owned = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        self.variables.extend(owned);
+        self
+    }
 }
 
 impl Service {
@@ -45,49 +67,55 @@ impl Service {
 
     /// A service with the agents of folders, on a new database.
     pub(crate) fn of(folders: &[&Path]) -> Self {
-        Self::start(Arc::new(TempDir::new().unwrap()), folders, None)
+        Self::start(Ground::new(), folders, None)
     }
 
-    /// Another service on the same database.
-    pub(crate) fn beside(&self) -> Self {
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+    /// A service with the smallest agent, on another database.
+    pub(crate) fn greeter_on(db: String) -> Self {
+        let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+        Self::start(Ground { db, ..Ground::new() }, &[&greeter], None)
+    }
+
+    /// A service with the agents of folders that asks a model at this address.
+    pub(crate) fn with_model(folders: &[&Path], address: &str) -> Self {
+        let variables = [("OPENAI_API_KEY", "sk-test"), ("OPENAI_BASE_URL", address)];
+        Self::start(Ground::new().with(&variables), folders, None)
     }
 
     /// The same, with variables of the environment and with what the operator says of models.
     pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
-        let folder = TempDir::new().unwrap();
-        let file = folder.path().join("models.json");
+        let ground = Ground::new().with(variables);
+        let file = ground.folder.path().join("models.json");
         std::fs::write(&file, models.to_string()).unwrap();
-        let mut command = Self::command(folder.path(), folders);
-        command.envs(variables.iter().copied()).arg("--models").arg(file);
-        Self::run(command, Arc::new(folder), None)
+        Self::start(Ground { models: Some(file), ..ground }, folders, None)
+    }
+
+    /// Another service on the same database.
+    pub(crate) fn beside(&self) -> Self {
+        Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
     /// Ends the service by `kill -9` and starts it again on the same database.
     pub(crate) fn restart(mut self) -> Self {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        Self::start(Arc::clone(&self.folder), &[], Some(self.key.clone()))
+        Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
     /// The file of the database.
     pub(crate) fn database(&self) -> PathBuf {
-        self.folder.path().join("proem.db")
+        PathBuf::from(&self.ground.db)
     }
 
-    fn start(folder: Arc<TempDir>, folders: &[&Path], key: Option<String>) -> Self {
-        Self::run(Self::command(folder.path(), folders), folder, key)
-    }
-
-    fn command(folder: &Path, folders: &[&Path]) -> Command {
+    fn start(ground: Ground, folders: &[&Path], key: Option<String>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
         offline::offline(&mut command);
-        command.arg("serve").args(folders).arg("--db").arg(folder.join("proem.db"));
+        command.arg("serve").args(folders).arg("--db").arg(&ground.db);
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
-        command
-    }
-
-    fn run(mut command: Command, folder: Arc<TempDir>, key: Option<String>) -> Self {
+        command.envs(ground.variables.iter().map(|(name, value)| (name, value)));
+        if let Some(models) = &ground.models {
+            command.arg("--models").arg(models);
+        }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let (mut address, mut key) = (None, key);
@@ -101,7 +129,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, folder, address, key }
+        Self { process, _out: out, ground, address, key }
     }
 
     /// A client with the first key.
@@ -219,18 +247,9 @@ impl Reply {
             name == "transfer-encoding" && value.eq_ignore_ascii_case("chunked")
         });
         let mut bytes = Vec::new();
-        while chunked {
-            let mut line = String::new();
-            from.read_line(&mut line).unwrap();
-            let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
-            let mut piece = vec![0; size + 2];
-            from.read_exact(&mut piece).unwrap();
-            if size == 0 {
-                break;
-            }
-            bytes.extend_from_slice(&piece[..size]);
-        }
-        if !chunked {
+        if chunked {
+            pieces(&mut from, &mut bytes);
+        } else {
             from.read_to_end(&mut bytes).unwrap();
         }
         Self { status, headers, body: String::from_utf8(bytes).unwrap() }
@@ -252,6 +271,21 @@ impl Reply {
     /// A header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Reads a body that comes in pieces.
+fn pieces(from: &mut impl BufRead, bytes: &mut Vec<u8>) {
+    loop {
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let size = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
+        let mut piece = vec![0; size + 2];
+        from.read_exact(&mut piece).unwrap();
+        if size == 0 {
+            return;
+        }
+        bytes.extend_from_slice(&piece[..size]);
     }
 }
 

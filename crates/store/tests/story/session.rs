@@ -17,6 +17,7 @@ crate::stories![
     one_lease_at_a_time,
     a_lease_that_ran_out_is_taken_over,
     of_many_who_want_it_one_gets_it,
+    a_lease_is_taken_away,
 ];
 
 pub(crate) async fn acquire(
@@ -71,7 +72,7 @@ async fn kept_and_changed(database: Database) {
         agent: "support".to_owned(),
         user: Some("u1".to_owned()),
         state: new.state.clone(),
-        history_from: 1,
+        history_from: 0,
         turns: 0,
         version: 1,
         epoch: 0,
@@ -202,4 +203,25 @@ async fn of_many_who_want_it_one_gets_it(database: Database) {
         assert_eq!(won[0].fence, round + 1);
         release(&nodes[0], &id, &won[0]).await.unwrap();
     }
+}
+
+async fn a_lease_is_taken_away(database: Database) {
+    let store = start(&database).await;
+    let id = begin_session(&store, new_session()).await.id;
+    let revoke = |id: &str, now: i64| {
+        let (store, input) = (Arc::clone(&store), (id.to_owned(), now));
+        async move {
+            store.write(input, |tx, (id, now)| Box::pin(session::revoke(tx, ACME, id, *now))).await
+        }
+    };
+    assert_eq!(revoke(&id, NOW).await, Ok(false));
+    let lease = acquire(&store, &id, "one", NOW).await.unwrap();
+    assert_eq!(revoke(&id, NOW).await, Ok(true));
+    assert_eq!(revoke(&id, NOW).await, Ok(false));
+    assert_eq!(renew(&store, &id, &lease, NOW + 2000).await, Err(Error::Fenced));
+    assert_eq!(release(&store, &id, &lease).await, Err(Error::Fenced));
+    // Who comes next has it, and one that ran out is nobody's to take away.
+    acquire(&store, &id, "two", NOW).await.unwrap();
+    assert_eq!(revoke(&id, NOW + 1000).await, Ok(false));
+    assert!(matches!(revoke("none", NOW).await, Err(Error::NotFound { .. })));
 }

@@ -1,0 +1,117 @@
+//! Turns: a conversation goes on.
+//!
+//! Owns one turn from its request to what is stored. It runs by itself: whoever asked may go away. It is stored
+//! whole or not at all. It must never hold a lease that it does not need, and never decide what the engine
+//! decides.
+//!
+//! In reading order: `ask` (what is asked), `versions` (with what a waiting turn goes on), `record` (what is
+//! stored and told), `course` (what others hear of a turn), `kept` (what stays in memory), `lease`, `remembered`
+//! (memory), `under` (what a turn stands on), `play`, `commit`, `run` (from input to store); then what is done
+//! with turns that were stored: `look`, `replay`.
+
+pub(crate) mod ask;
+mod commit;
+pub(crate) mod course;
+pub(crate) mod kept;
+pub(crate) mod lease;
+pub(crate) mod look;
+mod play;
+pub(crate) mod record;
+pub(crate) mod remembered;
+pub(crate) mod replay;
+mod run;
+pub(crate) mod under;
+pub(crate) mod versions;
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::app::access::{Scope, Who};
+use crate::app::fault::Fault;
+use crate::app::turns::ask::Ask;
+use crate::app::turns::course::{Course, Told};
+use crate::app::turns::lease::{Once, Opened};
+
+pub(crate) use run::background;
+
+/// Begins what is asked of a session. It runs to its end whether or not anybody listens; `streams` says whether
+/// answers are shown as they come.
+///
+/// # Errors
+/// [`Fault::Forbidden`]. All else that is wrong is told by the course: [`Fault::Held`] while another turn is
+/// under way, everything that is wrong with the input, [`Fault::Fenced`] where another turn has begun meanwhile.
+pub(crate) fn start(
+    app: &Arc<App>,
+    who: &Who,
+    session: &str,
+    ask: Ask,
+    once: Option<Once>,
+    streams: bool,
+) -> Result<Arc<Course>, Fault> {
+    who.may(Scope::Run)?;
+    let course = Arc::new(Course::new(streams));
+    let ending = Ending {
+        app: Arc::clone(app),
+        of: who.workspace.clone(),
+        session: session.to_owned(),
+        course: Arc::clone(&course),
+    };
+    let who = who.clone();
+    tokio::spawn(async move {
+        let ended = run(&ending, &who, ask, once).await;
+        ending.course.tell(match ended {
+            Ok(text) => Told::Done(text),
+            Err(fault) => Told::Failed(fault),
+        });
+    });
+    Ok(course)
+}
+
+/// Ends the turn that is under way in a session. Nothing of it is stored.
+///
+/// # Errors
+/// [`Fault::Missing`] where none is under way.
+pub(crate) async fn cancel(app: &App, who: &Who, session: &str) -> Result<(), Fault> {
+    who.may(Scope::Run)?;
+    lease::cancel(app, &who.workspace, session).await
+}
+
+/// A turn that ends, whatever happens: also where it ends by a mistake of ours, nobody waits for ever.
+struct Ending {
+    app: Arc<App>,
+    of: String,
+    session: String,
+    course: Arc<Course>,
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.app.running.end(&self.of, &self.session, &self.course);
+        self.course.tell(Told::Failed(Fault::Broken("a turn broke off".to_owned())));
+    }
+}
+
+async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result<String, Fault> {
+    let Ending { app, of, session, course } = ending;
+    let wait = match &ask {
+        Ask::Turn(wish) => wish.wait,
+        Ask::Results { .. } => true,
+    };
+    let held = match lease::open(app, of, session, once.as_ref(), wait).await? {
+        Opened::Ours(held) => held,
+        Opened::Before(text) => return Ok(text),
+    };
+    let n = match &ask {
+        Ask::Turn(_) => held.session.turns + 1,
+        Ask::Results { n, .. } => *n,
+    };
+    app.running.begin((of, session), n, course, once.map(|once| once.key));
+    let ran = match ask {
+        Ask::Turn(wish) => run::begun(app, who, &held, *wish, course).await,
+        Ask::Results { n, results } => run::resumed(app, who, &held, (n, results), course).await,
+    };
+    if ran.is_err() {
+        lease::give_back(app, of, &held).await;
+    }
+    ran
+}

@@ -1,0 +1,238 @@
+//! What a turn remembers.
+//!
+//! Owns whose memories a session reads and writes, what the engine is given of them, and what becomes of
+//! what it keeps. A session that is incognito keeps nothing. It must never read the memories of another user.
+
+use proem::agent::input::Memory;
+use proem::turn::advance::memory::Memories;
+use proem_store::error::Result;
+use proem_store::memory::{self, Filter, Owner};
+use proem_store::page::Paging;
+use proem_store::session::Session;
+use proem_store::tx::Tx;
+use proem_store::words::Question;
+use serde_json::{Map, Value as Json};
+
+use crate::app::App;
+use crate::app::clock::written;
+use crate::app::fault::Fault;
+
+/// The member of a user's state that says whether earlier sessions may be brought up. No state key can have
+/// this name.
+pub(crate) const RECALL: &str = "memory.recall";
+
+/// The member of a user's state that says when everything was forgotten.
+pub(crate) const FORGOTTEN: &str = "memory.forgotten";
+
+/// The kind of memories that are rules.
+const RULE: &str = "procedural";
+
+/// How many memories a turn is given, and how many rules, at most.
+const MOST: u32 = 50;
+
+/// Whose memories a session has. Without a user they are the session's own.
+pub(super) fn owners(session: &Session) -> Vec<Owner> {
+    ["user", "core", "project", "shared"].iter().map(|scope| owner(session, scope)).collect()
+}
+
+/// Who owns what a session remembers in a scope. The project is the one that the session's `meta` names.
+fn owner(session: &Session, scope: &str) -> Owner {
+    let project = session.meta.get("project").and_then(Json::as_str).unwrap_or_default();
+    let owner = match scope {
+        "core" => session.agent.clone(),
+        "project" => format!("{}/{project}", session.agent),
+        "shared" => project.to_owned(),
+        _ => session.user.clone().unwrap_or_else(|| session.id.clone()),
+    };
+    Owner { scope: scope.to_owned(), owner }
+}
+
+/// What a session's agent is given of memory.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn given(
+    app: &App,
+    of: &str,
+    session: &Session,
+    recall: bool,
+) -> std::result::Result<Memory, Fault> {
+    let found = app
+        .store
+        .read((of.to_owned(), owners(session)), |tx, (of, owners)| {
+            Box::pin(async move {
+                let rules = newest(tx, of, owners, true).await?;
+                Ok((newest(tx, of, owners, false).await?, rules))
+            })
+        })
+        .await?;
+    let (entries, rules) = found;
+    let rules = rules.into_iter().map(|rule| rule.text).collect();
+    Ok(Memory { entries: entries.iter().map(entry).collect(), rules, recall })
+}
+
+/// The memories that answer a question, the best first, and behind them the newest.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn search(
+    app: &App,
+    of: &str,
+    session: &Session,
+    query: &str,
+    limit: Option<u32>,
+) -> std::result::Result<Json, Fault> {
+    let limit = limit.unwrap_or(MOST).min(MOST);
+    let input = (of.to_owned(), owners(session), query.to_owned(), limit);
+    let found = app
+        .store
+        .read(input, |tx, (of, owners, query, limit)| {
+            Box::pin(async move {
+                let question = Question::of_message(query);
+                let best = memory::search(tx, of, owners, &question, *limit).await?;
+                let mut found: Vec<_> = best.into_iter().map(|(memory, _)| memory).collect();
+                found.retain(|memory| memory.kind != RULE);
+                for memory in newest(tx, of, owners, false).await? {
+                    if !found.iter().any(|known| known.id == memory.id) {
+                        found.push(memory);
+                    }
+                }
+                found.truncate(usize::try_from(*limit).unwrap_or(usize::MAX));
+                Ok(found)
+            })
+        })
+        .await?;
+    Ok(found.iter().map(|memory| Json::Object(entry(memory))).collect())
+}
+
+/// The newest memories of some owners: rules, or all others.
+async fn newest(
+    tx: &mut Tx,
+    of: &str,
+    owners: &[Owner],
+    rules: bool,
+) -> Result<Vec<memory::Memory>> {
+    let kinds: &[&str] = if rules { &[RULE] } else { &["semantic", "episodic"] };
+    let mut found = Vec::new();
+    for owner in owners {
+        for kind in kinds {
+            let filter = Filter {
+                owner: Some(owner.clone()),
+                kind: Some((*kind).to_owned()),
+                status: Some("active".to_owned()),
+                ..Filter::default()
+            };
+            let paging = Paging { limit: MOST, after: None };
+            found.extend(memory::list(tx, of, &filter, &paging).await?.items);
+        }
+    }
+    found.sort_by(|one, other| (other.created_at, &other.id).cmp(&(one.created_at, &one.id)));
+    found.truncate(MOST as usize);
+    Ok(found)
+}
+
+/// A memory as an agent sees it.
+fn entry(memory: &memory::Memory) -> Map<String, Json> {
+    let mut entry = Map::new();
+    let mut put = |name: &str, value: &str| {
+        entry.insert(name.to_owned(), Json::String(value.to_owned()));
+    };
+    put("id", &memory.id);
+    put("kind", &memory.kind);
+    put("scope", &memory.owner.scope);
+    if !memory.category.is_empty() {
+        put("category", &memory.category);
+    }
+    put("text", &memory.text);
+    put("at", &written(memory.created_at));
+    entry
+}
+
+/// What a turn changes in memory.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Changes {
+    /// Everything of these is forgotten first.
+    forget: Option<(Owner, Option<String>)>,
+    /// Then this is kept.
+    keep: Vec<memory::Memory>,
+    /// When the turn happened that it comes from.
+    since: i64,
+}
+
+impl Changes {
+    /// What a turn changes: what the engine kept of it, unless its session is incognito; and everything is
+    /// forgotten where the agent promised that.
+    pub(super) fn of(
+        app: &App,
+        session: &Session,
+        n: u32,
+        memories: &Memories,
+        forgets: bool,
+        since: i64,
+    ) -> Self {
+        let forget = forgets.then(|| (owner(session, "user"), session.user.clone()));
+        let mut keep = Vec::new();
+        if !session.incognito {
+            let active = memories.keep.iter().map(|kept| (kept.clone(), None));
+            let dropped = memories.dropped.iter().map(|dropped| {
+                let kept = proem::turn::gate::effect::Remembered {
+                    kind: RULE.to_owned(),
+                    scope: "user".to_owned(),
+                    category: None,
+                    text: dropped.rule.clone(),
+                };
+                (kept, Some(dropped.reason.clone()))
+            });
+            keep.extend(active.chain(dropped).map(|(kept, reason)| memory::Memory {
+                id: app.clock.id(),
+                owner: owner(session, &kept.scope),
+                kind: kept.kind,
+                user: session.user.clone(),
+                category: kept.category.unwrap_or_default(),
+                text: kept.text,
+                session: Some(session.id.clone()),
+                turn: Some(n),
+                status: if reason.is_some() { "dropped" } else { "active" }.to_owned(),
+                reason,
+                embedding: None,
+                version: 1,
+                created_at: app.clock.now(),
+                updated_at: app.clock.now(),
+            }));
+        }
+        Self { forget, keep, since }
+    }
+
+    /// Whether anything is to be kept.
+    pub(super) fn keeps(&self) -> bool {
+        !self.keep.is_empty()
+    }
+
+    /// Makes the changes, in the transaction of the turn. `forgotten` is when everything was forgotten: what
+    /// was said before that is not kept.
+    pub(super) async fn make(&self, tx: &mut Tx, of: &str, forgotten: i64) -> Result<()> {
+        if let Some((owner, user)) = &self.forget {
+            memory::forget(tx, of, owner).await?;
+            if let Some(user) = user {
+                memory::erase(tx, of, user).await?;
+            }
+        }
+        if self.since <= forgotten {
+            return Ok(());
+        }
+        for memory in &self.keep {
+            let known = Filter {
+                owner: Some(memory.owner.clone()),
+                kind: Some(memory.kind.clone()),
+                ..Filter::default()
+            };
+            let paging = Paging { limit: MOST, after: None };
+            let known = memory::list(tx, of, &known, &paging).await?.items;
+            // What is known already is not remembered twice.
+            if !known.iter().any(|known| known.text == memory.text) {
+                memory::put(tx, of, memory).await?;
+            }
+        }
+        Ok(())
+    }
+}
