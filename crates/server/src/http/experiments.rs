@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use proem_store::experiment::{Arm, Experiment, Unit};
@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::app::clock::written;
 use crate::app::evidence::{Interval, LEVEL, SUSPICIOUS};
 use crate::app::experiments::{self, New, Results, Said};
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 

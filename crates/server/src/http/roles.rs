@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use proem::agent::input::Message;
@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::app::clock::written;
 use crate::app::roles::{self, Members, New, Step};
 use crate::http::agents::made;
-use crate::http::extract::{Asked, Asker, Body, PageAsked, Path, expected};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 
