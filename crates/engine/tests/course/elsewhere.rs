@@ -52,6 +52,23 @@ fn a_call_is_written_for_the_model_that_is_asked_in_its_place() {
     );
 }
 
+/// The same name at two providers is two models, whatever a conversation has kept.
+#[test]
+fn a_model_of_the_same_name_elsewhere_has_a_payload_of_its_own() {
+    let play = stage::play("== base notes\n== turn\n");
+    let mut memo = Memo::default();
+    let input = stage::input("message: hello\n");
+    let mut turn = Turn::new(&play.agent, input, Options::default(), &proem::provider::find);
+    let mut providers = Vec::new();
+    for provider in ["anthropic", "gemini", "openai-responses"] {
+        assert!(matches!(turn.next(&mut memo), Ok(Next::Call(_))));
+        turn.resume(instead(provider, "house-model")).unwrap();
+        let Ok(Next::Call(assembly)) = turn.next(&mut memo) else { panic!("no call") };
+        providers.push(assembly.provider().name());
+    }
+    assert_eq!(providers, ["anthropic", "gemini", "openai-responses"]);
+}
+
 /// Whoever has read a part of one answer is not given the beginning of another one.
 #[test]
 fn no_other_model_begins_anew_behind_what_was_shown() {

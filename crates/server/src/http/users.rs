@@ -30,7 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 #[schema(as = User)]
 struct UserShape {
     id: String,
-    /// State of the scope `user`, and `memory.recall`: whether earlier conversations may be brought up.
+    /// State of the scope `user`, and `memory:recall`: whether earlier conversations may be brought up.
     state: Map<String, Json2>,
     version: u32,
     created_at: String,

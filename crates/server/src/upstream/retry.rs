@@ -161,6 +161,8 @@ mod tests {
         assert_eq!(pause(&after(2), 1, 0.0, &RETRIES, TIME), ms(2_000));
         assert_eq!(pause(&after(2), 1, 0.5, &RETRIES, TIME), ms(2_100));
         assert_eq!(pause(&after(86_400), 1, 0.0, &RETRIES, TIME), None);
+        assert_eq!(pause(&after(10), 1, 0.0, &RETRIES, TIME), ms(10_000));
+        assert_eq!(pause(&after(11), 1, 0.0, &RETRIES, TIME), None);
         assert_eq!(pause(&after(2), 1, 0.0, &RETRIES, Duration::from_secs(2)), None);
     }
 

@@ -74,16 +74,16 @@ impl Settings {
         let mut wrong = Vec::new();
         let Limits { connect, first, silence, whole, bytes } = self.limits;
         let counts = [
-            ("limits.connect", connect),
-            ("limits.first", first),
-            ("limits.silence", silence),
-            ("limits.whole", whole),
-            ("limits.bytes", bytes as u64),
-            ("retries.attempts", self.retries.attempts.into()),
-            ("breaker.failures", self.breaker.failures as u64),
+            ("limits", "connect", connect),
+            ("limits", "first", first),
+            ("limits", "silence", silence),
+            ("limits", "whole", whole),
+            ("limits", "bytes", bytes as u64),
+            ("retries", "attempts", self.retries.attempts.into()),
+            ("breaker", "failures", self.breaker.failures as u64),
         ];
-        let zero = counts.iter().filter(|(_, count)| *count == 0);
-        wrong.extend(zero.map(|(name, _)| format!("{name}: it must be 1 at least")));
+        let zero = counts.iter().filter(|(_, _, count)| *count == 0);
+        wrong.extend(zero.map(|(of, name, _)| format!("{of}.{name}: it must be 1 at least")));
         for (at, fallback) in self.fallbacks.iter().enumerate() {
             if proem::provider::by_name(&fallback.provider).is_none() {
                 let known = proem::provider::names().join(", ");

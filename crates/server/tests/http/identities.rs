@@ -57,7 +57,7 @@ fn filled(service: &Service) -> Held {
     let key = made(client.post("keys", &json!({"name": MARK, "scopes": ["read"]})));
     let text = format!("Has a {MARK}.");
     let memory = made(client.post("memories", &json!({"owner": MARK, "text": text})));
-    let recall = json!({"state": {"memory.recall": true}});
+    let recall = json!({"state": {"memory:recall": true}});
     client.patch("users/ann", &recall).json(200);
     let places = BTreeMap::from([
         (("prompts", "id"), first.clone()),

@@ -116,7 +116,7 @@ fn a_user_who_asks_is_forgotten() {
     say(&client, &other, "Soup. Just soup");
     let turn = client.get(&format!("sessions/{other}/turns/1")).json(200);
     assert_eq!(turn["input"]["memory"]["recall"], false);
-    assert_eq!(client.get("users/ann").json(200)["state"]["memory.recall"], false);
+    assert_eq!(client.get("users/ann").json(200)["state"]["memory:recall"], false);
 }
 
 #[test]
@@ -200,11 +200,11 @@ fn sessions_of_a_user_share_state() {
         .json(200);
     assert_eq!(client.get("users/ann").json(200)["state"]["user"]["name"], "Ann");
 
-    let wrong = json!({"state": {"user": 5, "exercise": {}, "memory.recall": "no"}});
+    let wrong = json!({"state": {"user": 5, "exercise": {}, "memory:recall": "no"}});
     let wrong = client.patch("users/ann", &wrong).json(422);
     let pointers: Vec<_> =
         wrong["errors"].as_array().unwrap().iter().map(|error| error["pointer"].clone()).collect();
-    assert_eq!(pointers, ["/state/user", "/state/exercise", "/state/memory.recall"]);
+    assert_eq!(pointers, ["/state/user", "/state/exercise", "/state/memory:recall"]);
     let late = client.patch("users/ann", &json!({"state": {}, "expected_version": 1})).json(409);
     assert_eq!(late["code"], "version.conflict");
 }

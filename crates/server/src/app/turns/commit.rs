@@ -116,7 +116,7 @@ pub(super) async fn commit_behind(
 ) -> Result<(), Fault> {
     let Came::Done(outcome) = &played.came else {
         let why = "a call behind a turn cannot wait for results of actions".to_owned();
-        return Err(Fault::Refused { code: "background.waits", why });
+        return Err(Fault::Refused { code: "turn.waiting", why });
     };
     if let Some(failure) = &outcome.failure {
         return Err(Fault::Refused { code: failure.code, why: failure.reason.clone() });

@@ -4,6 +4,7 @@
 //! what it keeps. A session that is incognito keeps nothing. It must never read the memories of another user.
 
 use proem::agent::input::Memory;
+use proem::agent::layer::{Engine, Fill};
 use proem::turn::advance::memory::Memories;
 use proem_store::error::Result;
 use proem_store::memory::{self, Filter, Owner};
@@ -16,13 +17,14 @@ use serde_json::{Map, Value as Json};
 use crate::app::App;
 use crate::app::clock::written;
 use crate::app::fault::Fault;
+use crate::catalog::live::Serving;
 
 /// The member of a user's state that says whether earlier sessions may be brought up. No state key can have
 /// this name.
-pub(crate) const RECALL: &str = "memory.recall";
+pub(crate) const RECALL: &str = "memory:recall";
 
 /// The member of a user's state that says when everything was forgotten.
-pub(crate) const FORGOTTEN: &str = "memory.forgotten";
+pub(crate) const FORGOTTEN: &str = "memory:forgotten";
 
 /// The kind of memories that are rules.
 const RULE: &str = "procedural";
@@ -47,7 +49,7 @@ fn owner(session: &Session, scope: &str) -> Owner {
     Owner { scope: scope.to_owned(), owner }
 }
 
-/// What a session's agent is given of memory.
+/// What a session's agent is given of memory; nothing is looked up for one that never looks at it.
 ///
 /// # Errors
 /// Those of the database.
@@ -55,8 +57,12 @@ pub(super) async fn given(
     app: &App,
     of: &str,
     session: &Session,
+    serving: &Serving,
     recall: bool,
 ) -> std::result::Result<Memory, Fault> {
+    if !looks(serving) {
+        return Ok(Memory { recall, ..Memory::default() });
+    }
     let found = app
         .store
         .read((of.to_owned(), owners(session)), |tx, (of, owners)| {
@@ -69,6 +75,13 @@ pub(super) async fn given(
     let (entries, rules) = found;
     let rules = rules.into_iter().map(|rule| rule.text).collect();
     Ok(Memory { entries: entries.iter().map(entry).collect(), rules, recall })
+}
+
+/// Whether an agent looks at memory: in an expression, or in a layer of rules.
+fn looks(serving: &Serving) -> bool {
+    let calls = &serving.compiled.agent.calls;
+    let mut layers = calls.iter().flat_map(|call| &call.layers);
+    serving.compiled.sees.memory || layers.any(|layer| layer.fill == Fill::Engine(Engine::Rules))
 }
 
 /// The memories that answer a question, the best first, and behind them the newest.

@@ -57,11 +57,12 @@ pub(super) async fn begun(
         id: Some(format!("{} {}", session.id, session.turns + 1)),
         now: Some(app.clock.told()),
         config: wish.config,
-        memory: remembered::given(app, of, session, recalls(user.as_ref(), session)).await?,
         ..TurnInput::default()
     };
     let serving = serving(app, who, &session.agent, &input).await?;
     input.state = state_of(&serving, session, user.as_ref());
+    let recall = recalls(user.as_ref(), session);
+    input.memory = remembered::given(app, of, session, &serving, recall).await?;
     let input = with_config(&serving, &input);
     let history = past.history.len();
     let user = user.as_ref();
@@ -156,7 +157,8 @@ pub(crate) async fn background(app: &App, job: &Job) -> Result<(), Fault> {
     }
     input.history = begins(&past, record.history);
     input.actions.clear();
-    input.memory = remembered::given(app, of, &session, recalls(user.as_ref(), &session)).await?;
+    let recall = recalls(user.as_ref(), &session);
+    input.memory = remembered::given(app, of, &session, &serving, recall).await?;
     input.id = Some(format!("{} {} {}", session.id, behind.n, behind.call));
     input.now = Some(app.clock.told());
     let (session, user, history) = (&session, user.as_ref(), record.history);

@@ -17,6 +17,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use serde_json::{Map, Value as Json, json};
 
 use crate::support::{Client, Service};
+use crate::turns::events;
 
 /// How long an answer may take as a whole, in milliseconds.
 const WHOLE: u64 = 4_000;
@@ -277,6 +278,53 @@ fn the_first_model_that_answers_stands_in() {
     let layers = share("/layers/core") + share("/layers/message");
     near(layers + share("/overhead"), 0.001_92);
     assert!(share("/layers/core") > share("/layers/message"), "{cost}");
+}
+
+/// What is told of a streamed turn: the models that were asked, the text as it came, and what was said in the end.
+fn streamed(client: &Client) -> (Vec<Json>, String, Vec<String>) {
+    let turns = format!("sessions/{}/turns", session(client, "faults"));
+    let reply = client.post(&turns, &json!({"message": "Hello?", "stream": true}));
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    let (mut asked, mut text, mut said) = (Vec::new(), String::new(), Vec::new());
+    for (_, name, data) in events(&reply.body) {
+        match name.as_str() {
+            "assembly" => asked.push(data["model"].clone()),
+            "delta" => text.push_str(data["text"].as_str().unwrap()),
+            "done" => {
+                let all = data["outcome"]["said"].as_array().unwrap().iter();
+                said.extend(all.map(|said| said["text"].as_str().unwrap().to_owned()));
+            }
+            other => panic!("{other}: {data}"),
+        }
+    }
+    (asked, text, said)
+}
+
+/// Whoever reads along is never given the beginning of another answer: what was shown stays said, and the
+/// agent's own words follow. Before anything was shown, others are asked as ever.
+#[test]
+fn nothing_begins_anew_behind_what_was_shown() {
+    let (first, second) = (Fake::new(), Fake::new());
+    let mut models = models();
+    models["fallbacks"] = json!([{"provider": "anthropic", "model": "claude-sonnet-4-5"}]);
+    let variables = [
+        ("OPENAI_BASE_URL", first.address.as_str()),
+        ("ANTHROPIC_BASE_URL", second.address.as_str()),
+    ];
+    let service = Service::asking(&[&here("faults")], &variables, &models);
+    let client = service.client();
+    second.follow(vec![rows::fine_of_anthropic()]);
+    first.follow(rows::play("reset_mid_stream").unwrap().scripts);
+    let half = "Half an answer";
+    let (asked, text, said) = streamed(&client);
+    assert_eq!((asked, said), (vec![json!("gpt-5.4")], vec![half.to_owned(), SAID.to_owned()]));
+    assert!(text.starts_with(half), "{text}");
+    assert_eq!((first.asked().len(), second.asked().len()), (1, 0));
+    first.follow(vec![rows::busy(503, "")]);
+    let (asked, text, said) = streamed(&client);
+    assert_eq!(asked, ["gpt-5.4", "claude-sonnet-4-5"]);
+    assert_eq!((text.as_str(), said), ("Hello from there.", vec!["Hello from there.".to_owned()]));
+    assert_eq!((first.asked().len(), second.asked().len()), (2, 1));
 }
 
 /// A provider that keeps failing is left alone: turns end at once, with what the agent says then.
