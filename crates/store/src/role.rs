@@ -57,7 +57,11 @@ const SELECT: &str = "SELECT r.workspace, r.id, r.name, r.source_role_id, v.vers
     r.created_at, v.updated_at FROM roles r \
     JOIN versions v ON v.workspace = r.workspace AND v.kind = 'role' AND v.agent = r.id \
     AND v.prompt_type = '' AND v.phase = '' AND v.is_active = 1 \
-    JOIN role_configs c ON c.workspace = v.workspace AND c.id = v.id WHERE r.workspace = $?";
+    JOIN role_configs c ON c.workspace = v.workspace AND c.id = v.id WHERE ";
+
+const OWN: &str = "r.workspace = $?";
+
+const VISIBLE: &str = "(r.workspace = $? OR r.workspace = '')";
 
 /// Ships a template: makes it, or gives it its next version. What it is already does nothing.
 ///
@@ -128,9 +132,16 @@ pub async fn get(tx: &mut Tx, workspace: &str, id: &str) -> Result<Role> {
 ///
 /// [`Error::Invalid`] for a `next` of another list.
 pub async fn list(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<Role>> {
-    let select = Select::new(SELECT, &[workspace.into()]);
-    let order = Order { columns: &[("r.id", false)], descending: false };
-    select.page(tx, paging, &order, decode, |role| vec![Key::Text(role.id.clone())]).await
+    page(tx, OWN, workspace, paging).await
+}
+
+/// The roles of a workspace and the templates, by id.
+///
+/// # Errors
+///
+/// [`Error::Invalid`] for a `next` of another list.
+pub async fn visible(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<Role>> {
+    page(tx, VISIBLE, workspace, paging).await
 }
 
 /// Replaces what a role is.
@@ -193,8 +204,15 @@ pub async fn config(tx: &mut Tx, workspace: &str, id: &str, number: u32) -> Resu
     row.ok_or_else(|| line.missing(Some(number)))?.json()
 }
 
+async fn page(tx: &mut Tx, whose: &str, workspace: &str, paging: &Paging) -> Result<Page<Role>> {
+    let sql = format!("{SELECT}{whose}");
+    let select = Select::new(&sql, &[workspace.into()]);
+    let order = Order { columns: &[("r.id", false)], descending: false };
+    select.page(tx, paging, &order, decode, |role| vec![Key::Text(role.id.clone())]).await
+}
+
 async fn of(tx: &mut Tx, workspace: &str, id: &str) -> Result<Option<Role>> {
-    let mut select = Select::new(SELECT, &[workspace.into()]);
+    let mut select = Select::new(&format!("{SELECT}{OWN}"), &[workspace.into()]);
     select.and("r.id = $?", &[id.into()]);
     select.rows(tx, "").await?.into_iter().next().map(decode).transpose()
 }

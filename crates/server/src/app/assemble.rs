@@ -155,11 +155,15 @@ pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
     TurnInput { config, ..input.clone() }
 }
 
+/// Assembles a call of an agent that is compiled.
+///
+/// # Errors
+/// Everything that is wrong with the input.
 #[expect(
     clippy::result_large_err,
     reason = "findings are rare, and boxing them would spread to every caller"
 )]
-fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Made, Fault> {
+pub(crate) fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Made, Fault> {
     let invalid = |findings: Vec<Diagnostic>| Fault::findings(&findings);
     let mut drafts = BTreeMap::new();
     let mut mistakes = Vec::new();

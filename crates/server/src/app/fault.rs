@@ -48,6 +48,8 @@ pub(crate) enum Fault {
     Fenced,
     /// The idempotency key came with another request before.
     OtherRequest,
+    /// The key asks too often.
+    TooMany,
     /// The database does not answer now.
     Unavailable(String),
     /// A mistake of ours.

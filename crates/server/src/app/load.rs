@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use proem::agent::case::Case;
-use proem::agent::catalog::Table;
+use proem::agent::catalog::{Arm, Experiment as Split, Table};
 use proem::agent::load::Folder;
 use proem::agent::name::PromptName;
 use proem::agent::prompt;
@@ -15,8 +15,10 @@ use proem::agent::source::{RawFile, Source};
 use proem::check::compiled::Compiled;
 use proem::diagnostic::{Diagnostic, any_error, arrange};
 use proem_store::error::{Error, Result};
+use proem_store::experiment::{self, Experiment};
 use proem_store::line::Line;
-use proem_store::log::PRODUCTION;
+use proem_store::log::{LATEST, PRODUCTION};
+use proem_store::page::{LONGEST, Paging};
 use proem_store::prompt::Prompt;
 use proem_store::tx::Tx;
 use proem_store::{agent, epoch, prompt as prompts, workspace};
@@ -39,6 +41,8 @@ pub(crate) struct Stored {
     pub prompts: Vec<Prompt>,
     /// What replaces members of its `config`.
     pub config: Map<String, Json>,
+    /// The experiments that run on its prompts.
+    pub experiments: Vec<Experiment>,
 }
 
 /// An agent that was compiled.
@@ -81,7 +85,9 @@ pub(crate) async fn within(
         found => found?,
     };
     let files = agent::files(tx, of, &agent).await?;
+    let experiments = running(tx, of, name).await?;
     let mut found = prompts::serving(tx, of, name).await?;
+    found.retain(|prompt| is_served(prompt, &experiments));
     for (line, version) in pinned {
         let known = |prompt: &Prompt| prompt.line() == *line && prompt.version == *version;
         if !found.iter().any(known) {
@@ -90,7 +96,30 @@ pub(crate) async fn within(
     }
     let mut config = workspace::config(tx, of, "").await?.config;
     config.extend(workspace::config(tx, of, name).await?.config);
-    Ok(Some(Stored { epoch, agent, files, prompts: found, config }))
+    Ok(Some(Stored { epoch, agent, files, prompts: found, config, experiments }))
+}
+
+/// Whether a version can be served: the others of a prompt in an experiment may break the agent.
+fn is_served(prompt: &Prompt, experiments: &[Experiment]) -> bool {
+    let labelled = || prompt.labels.iter().any(|label| label != LATEST);
+    let line = prompt.line();
+    let in_arm = |experiment: &Experiment| {
+        experiment.line == line && experiment.arms.iter().any(|arm| arm.version == prompt.version)
+    };
+    prompt.is_active || labelled() || experiments.iter().any(in_arm)
+}
+
+/// The experiments that run on prompts of an agent.
+async fn running(tx: &mut Tx, of: &str, agent: &str) -> Result<Vec<Experiment>> {
+    let (mut found, mut paging) = (Vec::new(), Paging { limit: LONGEST, after: None });
+    loop {
+        let page = experiment::list(tx, of, Some(agent), Some(true), &paging).await?;
+        found.extend(page.items);
+        match page.next {
+            Some(next) => paging.after = Some(next),
+            None => return Ok(found),
+        }
+    }
 }
 
 /// Compiles an agent from its files and the versions of its prompts.
@@ -101,10 +130,22 @@ pub(crate) fn made(
     files: &BTreeMap<String, Vec<u8>>,
     prompts: &[Prompt],
 ) -> std::result::Result<Made, Vec<Diagnostic>> {
-    made_over(files, prompts, &Map::new())
+    whole(files, prompts, &Map::new(), &[])
 }
 
-/// The same with other values for members of `config`.
+/// Compiles an agent whose prompts are in experiments.
+///
+/// # Errors
+/// As [`made`].
+pub(crate) fn made_with(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+    experiments: &[Experiment],
+) -> std::result::Result<Made, Vec<Diagnostic>> {
+    whole(files, prompts, &Map::new(), experiments)
+}
+
+/// Compiles an agent with other values for members of `config`.
 ///
 /// # Errors
 /// Everything that is wrong, where one of it is an error.
@@ -112,6 +153,15 @@ pub(crate) fn made_over(
     files: &BTreeMap<String, Vec<u8>>,
     prompts: &[Prompt],
     config: &Map<String, Json>,
+) -> std::result::Result<Made, Vec<Diagnostic>> {
+    whole(files, prompts, config, &[])
+}
+
+fn whole(
+    files: &BTreeMap<String, Vec<u8>>,
+    prompts: &[Prompt],
+    config: &Map<String, Json>,
+    experiments: &[Experiment],
 ) -> std::result::Result<Made, Vec<Diagnostic>> {
     let raw =
         files.iter().map(|(path, bytes)| RawFile { path: path.clone(), bytes: bytes.clone() });
@@ -121,6 +171,9 @@ pub(crate) fn made_over(
     let mut table = Table::of_files(own);
     for stored in prompts {
         add(&mut table, stored, &mut findings);
+    }
+    for experiment in experiments {
+        split(&mut table, experiment);
     }
     let Some(mut agent) = agent else { return Err(findings) };
     agent.config.extend(config.clone());
@@ -162,6 +215,17 @@ fn add(table: &mut Table, stored: &Prompt, findings: &mut Vec<Diagnostic>) {
     table.add(read);
 }
 
+fn split(table: &mut Table, experiment: &Experiment) {
+    let Ok(name) = PromptName::parse(&experiment.line.name()) else { return };
+    let arm = |arm: &experiment::Arm| Arm {
+        name: arm.name.clone(),
+        version: arm.version,
+        weight: arm.weight,
+    };
+    let arms = experiment.arms.iter().map(arm).collect();
+    table.experiment_on(&name, Split { name: experiment.name.clone(), arms });
+}
+
 /// Reads an agent from the store and puts it in front of everybody. Where it cannot be compiled, what was
 /// served before stays, and why is known.
 ///
@@ -180,7 +244,7 @@ pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Res
         app.live.remove(of, name);
         return Ok(());
     };
-    match made(&stored.files, &stored.prompts) {
+    match made_with(&stored.files, &stored.prompts, &stored.experiments) {
         Ok(made) => app.live.put(of, serving(stored, made)),
         Err(findings) => {
             tracing::warn!(
@@ -196,16 +260,18 @@ pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Res
 
 /// What is served of an agent that was read and compiled.
 pub(crate) fn serving(stored: Stored, made: Made) -> Serving {
-    let Stored { epoch, agent, prompts, config, .. } = stored;
+    let Stored { epoch, agent, prompts, config, experiments, .. } = stored;
     let ids = prompts.into_iter().map(|prompt| ((prompt.line(), prompt.version), prompt.id));
-    Serving::new(
+    let mut serving = Serving::new(
         (agent.agent, agent.version, agent.hash),
         epoch,
         (made.compiled, made.warnings),
         made.cases,
         config,
         ids.collect(),
-    )
+    );
+    serving.experiments = experiments;
+    serving
 }
 
 /// The versions that an agent is to be served with.
@@ -252,7 +318,14 @@ pub(crate) async fn at(
                     found.labels = label.cloned().collect();
                     prompts.push(found);
                 }
-                Ok(Stored { epoch, agent, files, prompts, config: Map::new() })
+                Ok(Stored {
+                    epoch,
+                    agent,
+                    files,
+                    prompts,
+                    config: Map::new(),
+                    experiments: Vec::new(),
+                })
             })
         })
         .await;

@@ -16,7 +16,10 @@ pub(crate) mod clock;
 pub(crate) mod config;
 pub(crate) mod decision;
 pub(crate) mod difference;
+pub(crate) mod evidence;
+pub(crate) mod experiments;
 pub(crate) mod fault;
+pub(crate) mod feedback;
 pub(crate) mod follow;
 pub(crate) mod import;
 pub(crate) mod jobs;
@@ -24,7 +27,10 @@ pub(crate) mod keys;
 pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
+pub(crate) mod metrics;
 pub(crate) mod prompts;
+pub(crate) mod rate;
+pub(crate) mod roles;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -41,13 +47,14 @@ use std::time::Duration;
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::rate::Rates;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
-use crate::catalog::live::Live;
+use crate::catalog::live::{Live, Serving};
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
@@ -57,6 +64,9 @@ const KEPT: u64 = 512;
 
 /// How long they keep it where nobody goes on.
 const IDLE: Duration = Duration::from_secs(3_600);
+
+/// How many versions of roles are kept compiled.
+const ROLES: u64 = 256;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -83,6 +93,12 @@ pub(crate) struct App {
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    /// Roles that are compiled, by id, version and hash.
+    pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// How often each key may ask.
+    pub rates: Rates,
+    /// How many more requests can be answered now.
+    pub room: Semaphore,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// The turns that run here.
@@ -104,6 +120,7 @@ impl App {
         places: HashMap<&'static str, Place>,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
+        let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
         Self {
             store,
             live: Live::default(),
@@ -113,11 +130,14 @@ impl App {
             pages,
             places,
             memos: Cache::new(KEPT),
-            turnstiles: Cache::new(TURNSTILES),
             walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: Notify::new(),
+            roles: Cache::new(ROLES),
+            rates,
+            room,
+            turnstiles: Cache::new(TURNSTILES),
         }
     }
 }

@@ -13,6 +13,7 @@ use proem::agent::case::Case;
 use proem::check::compiled::Compiled;
 use proem::diagnostic::Diagnostic;
 use proem::rehearsal::repertoire::Repertoire;
+use proem_store::experiment::Experiment;
 use proem_store::line::Line;
 use serde_json::{Map, Value as Json};
 
@@ -37,6 +38,8 @@ pub(crate) struct Serving {
     pub warnings: Vec<Diagnostic>,
     /// The ids of the versions of its prompts, by line and number.
     pub ids: BTreeMap<(Line, u32), String>,
+    /// The experiments that run on its prompts.
+    pub experiments: Vec<Experiment>,
     repertoire: OnceLock<Repertoire>,
 }
 
@@ -50,8 +53,20 @@ impl Serving {
         config: Map<String, Json>,
         ids: BTreeMap<(Line, u32), String>,
     ) -> Self {
-        let repertoire = OnceLock::new();
-        Self { name, version, hash, epoch, compiled, cases, config, warnings, ids, repertoire }
+        let (experiments, repertoire) = (Vec::new(), OnceLock::new());
+        Self {
+            name,
+            version,
+            hash,
+            epoch,
+            compiled,
+            cases,
+            config,
+            warnings,
+            ids,
+            experiments,
+            repertoire,
+        }
     }
 
     /// What the offline model answers from. It is made when it is first asked for.

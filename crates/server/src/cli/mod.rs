@@ -4,15 +4,19 @@
 //! calls the engine, and prints. None of them may decide anything that the engine decides.
 
 mod assemble;
+mod audit;
 mod change;
 mod chat;
 mod check;
 mod converse;
+mod database;
+mod db;
 mod diff;
 mod difference;
 mod draw;
 mod explain;
 mod json;
+mod keys;
 mod layers;
 mod matrix;
 mod new;
@@ -23,12 +27,15 @@ mod progress;
 mod provider;
 mod read;
 mod record;
+mod remote;
 mod replay;
 mod schema;
 mod serve;
 mod show;
 mod style;
+mod sync;
 mod test;
+mod versions;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -136,6 +143,25 @@ enum Command {
     },
     /// Serve agents over HTTP
     Serve(serve::Arguments),
+    /// Send what changed in an agent's folder to a server
+    Push(sync::Push),
+    /// Bring what changed on a server into an agent's folder
+    Pull(sync::Pull),
+    /// List where the labels of a prompt went, newest first
+    Log(versions::Prompt),
+    /// Make a version of a prompt the active one
+    Activate(versions::Activate),
+    /// Make the version of a prompt active that was active before
+    Rollback(versions::Rollback),
+    /// Back a database up, restore it, or look whether it is whole
+    #[command(subcommand)]
+    Db(db::Command),
+    /// Look whether the record of changes is what was written
+    #[command(subcommand)]
+    Audit(audit::Command),
+    /// List, make and revoke API keys
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// Print the JSON Schema of a format
     Schema {
         /// One of: agent, prompt, role, case, turn, manifest; without it the list
@@ -195,7 +221,15 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff { from, to, provider, matrix } => {
             diff::run(&from, &to, provider.as_deref(), matrix, cli.json, &mut out)
         }
-        Command::Serve(arguments) => serve::run(&arguments, &mut out),
+        Command::Serve(arguments) => serve::run(&arguments, cli.json, &mut out),
+        Command::Push(wish) => sync::push(&wish, cli.json, &mut out),
+        Command::Pull(wish) => sync::pull(&wish, cli.json, &mut out),
+        Command::Log(prompt) => versions::log(&prompt, cli.json, &mut out),
+        Command::Activate(wish) => versions::activate(&wish, cli.json, &mut out),
+        Command::Rollback(wish) => versions::rollback(&wish, cli.json, &mut out),
+        Command::Db(command) => db::run(&command, cli.json, &mut out),
+        Command::Audit(command) => audit::run(&command, cli.json, &mut out),
+        Command::Keys(command) => keys::run(&command, cli.json, &mut out),
         Command::Schema { name } => schema::run(name.as_deref(), cli.json, &mut out),
     };
     match ended.and_then(|end| out.flush().map(|()| end)) {

@@ -3,8 +3,8 @@
 //! Owns how it begins and ends: the store, the folders, the first key, the address, and an end that lets turns
 //! finish. It must never hold a request.
 
-use std::collections::HashMap;
-use std::io::{self, Write};
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,25 +18,26 @@ use tokio::net::TcpListener;
 
 use crate::app::access::{HOME, SCOPES, Who};
 use crate::app::clock::Clock;
-use crate::app::config::Config;
+use crate::app::config::{self, Config, without_password};
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
-use crate::app::{App, follow};
+use crate::app::{App, follow, metrics, roles};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, draw};
+use crate::http::listen::listen;
 use crate::machine::reason;
 use crate::upstream::Upstream;
 use crate::upstream::place::Place;
 use crate::upstream::settings::{Fallback, Settings};
-
-/// How long requests may take to end when the service ends.
-const GRACE: Duration = Duration::from_secs(30);
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Folders whose agents are taken over, with every folder below
     dirs: Vec<PathBuf>,
+    /// A file with settings
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The database: a file, or postgres://…
     #[arg(long, value_name = "URL")]
     db: Option<String>,
@@ -52,19 +53,73 @@ pub(super) struct Arguments {
     /// Make new versions of the folders active
     #[arg(long)]
     activate: bool,
+    /// How many requests a key may make in a second
+    #[arg(long, value_name = "N")]
+    rate: Option<String>,
+    /// How many requests are answered at a time
+    #[arg(long, value_name = "N")]
+    concurrency: Option<String>,
+    /// The form of logs: text or json
+    #[arg(long, value_name = "FORM")]
+    log: Option<String>,
+    /// From which level on something is logged: error, warn, info, debug or trace
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// Print the settings and where each one comes from, and end
+    #[arg(long)]
+    print_config: bool,
+}
+
+impl Arguments {
+    /// The settings that were given as flags.
+    fn flags(&self) -> BTreeMap<&str, Vec<String>> {
+        let one = [
+            ("db", &self.db),
+            ("listen", &self.listen),
+            ("rate", &self.rate),
+            ("concurrency", &self.concurrency),
+            ("log", &self.log),
+            ("level", &self.level),
+        ];
+        let one = one.into_iter().filter_map(|(name, value)| Some((name, vec![value.clone()?])));
+        let mut flags: BTreeMap<_, _> = one.collect();
+        if !self.fetch.is_empty() {
+            flags.insert("fetch", self.fetch.clone());
+        }
+        if self.activate {
+            flags.insert("activate", vec!["true".to_owned()]);
+        }
+        flags
+    }
 }
 
 /// Runs the service until it is told to end.
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<End> {
-    let mut config = Config::default();
-    if let Some(db) = &arguments.db {
-        config.db.clone_from(db);
+pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> io::Result<End> {
+    let mut file = None;
+    if let Some(path) = &arguments.config {
+        match std::fs::read_to_string(path) {
+            Ok(text) => file = Some((path.display().to_string(), text)),
+            Err(error) => {
+                complain(&format!("{}: {}", path.display(), reason(&error)));
+                return Ok(End::Environment);
+            }
+        }
     }
-    if let Some(listen) = &arguments.listen {
-        config.listen.clone_from(listen);
+    let file = file.as_ref().map(|(path, text)| (path.as_str(), text.as_str()));
+    let set = match config::read(file, |name| std::env::var(name).ok(), &arguments.flags()) {
+        Ok(set) => set,
+        Err(wrong) => {
+            wrong.iter().for_each(|wrong| complain(wrong));
+            return Ok(End::Usage);
+        }
+    };
+    if arguments.print_config {
+        match as_json {
+            true => writeln!(out, "{:#}", config::json(&set))?,
+            false => write!(out, "{}", config::printed(&set))?,
+        }
+        return Ok(End::Fine);
     }
-    config.activate = arguments.activate;
-    config.fetch.clone_from(&arguments.fetch);
     let models = match models(arguments.models.as_deref()) {
         Ok(models) => models,
         Err(wrong) => {
@@ -72,9 +127,20 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<End>
             return Ok(End::Environment);
         }
     };
-    tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(tracing::Level::WARN).init();
+    log(&set.config);
+    metrics::begin();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(config, models, &arguments.dirs, out))
+    runtime.block_on(serve(set.config, models, &arguments.dirs, out))
+}
+
+/// Begins to log on standard error.
+fn log(config: &Config) {
+    let level = config.level.parse().unwrap_or(tracing::Level::WARN);
+    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(level);
+    match config.log.as_str() {
+        "json" => log.json().init(),
+        _ => log.with_ansi(io::stderr().is_terminal()).init(),
+    }
 }
 
 async fn serve(
@@ -87,7 +153,10 @@ async fn serve(
     let store = match open::open(&config.db, clock.now()).await {
         Ok(store) => store,
         Err(error) => {
-            complain(&format!("the database {} cannot be opened: {error}", shown(&config.db)));
+            complain(&format!(
+                "the database {} cannot be opened: {error}",
+                without_password(&config.db)
+            ));
             return Ok(End::Environment);
         }
     };
@@ -127,22 +196,14 @@ async fn serve(
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
     let working = tokio::spawn(crate::app::jobs::work(Arc::clone(&app)));
     let router = crate::http::router(Arc::clone(&app));
-    let (told, mut ended) = tokio::sync::watch::channel(false);
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
-        stop().await;
-        let _ = told.send(true);
-    });
-    tokio::select! {
-        served = async {
-            serving.await?;
-            // Those whose callers went away are finished, too.
-            app.running.idle().await;
-            io::Result::Ok(())
-        } => served?,
-        () = async {
-            let _ = ended.wait_for(|ended| *ended).await;
-            tokio::time::sleep(GRACE).await;
-        } => complain("some requests did not end in time and were cut off"),
+    let limits = (Duration::from_millis(app.config.head), Duration::from_millis(app.config.grace));
+    let ended = async {
+        let whole = listen(listener, router, limits, stop()).await;
+        // Those whose callers went away are finished, too.
+        whole && tokio::time::timeout(limits.1, app.running.idle()).await.is_ok()
+    };
+    if !ended.await {
+        complain("some requests did not end in time and were cut off");
     }
     following.abort();
     working.abort();
@@ -156,8 +217,9 @@ async fn begin(
     app: &App,
     dirs: &[PathBuf],
     out: &mut dyn Write,
-) -> Result<Option<std::collections::BTreeMap<String, u32>>, Fault> {
+) -> Result<Option<BTreeMap<String, u32>>, Fault> {
     first(app, out).await?;
+    roles::ship(app).await?;
     let who = Who::operator(HOME, "proem serve");
     let mut whole = true;
     for dir in dirs {
@@ -263,14 +325,6 @@ fn places() -> HashMap<&'static str, Place> {
     let names = proem::provider::names().into_iter();
     let variable = |name: &str| std::env::var(name).ok();
     names.filter_map(|name| Some((name, Place::of(name, variable)?))).collect()
-}
-
-/// An address without its password.
-fn shown(db: &str) -> String {
-    match (db.split_once("://"), db.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
-        _ => db.to_owned(),
-    }
 }
 
 /// Waits until somebody wants the service to end.

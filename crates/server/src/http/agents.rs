@@ -156,12 +156,6 @@ async fn assembled(
 ) -> Result<Response, Problem> {
     let input: TurnInput = serde_json::from_value(Json2::Object(body.input))
         .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))?;
-    for (at, name) in body.include.iter().enumerate() {
-        if name != "manifest" {
-            let detail = format!("`{name}` is nothing that can be included; known is `manifest`");
-            return Err(Fault::mistake(format!("/include/{at}"), "include.unknown", detail).into());
-        }
-    }
     let wish = Wish {
         input,
         call: body.call,
@@ -172,8 +166,24 @@ async fn assembled(
         manifest: !body.include.is_empty(),
     };
     let made = assemble::assemble(&app, &who, &agent, &wish).await?;
+    self::made(&agent, made, &body.include, app.live.is_stale())
+}
+
+/// What an assembly came to, with what is to be included.
+pub(super) fn made(
+    agent: &str,
+    made: Made,
+    include: &[String],
+    stale: bool,
+) -> Result<Response, Problem> {
+    for (at, name) in include.iter().enumerate() {
+        if name != "manifest" {
+            let detail = format!("`{name}` is nothing that can be included; known is `manifest`");
+            return Err(Fault::mistake(format!("/include/{at}"), "include.unknown", detail).into());
+        }
+    }
     Ok(match made {
-        Made::Call(assembly) => call(&agent, &assembly, app.live.is_stale()),
+        Made::Call(assembly) => call(agent, &assembly, stale),
         Made::Said { text, actions, state } => {
             Json(json!({"said": text, "actions": actions, "state": state})).into_response()
         }

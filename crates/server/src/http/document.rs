@@ -14,10 +14,11 @@ const KEY: &str = "key";
 const PROBLEM: &str = "application/problem+json";
 
 /// Every operation may be told this.
-const ALWAYS: [(&str, &str); 4] = [
+const ALWAYS: [(&str, &str); 5] = [
     ("401", "Who asks is not known"),
     ("403", "The key may not do this"),
     ("422", "Something is wrong with the request"),
+    ("429", "The key asks too often"),
     ("503", "The database does not answer now"),
 ];
 

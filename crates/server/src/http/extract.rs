@@ -33,7 +33,9 @@ impl FromRequestParts<Arc<App>> for Asker {
             scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
         });
         let secret = secret.ok_or(Problem::from(Fault::Unknown))?;
-        Ok(Self(who(app, secret).await?))
+        let who = who(app, secret).await?;
+        app.rates.count(&who.key)?;
+        Ok(Self(who))
     }
 }
 

@@ -9,27 +9,35 @@
 mod agents;
 mod bundles;
 mod document;
+mod experiments;
 mod extract;
+mod feedback;
 mod health;
 mod keys;
 mod labels;
+pub(crate) mod listen;
 mod memories;
+mod metrics;
 mod problem;
 mod prompts;
+mod roles;
 mod sessions;
 mod shape;
 mod stream;
 mod turns;
 mod twice;
 mod users;
+mod watch;
 mod workspaces;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
-use tower_http::trace::TraceLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
@@ -49,16 +57,18 @@ struct Document;
 
 /// Everything that is answered.
 pub(crate) fn router(app: Arc<App>) -> Router {
-    let limit = app.config.body;
+    let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
     let document = Arc::new(document::complete(document));
     router
-        .merge(health::routes().with_state(app))
+        .layer(from_fn_with_state(Arc::clone(&app), watch::room))
+        .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
         .fallback(|| async { Problem::nothing_here() })
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(DefaultBodyLimit::max(limit))
-        .layer(TraceLayer::new_for_http())
+        .layer(RequestBodyTimeoutLayer::new(pause))
+        .layer(from_fn_with_state(app, watch::watch))
 }
 
 fn api() -> OpenApiRouter<Arc<App>> {
@@ -67,10 +77,13 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())
         .merge(memories::routes())
         .merge(users::routes())
+        .merge(experiments::routes())
+        .merge(feedback::routes())
         .merge(keys::routes())
         .merge(workspaces::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)

@@ -146,6 +146,10 @@ impl From<Fault> for Problem {
                 "idempotency.other-request",
                 "The idempotency key came with another request before",
             ),
+            Fault::TooMany => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "key.rate", "The key asks too often")
+                    .detail("try again in a second")
+            }
             Fault::Unavailable(why) => {
                 tracing::warn!(why, "the database does not answer");
                 Self::new(
@@ -174,7 +178,7 @@ impl IntoResponse for Problem {
             let scheme = HeaderValue::from_static("Bearer");
             response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
         }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
+        if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response

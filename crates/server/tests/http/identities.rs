@@ -45,6 +45,15 @@ fn filled(service: &Service) -> Held {
     let session = made(client.post("sessions", &json!({"user": MARK, "meta": {"about": MARK}})));
     let turn = json!({"message": format!("My {MARK} is broken.")});
     client.post(&format!("sessions/{session}/turns"), &turn).json(200);
+    client.post("feedback", &json!({"session": session, "comment": MARK, "value": true})).json(201);
+    let role = json!({"source_role_id": "developer", "name": MARK});
+    let role = made(client.post("agent-roles", &role));
+    let split = json!({"name": MARK, "agent": "greeter", "prompt": "greeting/warm", "arms": [
+        {"name": "one", "version": 2, "weight": 1}, {"name": "two", "version": 3, "weight": 1},
+    ]});
+    let experiment = made(client.post("experiments", &split));
+    let mut again = split;
+    again["name"] = json!("again");
     let key = made(client.post("keys", &json!({"name": MARK, "scopes": ["read"]})));
     let text = format!("Has a {MARK}.");
     let memory = made(client.post("memories", &json!({"owner": MARK, "text": text})));
@@ -55,7 +64,10 @@ fn filled(service: &Service) -> Held {
         (("prompts", "label"), "staging".to_owned()),
         (("labels", "label"), "precious".to_owned()),
         (("agents", "agent"), "greeter".to_owned()),
-        (("sessions", "id"), session),
+        (("sessions", "id"), session.clone()),
+        (("agent-roles", "id"), role),
+        (("agent-roles", "version"), "1".to_owned()),
+        (("experiments", "id"), experiment),
         (("sessions", "n"), "1".to_owned()),
         (("keys", "id"), key),
         (("memories", "id"), memory),
@@ -80,6 +92,12 @@ fn filled(service: &Service) -> Held {
         (("POST", "sessions/{id}/turns/{n}/results"), json!({"results": []})),
         (("POST", "memories"), json!({"owner": "somebody", "text": "Likes tea."})),
         (("PATCH", "memories/{id}"), json!({"category": "music"})),
+        (("POST", "feedback"), json!({"session": session, "value": false})),
+        (("POST", "agent-roles"), json!({"source_role_id": "developer"})),
+        (("PATCH", "agent-roles/{id}/prompt"), json!({"description": "Other"})),
+        (("POST", "agent-roles/{id}/assemble"), json!({"step": "ticket"})),
+        (("POST", "experiments"), again),
+        (("POST", "experiments/{id}/weights"), json!({"weights": {"one": 2}})),
         (("POST", "keys"), json!({"name": "another", "scopes": ["read"]})),
         (("POST", "workspaces"), json!({"id": "third", "name": "Third"})),
     ]);

@@ -7,6 +7,8 @@
 
 mod agents;
 mod bad_input;
+mod commands;
+mod experiments;
 mod identities;
 mod keys;
 mod labels;
@@ -14,8 +16,11 @@ mod memories;
 mod model;
 mod nodes;
 mod openapi;
+mod operations;
 mod prompts;
+mod roles;
 mod support;
+mod sync;
 mod turns;
 mod under_way;
 mod upstream;

@@ -221,6 +221,11 @@ impl Client {
     }
 }
 
+/// A client of a service that the test started by itself.
+pub(crate) fn client_at(address: &str, key: &str) -> Client {
+    Client { address: address.to_owned(), key: Some(key.to_owned()) }
+}
+
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reply {

@@ -9,6 +9,7 @@ use proem::turn::account::manifest::Manifest;
 use proem::turn::course::outcome::{Fate, Outcome};
 use proem_store::blob::Content as Blob;
 use proem_store::error::{Error, Result as Stored};
+use proem_store::experiment::Exposure;
 use proem_store::job::{self, Job, NewJob};
 use proem_store::line::Line;
 use proem_store::release::Release;
@@ -19,7 +20,9 @@ use proem_store::{idempotency, user};
 use serde_json::{Value as Json, json};
 
 use crate::app::answer::{Asked, cost};
+use crate::app::experiments;
 use crate::app::fault::Fault;
+use crate::app::metrics;
 use crate::app::segments::segments;
 use crate::app::shared::{self, Changes};
 use crate::app::turns::kept;
@@ -36,6 +39,7 @@ struct Beside {
     shared: Changes,
     memory: remembered::Changes,
     jobs: Vec<NewJob>,
+    seen: Vec<Exposure>,
 }
 
 /// Stores a turn; its record, and the reply as JSON text.
@@ -65,6 +69,10 @@ pub(super) async fn commit(
         new.history_from = u32::try_from(outcome.history_from).unwrap_or(u32::MAX);
         beside = besides(under, before, outcome, n, under.app.clock.now());
     }
+    if !is_incognito(session, &played.turn.input().state) {
+        let now = under.app.clock.now();
+        beside.seen = experiments::seen(&under.serving, session, (&played.turn, n), now);
+    }
     let place = Place {
         workspace: under.of.to_owned(),
         session: session.id.clone(),
@@ -88,6 +96,11 @@ pub(super) async fn commit(
             })
         })
         .await?;
+    let outcome = match &played.came {
+        Came::Done(outcome) => Some(&**outcome),
+        Came::Requires(_) => None,
+    };
+    metrics::turn(under.of, &under.serving.name, outcome);
     Ok((record, text))
 }
 
@@ -225,6 +238,7 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
         shared,
         memory: remembered::Changes::of(under.app, session, n, memories, forgets, since),
         jobs: outcome.background.iter().map(job).collect(),
+        seen: Vec::new(),
     }
 }
 
@@ -247,7 +261,7 @@ impl Beside {
         for new in &self.jobs {
             job::add(tx, of, new, now).await?;
         }
-        Ok(())
+        experiments::expose(tx, of, &self.seen).await
     }
 }
 
@@ -277,6 +291,10 @@ fn calls(
         // What was made before the turn had to wait was stored then.
         if at < under.stored {
             continue;
+        }
+        if let Some(how) = how {
+            let is_refused = called.refused.is_some();
+            metrics::call(under.of, &under.serving.name, &manifest, how, is_refused);
         }
         releases.push(release(under, &manifest));
         calls.push(NewCall {

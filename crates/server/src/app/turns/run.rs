@@ -17,6 +17,7 @@ use proem_store::{session, user};
 use crate::app::App;
 use crate::app::access::Who;
 use crate::app::assemble::{serving, with_config};
+use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::turns::ask::Wish;
 use crate::app::turns::commit::{commit, commit_behind};
@@ -51,7 +52,7 @@ pub(super) async fn begun(
         actions: wish.actions,
         pins: wish.pins,
         label: wish.label,
-        arms: wish.arms,
+        arms: experiments::arms(app, who, session, wish.arms).await?,
         unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
         id: Some(format!("{} {}", session.id, session.turns + 1)),
         now: Some(app.clock.told()),

@@ -1,0 +1,25 @@
+//! `/metrics`: what is counted, in the text form of Prometheus.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use crate::app::App;
+use crate::app::access::Scope;
+use crate::app::metrics;
+use crate::http::extract::Asker;
+use crate::http::problem::Problem;
+
+/// The routes.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/metrics", get(all))
+}
+
+async fn all(Asker(who): Asker) -> Result<Response, Problem> {
+    who.may(Scope::Read)?;
+    let kind = (header::CONTENT_TYPE, "text/plain; version=0.0.4");
+    Ok(([kind], metrics::shown(&who.workspace)).into_response())
+}

@@ -1,0 +1,66 @@
+//! What is seen of every request.
+//!
+//! Owns the id of a request, its line in the log, its metrics, and how many are answered at a time. It must
+//! never log an address with what was asked for in it, a header, or a body: there are texts and keys in them.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tracing::Instrument;
+
+use crate::app::App;
+use crate::app::metrics;
+use crate::http::problem::Problem;
+
+/// The header with the id of a request: taken over where a proxy has given one.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The longest id that is taken over.
+const MAX_ID: usize = 100;
+
+/// Answers a request, and says that it did.
+pub(super) async fn watch(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let id = request.headers().get(&REQUEST_ID).filter(|id| is_plain(id)).cloned();
+    let id = id.or_else(|| HeaderValue::from_str(&app.clock.id()).ok());
+    let id = id.unwrap_or(HeaderValue::from_static("unknown"));
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let route = route.unwrap_or("none").to_owned();
+    let span = tracing::info_span!("request", id = id.to_str().unwrap_or_default());
+    let began = Instant::now();
+    let mut response = async {
+        let response = next.run(request).await;
+        let (status, took) = (response.status().as_u16(), began.elapsed());
+        let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(%method, route, status, ms, "answered");
+        metrics::request(method.as_str(), &route, status, took);
+        response
+    }
+    .instrument(span)
+    .await;
+    response.headers_mut().insert(REQUEST_ID, id);
+    response
+}
+
+/// Answers a request if there is room for it.
+pub(super) async fn room(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    match app.room.try_acquire() {
+        Ok(_permit) => next.run(request).await,
+        Err(_) => Problem::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "service.busy",
+            "There are too many requests at a time",
+        )
+        .detail("try again in a moment")
+        .into_response(),
+    }
+}
+
+fn is_plain(id: &HeaderValue) -> bool {
+    let word = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.:/".contains(byte);
+    !id.is_empty() && id.len() <= MAX_ID && id.as_bytes().iter().all(word)
+}
