@@ -23,10 +23,14 @@ pub(super) fn tools(contract: &Contract, calls: &[ToolUse], ends: bool, taken: &
         let pointer = format!("/tools/{index}");
         let at = Path::At(&pointer);
         match arguments(&call.arguments, ends, &at, &mut taken.notes) {
-            Some(params) if decides(contract, &call.name) => {
+            // What is no JSON is taken for no parameter: an action would be done with what nobody meant.
+            Some(Arguments::Unread(text)) => {
+                taken.ask(&call.name, Json::String(text), None, Some(&call.id), &at);
+            }
+            Some(Arguments::Read(params)) if decides(contract, &call.name) => {
                 decision(contract, call, params, &at, taken);
             }
-            Some(params) => one(contract, call, params, &at, taken),
+            Some(Arguments::Read(params)) => one(contract, call, params, &at, taken),
             None => {
                 let message =
                     format!("The arguments of `{}` end in the middle.", excerpt(&call.name));
@@ -85,16 +89,24 @@ fn decision(contract: &Contract, call: &ToolUse, params: Json, at: &Path<'_>, ta
     }
 }
 
-/// The arguments of a call; none where they are cut. What cannot be read stays text.
-fn arguments(text: &str, ends: bool, at: &Path<'_>, notes: &mut Notes) -> Option<Json> {
+/// The arguments of a call.
+enum Arguments {
+    /// As a value.
+    Read(Json),
+    /// What is no JSON, as it stands.
+    Unread(String),
+}
+
+/// The arguments of a call; none where they are cut.
+fn arguments(text: &str, ends: bool, at: &Path<'_>, notes: &mut Notes) -> Option<Arguments> {
     if text.trim().is_empty() {
         // Providers leave the arguments of a tool without parameters out.
-        return Some(Json::Object(Map::new()));
+        return Some(Arguments::Read(Json::Object(Map::new())));
     }
     let mut own = Notes::default();
     if let Ok(value) = strict::whole(text, &Limits::DEFAULT, at, &mut own) {
         notes.append(own);
-        return Some(value);
+        return Some(Arguments::Read(value));
     }
     if !ends {
         return None;
@@ -107,13 +119,11 @@ fn arguments(text: &str, ends: bool, at: &Path<'_>, notes: &mut Notes) -> Option
         }
         Ok(value) => {
             notes.append(own);
-            Some(value)
+            Some(Arguments::Read(value))
         }
-        // Where one text is all that an action takes, this is it.
-        Err(Broken::Nothing) => Some(Json::String(text.to_owned())),
         Err(broken) => {
             notes.problem("answer.arguments", at, broken.sentence());
-            Some(Json::String(text.to_owned()))
+            Some(Arguments::Unread(text.to_owned()))
         }
     }
 }
