@@ -11,7 +11,7 @@ use crate::turn::contract::step_answer::DECISION_TOOL;
 use crate::turn::format::reply::ToolUse;
 use crate::turn::format::restore::restore;
 use crate::turn::read::fields::property;
-use crate::turn::read::json::{self, Broken, Limits, strict};
+use crate::turn::read::json::{self, Limits, strict};
 use crate::turn::read::notes::{Notes, Path, excerpt};
 use crate::turn::read::taken::Taken;
 
