@@ -55,8 +55,12 @@ fn lines(text: &str) -> Vec<String> {
             if address {
                 out.push(part);
             } else {
-                // As when messages are shown: what stood around an address may be several.
-                out.extend(sentences(&part).into_iter().map(|part| plain(without_stop(part))));
+                // As when messages are shown: what stood around an address may be several, and code again.
+                let compared = |part: &str| match is_code(part) {
+                    true => part.to_owned(),
+                    false => plain(without_stop(part)),
+                };
+                out.extend(sentences(&part).into_iter().map(compared));
             }
         }
     }
