@@ -14,10 +14,9 @@ use crate::turn::contract::step_answer::StepNow;
 use crate::turn::course::complaint::Complaint;
 use crate::turn::course::progress::Progress;
 use crate::turn::course::{Turn, Waiting};
-use crate::turn::enforce::output::{Against, Ending, Former, Said, Script, form};
+use crate::turn::enforce::output::{Against, Ending, Former, Said, Script, form, given};
 use crate::turn::gate::position::Position;
 use crate::turn::kept::Memo;
-use crate::turn::message::seating::Role;
 use crate::turn::read::answer::{Liberty, Problem};
 
 /// An answer in its form.
@@ -61,7 +60,8 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let prompts: Vec<&str> = if leaks { above(assembly) } else { Vec::new() };
+        let prompts = if leaks { given::prompts(assembly) } else { Vec::new() };
+        let prompts: Vec<&str> = prompts.iter().map(String::as_str).collect();
         let scripts = if leaks || program.rules.scripts != Scripts::Free {
             self.scripts(assembly, progress, memo)
         } else {
@@ -114,7 +114,8 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let prompts: Vec<&str> = if leaks { above(assembly) } else { Vec::new() };
+        let prompts = if leaks { given::prompts(assembly) } else { Vec::new() };
+        let prompts: Vec<&str> = prompts.iter().map(String::as_str).collect();
         let scripts = if leaks { self.scripts(assembly, &waiting.base, memo) } else { Vec::new() };
         let quotable = scripts.iter().flat_map(|script| &script.texts);
         let quotable: Vec<&str> = quotable.map(String::as_str).collect();
@@ -181,11 +182,4 @@ impl<'a> Turn<'a> {
         });
         rendered.collect()
     }
-}
-
-/// The texts that the model was given to obey.
-fn above<'t>(assembly: &'t Assembly<'_>) -> Vec<&'t str> {
-    let above = [Role::Instructions, Role::System, Role::Developer];
-    let entries = assembly.fitted.entries.iter().filter(|entry| above.contains(&entry.role));
-    entries.flat_map(|entry| entry.texts()).map(|text| text.text.as_str()).collect()
 }
