@@ -17,6 +17,7 @@ use proem::role::folder::ROLE_FILE;
 use proem::role::of_source;
 use proem::text::origin::SourceId;
 use proem::text::template::{Limits, Scope, Template, Value};
+use proem::turn::enforce::output::instructions::Instructions;
 use proem::turn::enforce::output::{Against, Ending, Said, Script, form};
 use proem::turn::kept::Memo;
 use proem::turn::{Options, assemble};
@@ -173,12 +174,15 @@ fn of_answer(files: &lay::Files, answer: &str) -> Vec<&'static str> {
     let script = texts(&answer["script"]["texts"]);
     let script: Vec<&str> = script.iter().map(String::as_str).collect();
     let name = answer["script"]["name"].as_str();
+    let rules = agent.calls[0].output.as_ref().unwrap();
+    let leaks = rules.rules.leaks.as_ref();
+    let instructions = leaks.map(|leaks| Arc::new(Instructions::of(leaks, prompts)));
     let said = Said {
         messages: &texts(&answer["messages"]),
         against: Against {
             last: &last.iter().map(String::as_str).collect::<Vec<_>>(),
             config: &agent.agent.config.clone().into(),
-            prompts: &prompts.iter().map(String::as_str).collect::<Vec<_>>(),
+            instructions: instructions.as_ref(),
             quotable: &script,
         },
         ending: Ending {
@@ -186,7 +190,7 @@ fn of_answer(files: &lay::Files, answer: &str) -> Vec<&'static str> {
             engine_speaks: false,
         },
     };
-    let (formed, _) = form(agent.calls[0].output.as_ref().unwrap(), said);
+    let (formed, _) = form(rules, said);
     let problems = formed.violations.iter().map(|problem| problem.code);
     formed.repairs.iter().map(|liberty| liberty.code).chain(problems).collect()
 }

@@ -8,6 +8,7 @@ use proem::agent::source::{RawFile, Source};
 use proem::agent::yaml;
 use proem::check;
 use proem::check::compiled::Compiled;
+use proem::turn::enforce::output::instructions::Instructions;
 use proem::turn::enforce::output::{Against, Ending, Said, Script};
 use serde_json::Value as Json;
 
@@ -70,8 +71,11 @@ impl Answer {
 
     /// Does something with the answer as the engine takes it.
     pub(crate) fn with<T>(&self, agent: &Compiled, act: impl FnOnce(Said<'_>) -> T) -> T {
-        let (last, prompts, quotable) =
-            (borrowed(&self.last), borrowed(&self.prompts), borrowed(&self.quotable));
+        let (last, quotable) = (borrowed(&self.last), borrowed(&self.quotable));
+        let rules = agent.calls.first().and_then(|call| call.output.as_ref());
+        let leaks = rules.and_then(|program| program.rules.leaks.as_ref());
+        let instructions =
+            leaks.map(|leaks| Arc::new(Instructions::of(leaks, self.prompts.clone())));
         let config = Json::Object(agent.agent.config.clone());
         let texts = self.script.as_ref().map(|(_, _, texts)| borrowed(texts)).unwrap_or_default();
         let script =
@@ -81,7 +85,7 @@ impl Answer {
             against: Against {
                 last: &last,
                 config: &config,
-                prompts: &prompts,
+                instructions: instructions.as_ref(),
                 quotable: &quotable,
             },
             ending: Ending { script, engine_speaks: self.engine_speaks },

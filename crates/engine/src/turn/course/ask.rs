@@ -37,10 +37,12 @@ impl<'a> Turn<'a> {
             Ok(Err(requests)) => At::Gather(asking, requests),
             Ok(Ok(Assembled::Call(assembly))) => {
                 let base = self.progress.clone();
+                let instructions = self.instructions(&assembly, memo);
                 At::Call(Box::new(Waiting {
                     asking,
                     assembly: *assembly,
                     base,
+                    instructions,
                     streamed: None,
                     seen: None,
                 }))

@@ -4,6 +4,8 @@
 //! and what is shown in place of an answer that must not be. What the engine itself says is brought into
 //! the same form. It must never ask again itself.
 
+use std::sync::Arc;
+
 use crate::agent::call::AnswerKind;
 use crate::agent::input::{Content, Speaker};
 use crate::agent::output::{Rule, Scripts};
@@ -14,6 +16,7 @@ use crate::turn::contract::step_answer::StepNow;
 use crate::turn::course::complaint::Complaint;
 use crate::turn::course::progress::Progress;
 use crate::turn::course::{Turn, Waiting};
+use crate::turn::enforce::output::instructions::Instructions;
 use crate::turn::enforce::output::{Against, Ending, Former, Said, Script, form, given};
 use crate::turn::gate::position::Position;
 use crate::turn::kept::Memo;
@@ -60,8 +63,6 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let prompts = if leaks { given::prompts(assembly) } else { Vec::new() };
-        let prompts: Vec<&str> = prompts.iter().map(String::as_str).collect();
         let scripts = if leaks || program.rules.scripts != Scripts::Free {
             self.scripts(assembly, progress, memo)
         } else {
@@ -82,7 +83,7 @@ impl<'a> Turn<'a> {
                 against: Against {
                     last: &last,
                     config: &memo.config,
-                    prompts: &prompts,
+                    instructions: waiting.instructions.as_ref(),
                     quotable: &quotable,
                 },
                 ending: Ending { script, engine_speaks: goes_on },
@@ -114,14 +115,17 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let prompts = if leaks { given::prompts(assembly) } else { Vec::new() };
-        let prompts: Vec<&str> = prompts.iter().map(String::as_str).collect();
         let scripts = if leaks { self.scripts(assembly, &waiting.base, memo) } else { Vec::new() };
         let quotable = scripts.iter().flat_map(|script| &script.texts);
         let quotable: Vec<&str> = quotable.map(String::as_str).collect();
         Former::new(
             program,
-            &Against { last: &last, config: &memo.config, prompts: &prompts, quotable: &quotable },
+            &Against {
+                last: &last,
+                config: &memo.config,
+                instructions: waiting.instructions.as_ref(),
+                quotable: &quotable,
+            },
         )
     }
 
@@ -129,9 +133,25 @@ impl<'a> Turn<'a> {
     pub(super) fn formed(&self, texts: Vec<String>, call: usize, memo: &Memo) -> Vec<String> {
         let program = self.agent.calls.get(call).and_then(|call| call.output.as_ref());
         let Some(program) = program.filter(|_| !texts.is_empty()) else { return texts };
-        let against = Against { last: &[], config: &memo.config, prompts: &[], quotable: &[] };
+        let against =
+            Against { last: &[], config: &memo.config, instructions: None, quotable: &[] };
         let ending = Ending { script: None, engine_speaks: true };
         form(program, Said { messages: &texts, against, ending }).0.messages
+    }
+
+    /// What an answer to a call may not give away, where that is looked for; it is kept for as long as it stays
+    /// the same.
+    pub(super) fn instructions(
+        &self,
+        assembly: &Assembly<'a>,
+        memo: &mut Memo,
+    ) -> Option<Arc<Instructions>> {
+        let leaks = self.rules_of(assembly)?.rules.leaks.as_ref()?;
+        let prompts = given::prompts(assembly);
+        let known = memo.instructions.as_ref().filter(|known| known.are(leaks, &prompts));
+        let known = known.cloned().unwrap_or_else(|| Arc::new(Instructions::of(leaks, prompts)));
+        memo.instructions = Some(Arc::clone(&known));
+        Some(known)
     }
 
     pub(super) fn rules_of(&self, assembly: &Assembly<'a>) -> Option<&'a OutputProgram> {

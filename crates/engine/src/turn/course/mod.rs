@@ -20,6 +20,7 @@ mod progress;
 mod stream;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::agent::bounds::Bounds;
 use crate::agent::input::{ActionRequest, TurnInput};
@@ -31,6 +32,7 @@ use crate::turn::course::given::{Given, Misplaced, Recorded};
 use crate::turn::course::outcome::{Failure, Outcome};
 use crate::turn::course::progress::Progress;
 use crate::turn::course::stream::Streamed;
+use crate::turn::enforce::output::instructions::Instructions;
 use crate::turn::format::reply::Reply;
 use crate::turn::gate::Gated;
 use crate::turn::gather::request::Request;
@@ -141,6 +143,8 @@ struct Waiting<'a> {
     /// What the turn had come to before this call's first answer: where an answer is not taken, it goes on
     /// from there.
     base: Progress,
+    /// What the answer may not give away, where that is looked for.
+    instructions: Option<Arc<Instructions>>,
     /// The answer as far as it came in pieces.
     streamed: Option<Streamed<'a>>,
     /// What the user has read of it, where it came in pieces: then it is not asked for again.

@@ -23,6 +23,7 @@ use crate::turn::compose::again::Layers;
 use crate::turn::compose::utterance::Said;
 use crate::turn::compose::words::{Rules, screened};
 use crate::turn::contract::Contract;
+use crate::turn::enforce::output::instructions::Instructions;
 use crate::turn::fit::arrange::Seats;
 use crate::turn::fit::shrink::Known;
 use crate::turn::format::{Offer, Provider};
@@ -54,6 +55,8 @@ pub struct Memo {
     pub(crate) begun: Begun,
     pub(crate) roots: Roots,
     pub(crate) calls: BTreeMap<usize, Kept>,
+    /// What the last answer was not to give away.
+    pub(crate) instructions: Option<Arc<Instructions>>,
 }
 
 /// The last assembly, for as long as nothing is new.

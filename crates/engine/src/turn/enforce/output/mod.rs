@@ -2,12 +2,13 @@
 //!
 //! Owns the order of the rules. What can be repaired without a doubt is repaired (`pieces`); what cannot
 //! is told in a sentence for the model that is asked again, one rule a file: `empty`, `script`,
-//! `repeat`, `question`, `topic`, `price`, `promise`, `leak` (with `given`, what may leak). Messages are
+//! `repeat`, `question`, `topic`, `price`, `promise`, `leak` (with `given`, what may leak, and `instructions`, its index). Messages are
 //! taken one at a time, so that a stream is held to the same as a whole answer. It must never ask again, and never leave a user without
 //! an answer: that something is not shown has to be said by the rule, together with what is said instead.
 
 mod empty;
 pub mod given;
+pub mod instructions;
 mod leak;
 mod pieces;
 mod price;
@@ -16,6 +17,8 @@ mod question;
 mod repeat;
 mod script;
 mod topic;
+
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
@@ -28,6 +31,7 @@ use crate::text::phrases::Seen;
 use crate::text::said::promises::Granted;
 use crate::text::template::{Limits, Template};
 use crate::turn::compose::material::ConfigScope;
+use crate::turn::enforce::output::instructions::Instructions;
 use crate::turn::read::answer::{Liberty, Problem};
 use crate::turn::scope::NOWHERE;
 
@@ -38,9 +42,10 @@ pub struct Against<'a> {
     pub last: &'a [&'a str],
     /// The configuration of the turn: its amounts and promises may be said.
     pub config: &'a Json,
-    /// The texts that the model was given to obey: the channels `instructions`, `system` and
-    /// `developer`, the core among them; [`given::prompts`] finds them in an assembly.
-    pub prompts: &'a [&'a str],
+    /// The texts that the model was given to obey, where leaks of them are looked for: the channels
+    /// `instructions`, `system` and `developer`, the core among them; [`given::prompts`] finds them in an
+    /// assembly.
+    pub instructions: Option<&'a Arc<Instructions>>,
     /// Texts that stand in the prompts to be said: all rendered scripts of the step.
     pub quotable: &'a [&'a str],
 }
@@ -154,7 +159,9 @@ impl<'a> Former<'a> {
             questions: question::Watch::default(),
             prices: price::Known::new(declared, against.config),
             granted: declared.promises.as_ref().map(|_| Granted::of(against.config)),
-            leaks: leaks.map(|leaks| leak::Watch::new(leaks, against)),
+            leaks: leaks
+                .zip(against.instructions)
+                .map(|(leaks, instructions)| leak::Watch::new(leaks, instructions, against)),
             instead: None,
             own: false,
         }
