@@ -11,12 +11,6 @@ mod write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use mimalloc::MiMalloc;
-
-/// What the binary `proem` is shipped with.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
-
 const USAGE: &str = "\
 proem-bench workload FOLDER [NUMBERS]   write the workload for runs side by side
 proem-bench serve FOLDER                measure: requests in, one JSON line each out
