@@ -344,7 +344,9 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
     let Step { provider, model, manifest, .. } = step;
     let wish = Wish { input, provider, model, manifest, ..Wish::default() };
-    assemble::made(&serving, &wish, &mut Memo::default())
+    let mut memo = Memo::default();
+    let open = assemble::open(&serving, &wish, &mut memo)?;
+    assemble::made(&serving, &wish, open, &mut memo)
 }
 
 /// The object that a role is, under its own name: a copy may be called otherwise than its source.

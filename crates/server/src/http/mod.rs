@@ -20,6 +20,7 @@ mod memories;
 mod metrics;
 mod problem;
 mod prompts;
+mod read;
 mod roles;
 mod sessions;
 mod shape;
@@ -95,6 +96,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(read::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())

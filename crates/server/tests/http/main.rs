@@ -18,6 +18,7 @@ mod nodes;
 mod openapi;
 mod operations;
 mod prompts;
+mod read;
 mod roles;
 mod support;
 mod sync;

@@ -6,12 +6,16 @@
 //!
 //! In reading order: `ask` (what is asked), `versions` (with what a waiting turn goes on), `record` (what is
 //! stored and told), `course` (what others hear of a turn), `kept` (what stays in memory), `lease`, `remembered`
-//! (memory), `under` (what a turn stands on), `play`, `commit`, `run` (from input to store); then what is done
-//! with turns that were stored: `look`, `replay`.
+//! (memory), `under` (what a turn stands on), `play`, `ahead` (what the next turn begins with), `commit`, `run`
+//! (from input to store), `hand` and `heard` (a turn whose model the caller asks); then what is done with turns that were
+//! stored: `look`, `replay`.
 
+pub(crate) mod ahead;
 pub(crate) mod ask;
 mod commit;
 pub(crate) mod course;
+pub(crate) mod hand;
+pub(crate) mod heard;
 pub(crate) mod kept;
 pub(crate) mod lease;
 pub(crate) mod look;

@@ -11,8 +11,10 @@ use proem::turn::course::outcome::Outcome;
 use proem::turn::course::{Next, Turn};
 use proem::turn::gather::request::Request;
 use proem::turn::kept::Memo;
+use proem_store::session::Session;
 use serde_json::{Value as Json, json};
 
+use crate::app::App;
 use crate::app::answer::{Asked, Sending, Sink, answer};
 use crate::app::fault::Fault;
 use crate::app::turns::remembered;
@@ -65,7 +67,9 @@ pub(super) async fn drive<'t>(
                 }
                 known
             }
-            (None, Wants::Values(requests)) => Given::Values(gather(under, &requests).await?),
+            (None, Wants::Values(requests)) => {
+                Given::Values(gather(under.app, under.of, under.session, &requests).await?)
+            }
             (None, Wants::Results(requests)) => {
                 let came = Came::Requires(requests);
                 return Ok(Played { turn, asked, sent, came });
@@ -108,17 +112,24 @@ enum Wants {
 }
 
 /// The values of context keys that the engine asks for.
-async fn gather(under: &Under<'_>, requests: &[Request]) -> Result<BTreeMap<String, Json>, Fault> {
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn gather(
+    app: &App,
+    of: &str,
+    session: &Session,
+    requests: &[Request],
+) -> Result<BTreeMap<String, Json>, Fault> {
     let mut values = BTreeMap::new();
     for request in requests {
         match request {
             Request::Memory { key, query, limit } => {
-                let found =
-                    remembered::search(under.app, under.of, under.session, query, *limit).await?;
+                let found = remembered::search(app, of, session, query, *limit).await?;
                 values.insert(key.clone(), json!(found));
             }
             Request::Http { key, url, timeout_ms } => {
-                let Some(pages) = &under.app.pages else { continue };
+                let Some(pages) = &app.pages else { continue };
                 match pages.fetch(url, Duration::from_millis(u64::from(*timeout_ms))).await {
                     Ok(text) => {
                         values.insert(key.clone(), Json::from(&*text));

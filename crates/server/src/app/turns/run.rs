@@ -5,6 +5,7 @@
 
 use std::sync::{Arc, PoisonError};
 
+use proem::agent::call::Run;
 use proem::agent::input::{Message, TurnInput};
 use proem::agent::state::Scope;
 use proem::turn::Options;
@@ -16,9 +17,10 @@ use proem_store::{session, user};
 
 use crate::app::App;
 use crate::app::access::Who;
-use crate::app::assemble::{serving, with_config};
-use crate::app::experiments;
+use crate::app::assemble::serving;
 use crate::app::fault::Fault;
+use crate::app::shared::state_of;
+use crate::app::turns::ahead::{Ahead, ahead};
 use crate::app::turns::ask::Wish;
 use crate::app::turns::commit::{commit, commit_behind};
 use crate::app::turns::course::{Course, Teller};
@@ -27,7 +29,8 @@ use crate::app::turns::lease::{self, Held};
 use crate::app::turns::play::drive;
 use crate::app::turns::record::read;
 use crate::app::turns::remembered;
-use crate::app::turns::under::{Begin, Behind, Came, Under, recalls, state_of};
+use crate::app::turns::under::{Begin, Behind, Came, Under, recalls};
+use crate::catalog::live::Serving;
 
 /// Runs the next turn of a session.
 pub(super) async fn begun(
@@ -40,36 +43,40 @@ pub(super) async fn begun(
     let Held { session, user, .. } = held;
     let of = who.workspace.as_str();
     let past = past(app, of, session).await?;
-    if past.waits {
-        let why = "the turn before waits for the results of its actions".to_owned();
-        return Err(Fault::Refused { code: "turn.waiting", why });
-    }
-    let mut input = TurnInput {
-        history: past.history.clone(),
-        history_from: usize::try_from(session.history_from).unwrap_or(0),
+    let asked = TurnInput {
         input: wish.input,
         message: wish.message,
         actions: wish.actions,
         pins: wish.pins,
         label: wish.label,
-        arms: experiments::arms(app, who, session, wish.arms).await?,
-        unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
-        id: Some(format!("{} {}", session.id, session.turns + 1)),
-        now: Some(app.clock.told()),
+        arms: wish.arms,
         config: wish.config,
         ..TurnInput::default()
     };
-    let serving = serving(app, who, &session.agent, &input).await?;
-    input.state = state_of(&serving, session, user.as_ref());
-    let recall = recalls(user.as_ref(), session);
-    input.memory = remembered::given(app, of, session, &serving, recall).await?;
-    let input = with_config(&serving, &input);
-    let history = past.history.len();
     let user = user.as_ref();
+    let Ahead { input, serving } = ahead(app, who, (session, user), &past, asked).await?;
+    is_asked(&serving, wish.call.as_deref())?;
+    let history = past.history.len();
     let under = Under { app, of, session, user, serving, history, resumes: None, stored: 0 };
-    let options = Options { model: wish.model, ..Options::default() };
+    let options = Options { call: wish.call, model: wish.model, ..Options::default() };
     let begin = Begin { input, options, given: Vec::new(), asked: Vec::new() };
     told(&under, held, &past, begin, course).await
+}
+
+/// Refuses a call that is not made because somebody asks for it: a turn makes those by itself.
+fn is_asked(serving: &Serving, call: Option<&str>) -> Result<(), Fault> {
+    let Some(name) = call else { return Ok(()) };
+    match serving.compiled.agent.call(name).map(|call| call.run) {
+        Some(Run::Asked) => Ok(()),
+        Some(_) => {
+            let detail = format!("`{name}` is no call with `run: asked`: turns make it themselves");
+            Err(Fault::mistake("/call", "call.not-asked", detail))
+        }
+        None => {
+            let detail = format!("there is no call `{name}`");
+            Err(Fault::mistake("/call", "call.unknown", detail))
+        }
+    }
 }
 
 /// Goes on with a turn that waits for the results of its actions.
