@@ -164,7 +164,7 @@ pub async fn tell(
         for event in events.iter().filter(|event| hook.wants(&event.kind)) {
             let delivery = Delivery { webhook: hook.id.clone(), event: event.clone() };
             let new = NewJob {
-                id: format!("{} {}", event.id, hook.id),
+                id: format!("{}.{}", event.id, hook.id),
                 kind: DELIVERY.to_owned(),
                 session: session.map(str::to_owned),
                 payload: to_json(&delivery)?,

@@ -39,6 +39,8 @@ pub(crate) struct Config {
     /// The hosts from which context keys may be fetched: `docs.example.com`, `*.example.com`,
     /// `private:wiki.local:8080`.
     pub fetch: Vec<String>,
+    /// The hosts that webhooks may point to, in the same form.
+    pub webhooks: Vec<String>,
     /// Whether new versions of folders become active by themselves.
     pub activate: bool,
     /// The form of logs: `text` or `json`.
@@ -61,6 +63,7 @@ impl Default for Config {
             pause: 30_000,
             grace: 30_000,
             fetch: Vec::new(),
+            webhooks: Vec::new(),
             activate: false,
             log: "text".to_owned(),
             level: "warn".to_owned(),
@@ -91,7 +94,7 @@ enum Kind {
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 14] = [
+const SETTINGS: [(&str, Kind); 15] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
@@ -103,6 +106,7 @@ const SETTINGS: [(&str, Kind); 14] = [
     ("pause", Kind::Number(100, DAY)),
     ("grace", Kind::Number(0, DAY)),
     ("fetch", Kind::List),
+    ("webhooks", Kind::List),
     ("activate", Kind::Switch),
     ("log", Kind::Word(&["text", "json"])),
     ("level", Kind::Word(&["error", "warn", "info", "debug", "trace"])),
@@ -290,6 +294,7 @@ mod tests {
              pause = 30000  # default\n\
              grace = 30000  # default\n\
              fetch = [\"b\", \"c\"]  # PROEM_FETCH\n\
+             webhooks = []  # default\n\
              activate = false  # default\n\
              log = \"text\"  # default\n\
              level = \"warn\"  # default\n"

@@ -47,6 +47,9 @@ pub(super) struct Arguments {
     /// A host from which context keys may be fetched; may be given again
     #[arg(long, value_name = "HOST")]
     fetch: Vec<String>,
+    /// A host that webhooks may point to; may be given again
+    #[arg(long, value_name = "HOST")]
+    webhooks: Vec<String>,
     /// A file with limits, fallbacks and prices of models
     #[arg(long, value_name = "FILE")]
     models: Option<PathBuf>,
@@ -83,8 +86,10 @@ impl Arguments {
         ];
         let one = one.into_iter().filter_map(|(name, value)| Some((name, vec![value.clone()?])));
         let mut flags: BTreeMap<_, _> = one.collect();
-        if !self.fetch.is_empty() {
-            flags.insert("fetch", self.fetch.clone());
+        for (name, hosts) in [("fetch", &self.fetch), ("webhooks", &self.webhooks)] {
+            if !hosts.is_empty() {
+                flags.insert(name, hosts.clone());
+            }
         }
         if self.activate {
             flags.insert("activate", vec!["true".to_owned()]);

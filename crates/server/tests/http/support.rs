@@ -82,6 +82,11 @@ impl Service {
         Self::start(Ground::new().with(&variables), folders, None)
     }
 
+    /// A service with the agents of folders and with variables of the environment.
+    pub(crate) fn set(folders: &[&Path], variables: &[(&str, &str)]) -> Self {
+        Self::start(Ground::new().with(variables), folders, None)
+    }
+
     /// The same, with variables of the environment and with what the operator says of models.
     pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
         let ground = Ground::new().with(variables);

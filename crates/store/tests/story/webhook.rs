@@ -22,9 +22,7 @@ fn event(kind: &str) -> Event {
 /// The deliveries that wait.
 async fn waiting(store: &std::sync::Arc<dyn Store>) -> Vec<(Job, Delivery)> {
     let page = store.read((), |tx, ()| {
-        Box::pin(async move {
-            job::list(tx, ACME, None, Some(DELIVERY), &Paging::default()).await
-        })
+        Box::pin(async move { job::list(tx, ACME, None, Some(DELIVERY), &Paging::default()).await })
     });
     let jobs = page.await.unwrap().items.into_iter();
     jobs.map(|job| (job.clone(), serde_json::from_str(&job.payload).unwrap())).collect()
@@ -104,7 +102,9 @@ async fn an_event_is_in_the_transaction_of_what_it_tells(database: Database) {
     let first = store_prompt(&store, new_prompt("greeting/warm", "One")).await.unwrap();
     store_prompt(&store, new_prompt("greeting/warm", "Two")).await.unwrap();
     store
-        .write((by(), first.id.clone()), |tx, (by, id)| Box::pin(prompt::activate(tx, by, id, None)))
+        .write((by(), first.id.clone()), |tx, (by, id)| {
+            Box::pin(prompt::activate(tx, by, id, None))
+        })
         .await
         .unwrap();
     let told: Vec<_> = waiting(&store).await.into_iter().map(|(_, told)| told).collect();
@@ -135,9 +135,7 @@ async fn an_event_is_in_the_transaction_of_what_it_tells(database: Database) {
         .await
         .unwrap();
     let elsewhere = store.write(event("turn.done"), |tx, event| {
-        Box::pin(async move {
-            webhook::tell(tx, "other", None, std::slice::from_ref(event)).await
-        })
+        Box::pin(async move { webhook::tell(tx, "other", None, std::slice::from_ref(event)).await })
     });
     assert_eq!(elsewhere.await, Ok(0));
     assert_eq!(waiting(&store).await.len(), 3);

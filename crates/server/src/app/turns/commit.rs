@@ -16,10 +16,11 @@ use proem_store::release::Release;
 use proem_store::session;
 use proem_store::turn::{self, NewCall, NewTurn, Place, Status};
 use proem_store::tx::Tx;
-use proem_store::{idempotency, user};
+use proem_store::{idempotency, user, webhook};
 use serde_json::{Value as Json, json};
 
 use crate::app::answer::{Asked, cost};
+use crate::app::events::{Told, with};
 use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::metrics;
@@ -39,6 +40,7 @@ struct Beside {
     shared: Changes,
     memory: remembered::Changes,
     jobs: Vec<NewJob>,
+    told: Told,
     seen: Vec<Exposure>,
 }
 
@@ -80,19 +82,20 @@ pub(super) async fn commit(
     };
     let once = held.once.clone().map(|(key, fence)| (key, fence, text.clone()));
     let input = (place, new, beside, once, under.app.clock.now());
-    under
+    let woken = under
         .app
         .store
         .write(input, |tx, (place, new, beside, once, now)| {
             Box::pin(async move {
-                turn::commit(tx, place, new, *now).await?;
-                beside.write(tx, &place.workspace, *now).await?;
+                let n = turn::commit(tx, place, new, *now).await?;
+                let woken = beside.write(tx, place, n, *now).await?;
                 match once {
                     Some((key, fence, text)) => {
-                        idempotency::finish(tx, &place.workspace, key, *fence, text).await
+                        idempotency::finish(tx, &place.workspace, key, *fence, text).await?;
                     }
-                    None => Ok(()),
+                    None => {}
                 }
+                Ok(woken)
             })
         })
         .await?;
@@ -101,6 +104,9 @@ pub(super) async fn commit(
         Came::Requires(_) => None,
     };
     metrics::turn(under.of, &under.serving.name, outcome);
+    if woken {
+        under.app.wake.send_replace(());
+    }
     Ok((record, text))
 }
 
@@ -143,8 +149,8 @@ pub(super) async fn commit_behind(
                     history_from: session.history_from,
                     ..new.clone()
                 };
-                turn::commit(tx, &place, &new, *now).await?;
-                beside.write(tx, of, *now).await?;
+                let n = turn::commit(tx, &place, &new, *now).await?;
+                beside.write(tx, &place, n, *now).await?;
                 job::finish(tx, job).await?;
                 Ok(session)
             })
@@ -226,7 +232,7 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
         }
     }
     let job = |call: &String| NewJob {
-        id: format!("{} {n} {call}", session.id),
+        id: format!("{}.{n}.{call}", session.id),
         kind: BACKGROUND.to_owned(),
         session: Some(session.id.clone()),
         payload: json!(Behind { n, call: call.clone() }).to_string(),
@@ -238,12 +244,15 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
         shared,
         memory: remembered::Changes::of(under.app, session, n, memories, forgets, since),
         jobs: outcome.background.iter().map(job).collect(),
+        told: Told::of(under.app, session, outcome, is_incognito(session, &outcome.next)),
         seen: Vec::new(),
     }
 }
 
 impl Beside {
-    async fn write(&self, tx: &mut Tx, of: &str, now: i64) -> Stored<()> {
+    /// Writes it with a turn; whether there is something to do now.
+    async fn write(&self, tx: &mut Tx, place: &Place, n: u32, now: i64) -> Stored<bool> {
+        let of = place.workspace.as_str();
         let mut forgotten = 0;
         if let Some(id) = &self.user {
             if self.memory.keeps() {
@@ -257,11 +266,21 @@ impl Beside {
                 shared::write(tx, of, id, &self.shared, None, now).await?;
             }
         }
-        self.memory.make(tx, of, forgotten).await?;
+        let made = self.memory.make(tx, of, forgotten).await?;
         for new in &self.jobs {
             job::add(tx, of, new, now).await?;
         }
-        experiments::expose(tx, of, &self.seen).await
+        experiments::expose(tx, of, &self.seen).await?;
+        let number = [("turn", json!(n))];
+        let mut events: Vec<_> =
+            self.told.of_session.iter().map(|event| with(event, &number)).collect();
+        if let Some(event) = self.told.of_memory.as_ref().filter(|_| made.any()) {
+            let how = [("kept", json!(made.kept)), ("forgot", json!(made.forgot))];
+            events.push(with(&with(event, &number), &how));
+        }
+        let told = webhook::tell(tx, of, Some(&place.session), &events).await?
+            + webhook::tell(tx, of, None, &self.told.of_nobody).await?;
+        Ok(told > 0 || !self.jobs.is_empty())
     }
 }
 

@@ -206,9 +206,6 @@ async fn told(
     kept::add(app, of, session, past, &record);
     if let Came::Done(outcome) = &played.came {
         teller.outcome(outcome);
-        if !outcome.background.is_empty() {
-            app.wake.notify_one();
-        }
     }
     Ok(text)
 }
