@@ -41,6 +41,10 @@ pub(crate) struct Config {
     pub fetch: Vec<String>,
     /// The hosts that webhooks may point to, in the same form.
     pub webhooks: Vec<String>,
+    /// The file with the actions that the service performs; empty is none.
+    pub actions: String,
+    /// The file with limits, fallbacks and prices of models; empty is none.
+    pub models: String,
     /// Whether new versions of folders become active by themselves.
     pub activate: bool,
     /// The form of logs: `text` or `json`.
@@ -64,6 +68,8 @@ impl Default for Config {
             grace: 30_000,
             fetch: Vec::new(),
             webhooks: Vec::new(),
+            actions: String::new(),
+            models: String::new(),
             activate: false,
             log: "text".to_owned(),
             level: "warn".to_owned(),
@@ -94,7 +100,7 @@ enum Kind {
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 15] = [
+const SETTINGS: [(&str, Kind); 17] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
@@ -107,6 +113,8 @@ const SETTINGS: [(&str, Kind); 15] = [
     ("grace", Kind::Number(0, DAY)),
     ("fetch", Kind::List),
     ("webhooks", Kind::List),
+    ("actions", Kind::Text),
+    ("models", Kind::Text),
     ("activate", Kind::Switch),
     ("log", Kind::Word(&["text", "json"])),
     ("level", Kind::Word(&["error", "warn", "info", "debug", "trace"])),
@@ -274,6 +282,7 @@ mod tests {
     fn what_comes_later_wins() {
         let file = "listen = \"file\"\nrate = 1\nturn = 7\nfetch = [\"a\"]\n";
         let environment = |name: &str| match name {
+            "PROEM_MODELS" => Some("models.json".to_owned()),
             "PROEM_RATE" => Some("2".to_owned()),
             "PROEM_LISTEN" => Some("environment".to_owned()),
             "PROEM_FETCH" => Some("b, c".to_owned()),
@@ -295,6 +304,8 @@ mod tests {
              grace = 30000  # default\n\
              fetch = [\"b\", \"c\"]  # PROEM_FETCH\n\
              webhooks = []  # default\n\
+             actions = \"\"  # default\n\
+             models = \"models.json\"  # PROEM_MODELS\n\
              activate = false  # default\n\
              log = \"text\"  # default\n\
              level = \"warn\"  # default\n"

@@ -25,7 +25,7 @@ enum Kind {
 }
 
 /// Every metric: its name, kind, labels and what it counts.
-const METRICS: [(&str, Kind, &str, &str); 13] = [
+const METRICS: [(&str, Kind, &str, &str); 14] = [
     (TURNS, Kind::Counter, "workspace agent status", "Turns, by how they ended"),
     (CALLS, Kind::Counter, "workspace agent call provider status", "Calls of models"),
     (CALL_SECONDS, Kind::Seconds, "workspace provider", "How long models take to answer"),
@@ -37,6 +37,12 @@ const METRICS: [(&str, Kind, &str, &str); 13] = [
         "Layers that were shrunk or dropped",
     ),
     (REFUSALS, Kind::Counter, "workspace agent code", "Actions that were refused"),
+    (
+        PERFORMED,
+        Kind::Counter,
+        "workspace agent action status",
+        "Actions that the service performed",
+    ),
     (REASKS, Kind::Counter, "workspace agent call", "Answers that could not be taken"),
     (
         CACHE_PREDICTED,
@@ -67,6 +73,7 @@ const CALL_SECONDS: &str = "proem_call_seconds";
 const LAYER_TOKENS: &str = "proem_layer_tokens_total";
 const CUTS: &str = "proem_layer_cuts_total";
 const REFUSALS: &str = "proem_action_refusals_total";
+const PERFORMED: &str = "proem_actions_performed_total";
 const REASKS: &str = "proem_reasks_total";
 const CACHE_PREDICTED: &str = "proem_cache_predicted_tokens_total";
 const CACHE_REPORTED: &str = "proem_cache_reported_tokens_total";
@@ -173,6 +180,13 @@ pub(crate) fn call(
         counter!(CACHE_PREDICTED, &labels).increment(u64::from(manifest.cached_prefix));
         counter!(CACHE_REPORTED, &labels).increment(cached);
     }
+}
+
+/// Counts an action that the operator has bound: it was performed, or it failed.
+pub(crate) fn performed(workspace: &str, agent: &str, action: &str, status: &'static str) {
+    counter!(PERFORMED, "workspace" => workspace.to_owned(), "agent" => agent.to_owned(),
+        "action" => action.to_owned(), "status" => status)
+    .increment(1);
 }
 
 /// Counts a try of a job: it was done, it failed and is tried again, or it was given up.

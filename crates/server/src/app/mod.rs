@@ -8,6 +8,7 @@
 //! then the resources.
 
 pub(crate) mod access;
+pub(crate) mod actions;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
@@ -53,6 +54,7 @@ use proem::turn::kept::Memo;
 use proem_store::store::Store;
 use tokio::sync::{Semaphore, watch};
 
+use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::app::rate::Rates;
@@ -96,6 +98,8 @@ pub(crate) struct App {
     pub pages: Option<Pages>,
     /// What sends events to webhooks; none where no host is allowed.
     pub posts: Option<Posts>,
+    /// The actions that the service performs.
+    pub actions: Actions,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
@@ -125,6 +129,7 @@ impl App {
         config: Config,
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
+        actions: Actions,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
@@ -137,6 +142,7 @@ impl App {
             upstream,
             pages,
             posts,
+            actions,
             places,
             memos: Cache::new(KEPT),
             walks: tokio::sync::Semaphore::new(WALKS),

@@ -155,6 +155,11 @@ fn serve(stream: TcpStream, answers: &Answers, tell: impl FnOnce(Message)) -> st
         302 => (format!("location: {answer}\r\n"), ""),
         // As good as gone.
         0 => return Ok(()),
+        // It takes its time.
+        1 => {
+            thread::sleep(Duration::from_secs(5));
+            return Ok(());
+        }
         _ => (String::new(), answer.as_str()),
     };
     write!(

@@ -137,6 +137,19 @@ impl Service {
         Self { process, _out: out, ground, address, key }
     }
 
+    /// The same with a file beside its database, whose path stands in a variable of the environment.
+    pub(crate) fn with_file(
+        folders: &[&Path],
+        variables: &[(&str, &str)],
+        (variable, content): (&str, &Json),
+    ) -> Self {
+        let ground = Ground::new();
+        let file = ground.folder.path().join(variable);
+        std::fs::write(&file, content.to_string()).unwrap();
+        let ground = ground.with(variables).with(&[(variable, &file.display().to_string())]);
+        Self::start(ground, folders, None)
+    }
+
     /// A client with the first key.
     pub(crate) fn client(&self) -> Client {
         self.client_with(Some(&self.key))

@@ -100,8 +100,8 @@ async fn failed_and_given_up(database: Database) {
     let counts = || store.read((), |tx, ()| Box::pin(job::counts(tx, ACME)));
     let waits = new_job("background", NOW);
     add(&store, waits.clone()).await;
-    assert_eq!(listed(Some(Status::Dead), None).await, [new.id.clone()]);
-    assert_eq!(listed(None, Some("background")).await, [waits.id.clone()]);
+    assert_eq!(listed(Some(Status::Dead), None).await, std::slice::from_ref(&new.id));
+    assert_eq!(listed(None, Some("background")).await, std::slice::from_ref(&waits.id));
     assert_eq!(listed(None, None).await.len(), 2);
     assert!(listed(Some(Status::Running), None).await.is_empty());
     let counted = vec![

@@ -13,7 +13,7 @@ use proem_store::experiment::Exposure;
 use proem_store::job::{self, Job, NewJob};
 use proem_store::line::Line;
 use proem_store::release::Release;
-use proem_store::session;
+use proem_store::session::{self, Lease};
 use proem_store::turn::{self, NewCall, NewTurn, Place, Status};
 use proem_store::tx::Tx;
 use proem_store::{idempotency, user, webhook};
@@ -27,8 +27,7 @@ use crate::app::metrics;
 use crate::app::segments::segments;
 use crate::app::shared::{self, Changes};
 use crate::app::turns::kept;
-use crate::app::turns::lease::Held;
-use crate::app::turns::record::{Done, Made, Record};
+use crate::app::turns::record::{Begun, Done, Made, Record};
 use crate::app::turns::remembered::{self, FORGOTTEN, RECALL};
 use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under, is_incognito};
 use crate::app::turns::versions::Versions;
@@ -44,18 +43,36 @@ struct Beside {
     seen: Vec<Exposure>,
 }
 
-/// Stores a turn; its record, and the reply as JSON text.
+/// Who waits for the answer to a request under its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// It came under none.
+    None,
+    /// Whoever has the fence.
+    Fresh(String, i64),
+    /// The turn that it began, whoever ends that.
+    Tied(String),
+}
+
+/// Stores a turn; its record, and the reply as JSON text. Where the service is about to perform actions, the turn
+/// waits for their results, its lease goes on, and its key is tied to it.
 ///
 /// # Errors
 /// [`Fault::Fenced`] where the lease was lost; then nothing is stored.
 pub(super) async fn commit(
     under: &Under<'_>,
-    held: &Held,
+    lease: &Lease,
+    key: &Key,
     played: &Played<'_>,
 ) -> Result<(Record, String), Fault> {
     let session = under.session;
     let n = under.resumes.unwrap_or(session.turns + 1);
     let (record, mut new) = written(under, played)?;
+    let goes_on = record.begun.iter().any(Begun::is_due);
+    new.ends_lease = !goes_on;
+    if let (true, Key::Fresh(key, _) | Key::Tied(key)) = (goes_on, key) {
+        new.idempotency_key = Some(key.clone());
+    }
     let done = Done {
         n,
         status: new.status,
@@ -75,25 +92,24 @@ pub(super) async fn commit(
         let now = under.app.clock.now();
         beside.seen = experiments::seen(&under.serving, session, (&played.turn, n), now);
     }
-    let place = Place {
-        workspace: under.of.to_owned(),
-        session: session.id.clone(),
-        fence: held.lease.fence,
-    };
-    let once = held.once.clone().map(|(key, fence)| (key, fence, text.clone()));
-    let input = (place, new, beside, once, under.app.clock.now());
+    let place =
+        Place { workspace: under.of.to_owned(), session: session.id.clone(), fence: lease.fence };
+    let input = (place, new, beside, (key.clone(), goes_on, text.clone()), under.app.clock.now());
     let woken = under
         .app
         .store
-        .write(input, |tx, (place, new, beside, once, now)| {
+        .write(input, |tx, (place, new, beside, (key, goes_on, text), now)| {
             Box::pin(async move {
                 let n = turn::commit(tx, place, new, *now).await?;
                 let woken = beside.write(tx, place, n, *now).await?;
-                match once {
-                    Some((key, fence, text)) => {
-                        idempotency::finish(tx, &place.workspace, key, *fence, text).await?;
+                let of = place.workspace.as_str();
+                match (key, goes_on) {
+                    (Key::Fresh(key, fence), true) => idempotency::tie(tx, of, key, *fence).await?,
+                    (Key::Fresh(key, fence), false) => {
+                        idempotency::finish(tx, of, key, *fence, text).await?;
                     }
-                    None => {}
+                    (Key::Tied(key), false) => idempotency::settle(tx, of, key, text).await?,
+                    (Key::Tied(_), true) | (Key::None, _) => {}
                 }
                 Ok(woken)
             })
@@ -103,7 +119,9 @@ pub(super) async fn commit(
         Came::Done(outcome) => Some(&**outcome),
         Came::Requires(_) => None,
     };
-    metrics::turn(under.of, &under.serving.name, outcome);
+    if !goes_on {
+        metrics::turn(under.of, &under.serving.name, outcome);
+    }
     if woken {
         under.app.wake.send_replace(());
     }
@@ -191,9 +209,13 @@ fn written(under: &Under<'_>, played: &Played<'_>) -> Result<(Record, NewTurn), 
     let mut record =
         Record { turn: recorded, history: under.history, calls: made, ..Record::default() };
     let mut status = Status::Done;
-    if let Came::Requires(requests) = came {
+    if let Came::Requires(begun) = came {
         status = Status::RequiresAction;
-        record.required.clone_from(requests);
+        let theirs = begun.iter().filter(|begun| !begun.ours);
+        record.required = theirs.map(|begun| begun.request.clone()).collect();
+        if begun.iter().any(|begun| begun.ours) {
+            record.begun.clone_from(begun);
+        }
         record.versions = Some(Versions::of(&under.serving, turn.input(), sent));
         record.asked.clone_from(asked);
     }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use proem::agent::input::{ActionRequest, TurnInput};
+use proem::agent::input::TurnInput;
 use proem::agent::state::State;
 use proem::turn::Options;
 use proem::turn::course::Turn;
@@ -16,10 +16,12 @@ use proem_store::session::Session;
 use proem_store::user::User;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use tokio::time::Instant;
 
 use crate::app::App;
 use crate::app::answer::Asked;
 use crate::app::shared;
+use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;
 use crate::catalog::live::Serving;
 
@@ -37,6 +39,8 @@ pub(super) struct Under<'a> {
     pub resumes: Option<u32>,
     /// How many of its calls are stored.
     pub stored: usize,
+    /// When the turn has had its time.
+    pub deadline: Instant,
 }
 
 /// What a turn came to, before it is stored.
@@ -63,7 +67,7 @@ pub(super) enum Came {
     /// To its end.
     Done(Box<Outcome>),
     /// To actions whose results it waits for.
-    Requires(Vec<ActionRequest>),
+    Requires(Vec<Begun>),
 }
 
 /// The kind of jobs that are calls behind a turn.
