@@ -5,6 +5,7 @@
 // Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod actions;
 mod agents;
 mod bad_input;
 mod commands;
@@ -19,9 +20,11 @@ mod openapi;
 mod operations;
 mod prompts;
 mod read;
+mod receiver;
 mod roles;
 mod support;
 mod sync;
 mod turns;
 mod under_way;
 mod upstream;
+mod webhooks;
