@@ -29,3 +29,9 @@ pub mod load;
 pub mod judge;
 
 pub mod kills;
+
+pub mod shim;
+
+pub mod deeds;
+
+pub mod power;

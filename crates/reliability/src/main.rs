@@ -2,12 +2,15 @@
 //!
 //! Owns the commands and what they print. Each prints its seed first, so that it can be run again.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use proem_reliability::kills::{self, Db, Plan};
-use proem_reliability::trouble::Result;
+use proem_reliability::power;
+use proem_reliability::shim::Sync;
+use proem_reliability::trouble::{Result, Trouble};
 
 /// Trials of what the service promises, while it is killed, cut off and starved.
 #[derive(Parser)]
@@ -34,6 +37,28 @@ enum Trial {
         #[arg(long, default_value_t = 1)]
         at_once: u32,
     },
+    /// Cut the power of the store: what was not synced is forgotten
+    Power {
+        /// How many cuts
+        #[arg(long, default_value_t = 1_000)]
+        times: u32,
+        /// What chance begins with
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Ignore syncs: something must be lost
+        #[arg(long)]
+        without_sync: bool,
+    },
+    /// A writer whose power is cut
+    #[command(hide = true)]
+    Write {
+        file: PathBuf,
+        round: u32,
+        early: u64,
+        seed: u64,
+        #[arg(long)]
+        without_sync: bool,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -59,8 +84,8 @@ fn main() -> ExitCode {
 }
 
 fn run(trial: &Trial) -> Result<String> {
-    match *trial {
-        Trial::Kills { db, times, seed, at_once } => {
+    match trial {
+        &Trial::Kills { db, times, seed, at_once } => {
             let db = match db {
                 Database::Sqlite => Db::Sqlite,
                 Database::Postgres => Db::Postgres,
@@ -68,6 +93,23 @@ fn run(trial: &Trial) -> Result<String> {
             println!("seed {seed}");
             let plan = Plan { db, times, seed, at_once };
             kills::run(&plan, &|so_far| println!("{so_far}")).map(|report| report.to_string())
+        }
+        &Trial::Power { times, seed, without_sync: false } => {
+            println!("seed {seed}");
+            power::run(times, seed, &|so_far| println!("{so_far}")).map(|report| report.to_string())
+        }
+        &Trial::Power { times, seed, without_sync: true } => {
+            println!("seed {seed}");
+            let report = power::control(times, seed)?;
+            if report.lost == 0 && report.unreadable == 0 {
+                let why = "the control lost nothing: the trial proves nothing".to_owned();
+                return Err(Trouble::Setup(why));
+            }
+            Ok(report.to_string())
+        }
+        Trial::Write { file, round, early, seed, without_sync } => {
+            let sync = if *without_sync { Sync::Ignored } else { Sync::Kept };
+            power::write(file, *round, (*early, *seed), sync).map(|()| String::new())
         }
     }
 }
