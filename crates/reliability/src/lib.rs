@@ -30,8 +30,12 @@ pub mod judge;
 
 pub mod kills;
 
+pub mod restarts;
+
 pub mod shim;
 
 pub mod deeds;
 
 pub mod power;
+
+pub mod errors;

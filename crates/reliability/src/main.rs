@@ -7,8 +7,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use proem_reliability::errors::{self, Phase};
 use proem_reliability::kills::{self, Db, Plan};
 use proem_reliability::power;
+use proem_reliability::restarts;
 use proem_reliability::shim::Sync;
 use proem_reliability::trouble::{Result, Trouble};
 
@@ -37,6 +39,15 @@ enum Trial {
         #[arg(long, default_value_t = 1)]
         at_once: u32,
     },
+    /// Restart PostgreSQL under eight writers
+    Restarts {
+        /// How many restarts
+        #[arg(long, default_value_t = 50)]
+        times: u32,
+        /// What chance begins with
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Cut the power of the store: what was not synced is forgotten
     Power {
         /// How many cuts
@@ -48,6 +59,12 @@ enum Trial {
         /// Ignore syncs: something must be lost
         #[arg(long)]
         without_sync: bool,
+    },
+    /// Let each write, cut and sync of a short story fail
+    Errors {
+        /// Which of the operations: each, each third, …
+        #[arg(long, default_value_t = 1)]
+        stride: u64,
     },
     /// A writer whose power is cut
     #[command(hide = true)]
@@ -94,6 +111,10 @@ fn run(trial: &Trial) -> Result<String> {
             let plan = Plan { db, times, seed, at_once };
             kills::run(&plan, &|so_far| println!("{so_far}")).map(|report| report.to_string())
         }
+        &Trial::Restarts { times, seed } => {
+            println!("seed {seed}");
+            restarts::run(times, seed).map(|report| report.to_string())
+        }
         &Trial::Power { times, seed, without_sync: false } => {
             println!("seed {seed}");
             power::run(times, seed, &|so_far| println!("{so_far}")).map(|report| report.to_string())
@@ -106,6 +127,18 @@ fn run(trial: &Trial) -> Result<String> {
                 return Err(Trouble::Setup(why));
             }
             Ok(report.to_string())
+        }
+        &Trial::Errors { stride } => {
+            let mut said = Vec::new();
+            for phase in Phase::ALL {
+                for (what, lasting) in errors::ALL {
+                    let report = errors::run(phase, (what, lasting), stride)?;
+                    let lasts = if lasting { ", lasting" } else { "" };
+                    println!("{phase:?}, {what:?}{lasts}: {report}");
+                    said.push(report.failures);
+                }
+            }
+            Ok(format!("{} failures", said.iter().sum::<u64>()))
         }
         Trial::Write { file, round, early, seed, without_sync } => {
             let sync = if *without_sync { Sync::Ignored } else { Sync::Kept };
