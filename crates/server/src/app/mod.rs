@@ -28,6 +28,7 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
+pub(crate) mod outline;
 pub(crate) mod prompts;
 pub(crate) mod rate;
 pub(crate) mod roles;

@@ -18,12 +18,14 @@ mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
+mod outline;
 mod problem;
 mod prompts;
 mod roles;
 mod sessions;
 mod shape;
 mod stream;
+mod studio;
 mod turns;
 mod twice;
 mod users;
@@ -66,7 +68,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
-        .fallback(|| async { Problem::nothing_here() })
+        .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
@@ -95,6 +97,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(outline::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())

@@ -64,6 +64,7 @@ fn filled(service: &Service) -> Held {
         (("prompts", "label"), "staging".to_owned()),
         (("labels", "label"), "precious".to_owned()),
         (("agents", "agent"), "greeter".to_owned()),
+        (("agents", "case"), "hello".to_owned()),
         (("sessions", "id"), session.clone()),
         (("agent-roles", "id"), role),
         (("agent-roles", "version"), "1".to_owned()),

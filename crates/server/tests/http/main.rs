@@ -19,6 +19,7 @@ mod openapi;
 mod operations;
 mod prompts;
 mod roles;
+mod studio;
 mod support;
 mod sync;
 mod turns;
