@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agents/{agent}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a case of an agent, played: what goes into each turn, and what came of it */
+        get: operations["agents_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents/{agent}/check": {
         parameters: {
             query?: never;
@@ -237,6 +254,23 @@ export interface paths {
         /** Set an agent's constants for this workspace */
         put: operations["agents_set_config"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what drafts would move in the turns of the agent's cases; nothing is stored */
+        post: operations["agents_diff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +320,23 @@ export interface paths {
         };
         /** Read every state of an agent, and what it comes to */
         get: operations["agents_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what an agent is: its state, calls, layers, context keys, actions and cases */
+        get: operations["agents_outline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -478,6 +529,23 @@ export interface paths {
         put?: never;
         /** Make a key of the workspace */
         post: operations["keys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which key asks, and what it may do */
+        get: operations["keys_current"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1123,6 +1191,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description The key that asks. */
+        CurrentKey: {
+            id: string;
+            /** @description Whether it may make workspaces. */
+            is_operator: boolean;
+            name: string;
+            /** @description What it may do, with what that includes: an administrator has all of `read`, `edit`, `run`, `admin`. */
+            scopes: string[];
+            /** @description The workspace that it opens. */
+            workspace: string;
+        };
         /** @description What differs between two versions. */
         Difference: {
             broken: components["schemas"]["Broken"];
@@ -1135,6 +1214,21 @@ export interface components {
             /** @description The difference of their files in unified form; empty where they are equal. */
             text: string;
             to: components["schemas"]["Prompt"];
+        };
+        /** @description What is to be compared with the agent as it is served. */
+        Drafted: {
+            /**
+             * @description Texts in place of active prompts, by name: bodies, or whole files where they begin with `---`.
+             * @default {}
+             */
+            drafts?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Whether all states of the agent are compared too.
+             * @default false
+             */
+            matrix?: boolean;
         };
         /** @description What was erased. */
         Erased: {
@@ -1434,8 +1528,8 @@ export interface components {
                 agent: string;
                 allowed_actions: string[];
                 author: string;
-                /** @description The template. */
-                body: string;
+                /** @description The template; left out of brief lists. */
+                body?: string | null;
                 created_at: string;
                 description: string;
                 hash: string;
@@ -1449,8 +1543,8 @@ export interface components {
                 phase?: string | null;
                 prompt_type: string;
                 required_context_keys: string[];
-                /** @description The whole file, front matter and body. */
-                source: string;
+                /** @description The whole file, front matter and body; left out of brief lists. */
+                source?: string | null;
                 title: string;
                 updated_at: string;
                 /** Format: int32 */
@@ -1937,6 +2031,198 @@ export interface components {
             differences: components["schemas"]["ArmDifference"][];
             name: string;
         };
+        /** @description What an agent is, as it is served. */
+        Outline: {
+            actions: components["schemas"]["OutlineAction"][];
+            agent: string;
+            /** @description The order of obedience, highest first. */
+            authority: components["schemas"]["OutlineAuthority"][];
+            /** @description Its calls; the first is `reply`. */
+            calls: components["schemas"]["OutlineCall"][];
+            /** @description Its cases, by name. */
+            cases: components["schemas"]["OutlineCase"][];
+            /** @description Its constants, with what the workspace sets. */
+            config: {
+                [key: string]: unknown;
+            };
+            context: components["schemas"]["OutlineContextKey"][];
+            /** @description The prompts of the sealed core. */
+            core: string[];
+            description: string;
+            gate: components["schemas"]["OutlineGateRow"][];
+            /** @description Its model, as far as it is declared. */
+            model: components["schemas"]["OutlineModel"];
+            /** @description The types of its prompts. */
+            prompt_types: string[];
+            /** @description The providers for which a payload can be written. */
+            providers: string[];
+            state: components["schemas"]["OutlineStateKey"][];
+            /**
+             * Format: int32
+             * @description The version of its bundle that is served.
+             */
+            version: number;
+        };
+        /** @description An action. */
+        OutlineAction: {
+            allow?: string | null;
+            /** @description Who may ask: `model`, `user`, or the name of a call. */
+            by: string[];
+            description: string;
+            name: string;
+            /** @description JSON Schema of its parameters. */
+            params: Record<string, unknown>;
+        };
+        /** @description Somebody who is obeyed. */
+        OutlineAuthority: {
+            meaning: string;
+            name: string;
+        };
+        /** @description A call. */
+        OutlineCall: {
+            /** @description In which shape the model answers: `text`, `actions`, `steps`, `verdict`, `schema`. */
+            answer: string;
+            bare: boolean;
+            /** @description The only context keys that it is given; null where it is given all. */
+            context?: string[] | null;
+            /** @description What it adds to the core. */
+            core: string[];
+            isolated: boolean;
+            layers: components["schemas"]["OutlineLayer"][];
+            name: string;
+            /** @description When it runs: `reply`, `instead`, `gate`, `after`, `background`, `asked`. */
+            run: string;
+            /** @description JSON Schema of its answers, where they are of the kind `schema`. */
+            schema?: Record<string, unknown> | null;
+            when?: string | null;
+        };
+        /** @description A case. */
+        OutlineCase: {
+            description: string;
+            name: string;
+            title: string;
+            /** @description How many turns it has. */
+            turns: number;
+        };
+        /** @description A context key. */
+        OutlineContextKey: {
+            description: string;
+            /** @description The type of its values. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description How many items of a list are kept at most.
+             */
+            limit?: number | null;
+            /** Format: int32 */
+            max_tokens?: number | null;
+            name: string;
+            /** @description Where they come from: an expression, or `http`. */
+            source: string;
+            trusted: boolean;
+        };
+        /** @description A row of the gate. */
+        OutlineGateRow: {
+            actions: string[];
+            always: boolean;
+            /** @description The call whose answer the row needs. */
+            call?: string | null;
+            /** @description Rows for the case that the call failed. */
+            fallback: components["schemas"]["OutlineGateRow"][];
+            final: boolean;
+            /** @description What is looked for in the message. */
+            phrases: string[];
+            regex: string[];
+            /** @description What is said without asking a model. */
+            say?: string | null;
+            /** @description The state keys that it writes. */
+            sets: string[];
+            unless: string[];
+            when?: string | null;
+        };
+        /** @description A layer. */
+        OutlineLayer: {
+            /** @description The question that it answers. */
+            about: string;
+            channel: string;
+            /** @description What the engine writes into it: `rules`, `actions`, `step`, `priority`, `answer`. */
+            engine?: string | null;
+            header?: string | null;
+            id: string;
+            /** Format: int32 */
+            keep: number;
+            optional: boolean;
+            /** Format: int32 */
+            priority: number;
+            /** @description The prompts that fill it, as they are declared. */
+            prompts: components["schemas"]["OutlineLayerPrompt"][];
+            /** @description How it gives way: `never`, `drop`, `items`, `oldest`, `tail`, `head`, `middle`. */
+            shrink: string;
+            title: string;
+            when?: string | null;
+        };
+        /** @description A prompt of a layer. */
+        OutlineLayerPrompt: {
+            /** @description Its name, in which an expression may stand. */
+            name: string;
+            when?: string | null;
+        };
+        /** @description A model. */
+        OutlineModel: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Tokens that are kept for the answer.
+             */
+            reserve: number;
+            /**
+             * Format: int32
+             * @description In tokens.
+             */
+            window: number;
+        };
+        /** @description A state key. */
+        OutlineStateKey: {
+            /** @description What it is where nothing was set; left out where it is not there then. */
+            default?: unknown;
+            name: string;
+            /** @description JSON Schema of its values. */
+            schema: Record<string, unknown>;
+            /** @description How long it keeps its value: `turn`, `session`, `user`. */
+            scope: string;
+            /** @description What its values are called. */
+            titles: components["schemas"]["OutlineTitle"][];
+        };
+        /** @description What a value is called. */
+        OutlineTitle: {
+            description: string;
+            /** @description For the heads of tables. */
+            short: string;
+            title: string;
+            value: string;
+        };
+        /** @description A case whose turns were played with the answers that it has for them. */
+        PlayedCase: {
+            description: string;
+            name: string;
+            title: string;
+            turns: components["schemas"]["PlayedTurn"][];
+        };
+        /** @description A turn of a case. */
+        PlayedTurn: {
+            /** @description The call to look at, when it is not the turn's own. */
+            call?: string | null;
+            /** @description What the case expects. */
+            expect: Record<string, unknown>;
+            /** @description What was expected and did not hold. */
+            failures: string[];
+            /** @description What went in, with everything that was carried over from the turn before: what `assemble` takes. */
+            input: {
+                [key: string]: unknown;
+            };
+            /** @description What the user read. */
+            said: string[];
+        };
         /** @description What went wrong. */
         Problem: {
             /** @description The kind, a stable word. */
@@ -1974,8 +2260,8 @@ export interface components {
             agent: string;
             allowed_actions: string[];
             author: string;
-            /** @description The template. */
-            body: string;
+            /** @description The template; left out of brief lists. */
+            body?: string | null;
             created_at: string;
             description: string;
             hash: string;
@@ -1989,8 +2275,8 @@ export interface components {
             phase?: string | null;
             prompt_type: string;
             required_context_keys: string[];
-            /** @description The whole file, front matter and body. */
-            source: string;
+            /** @description The whole file, front matter and body; left out of brief lists. */
+            source?: string | null;
             title: string;
             updated_at: string;
             /** Format: int32 */
@@ -4352,6 +4638,85 @@ export interface operations {
             };
         };
     };
+    agents_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                agent: string;
+                /** @description The case's name */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayedCase"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     agents_check: {
         parameters: {
             query?: never;
@@ -4663,6 +5028,123 @@ export interface operations {
             };
         };
     };
+    agents_diff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                agent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Drafted"];
+            };
+        };
+        responses: {
+            /** @description What differs (`prompts`, `declared`), and what moved in `cases` and, where it was asked for, in the `matrix` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, unknown>;
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     agents_export: {
         parameters: {
             query?: never;
@@ -4848,6 +5330,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, unknown>;
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agents_outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                agent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outline"];
                 };
             };
             /** @description Who asks is not known */
@@ -6157,6 +6716,71 @@ export interface operations {
             };
         };
     };
+    keys_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentKey"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     keys_revoke: {
         parameters: {
             query?: never;
@@ -6985,6 +7609,8 @@ export interface operations {
                 label?: string;
                 /** @description Words that stand in name, title, description or body. */
                 q?: string;
+                /** @description Leaves `body` and `source` out of the items. */
+                brief?: boolean;
                 /** @description How many items, at most 500; 50 where it is left out. */
                 limit?: number;
                 /** @description The `next` of the page before. */

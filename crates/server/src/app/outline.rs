@@ -9,6 +9,7 @@ use proem::agent::Agent;
 use proem::agent::case::Case;
 use proem::turn::Options;
 use proem::turn::case::{Played, play};
+use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::app::App;
@@ -97,8 +98,8 @@ pub(crate) async fn case(
         let played = play(&serving.compiled, &case, last, &Options::default(), find);
         let turns = case.turns.iter().zip(played);
         let turns = turns.map(|(turn, played)| {
-            let expect = serde_json::to_value(&turn.expect)?;
-            Ok::<_, serde_json::Error>(told(turn.call.clone(), expect, &played)?)
+            let expect = Json::Object(written(&turn.expect)?);
+            told(turn.call.clone(), expect, &played)
         });
         let turns = turns.collect::<Result<Vec<_>, _>>();
         turns.map(|turns| PlayedCase { turns, case: case.clone() })
@@ -111,29 +112,23 @@ fn told(
     expect: Json,
     played: &Played<'_>,
 ) -> Result<PlayedTurn, serde_json::Error> {
-    let input = serde_json::to_value(&played.input)?;
     let said = played.outcome.iter().flat_map(|outcome| &outcome.said);
     let failure = |failure: &proem::turn::case::Failure| {
         format!("{}: expected {}, found {}", failure.what, failure.expected, failure.found)
     };
     Ok(PlayedTurn {
-        input: input.as_object().map(written).unwrap_or_default(),
+        input: written(&played.input)?,
         call,
-        expect: Json::Object(expect.as_object().map(written).unwrap_or_default()),
+        expect,
         said: said.map(|said| said.text.clone()).collect(),
         failures: played.failures.iter().map(failure).collect(),
     })
 }
 
-/// Members that say something: what stands for nothing is left out, as in a file.
-fn written(members: &Map<String, Json>) -> Map<String, Json> {
-    let says = |value: &Json| match value {
-        Json::Null => false,
-        Json::Array(items) => !items.is_empty(),
-        Json::Object(members) => members.values().any(|value| !value.is_null()),
-        Json::Number(number) => number.as_u64() != Some(0),
-        Json::Bool(_) | Json::String(_) => true,
-    };
-    let said = members.iter().filter(|(_, value)| says(value));
-    said.map(|(key, value)| (key.clone(), value.clone())).collect()
+/// What was said: members that are as they would be if nothing had been are left out, as in a file.
+fn written<T: Serialize + Default>(value: &T) -> Result<Map<String, Json>, serde_json::Error> {
+    let (now, empty) = (serde_json::to_value(value)?, serde_json::to_value(T::default())?);
+    let said = now.as_object().into_iter().flatten();
+    let said = said.filter(|(key, value)| empty.get(*key) != Some(*value));
+    Ok(said.map(|(key, value)| (key.clone(), value.clone())).collect())
 }

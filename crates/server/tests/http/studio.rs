@@ -109,8 +109,8 @@ fn an_agent_tells_what_it_is() {
     assert_eq!(outline["prompt_types"], json!(["closing", "greeting", "policy"]));
     let layers = outline["calls"][0]["layers"].as_array().unwrap();
     let ids: Vec<_> = layers.iter().map(|layer| &layer["id"]).collect();
-    assert_eq!(ids, ["greeting", "closing", "history", "message"]);
-    assert_eq!(layers[0]["prompts"], json!([{"name": "greeting/{{ tone }}", "when": null}]));
+    assert_eq!(ids, ["core", "greeting", "closing", "history", "message"]);
+    assert_eq!(layers[1]["prompts"], json!([{"name": "greeting/{{ tone }}", "when": null}]));
     assert_eq!(
         outline["cases"],
         json!([{"name": "hello", "title": "Somebody says hello", "description": "", "turns": 2}])
