@@ -45,6 +45,11 @@ pub(crate) async fn list(app: &App, who: &Who, paging: Paging) -> Result<Page<Ke
     Ok(list.await?)
 }
 
+/// What the one who asks may do, each scope with those that it includes.
+pub(crate) fn scopes(who: &Who) -> Vec<&'static str> {
+    SCOPES.iter().filter(|(scope, _)| who.has(*scope)).map(|(_, word)| *word).collect()
+}
+
 /// Makes a key of the workspace.
 ///
 /// # Errors

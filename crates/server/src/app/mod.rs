@@ -31,6 +31,7 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
+pub(crate) mod outline;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;

@@ -19,6 +19,7 @@ mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
+mod outline;
 mod problem;
 mod prompts;
 mod read;
@@ -26,6 +27,7 @@ mod roles;
 mod sessions;
 mod shape;
 mod stream;
+mod studio;
 mod turns;
 mod twice;
 mod users;
@@ -69,7 +71,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
-        .fallback(|| async { Problem::nothing_here() })
+        .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
@@ -99,6 +101,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(agents::routes())
         .merge(bundles::routes())
         .merge(read::routes())
+        .merge(outline::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())

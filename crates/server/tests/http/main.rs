@@ -22,6 +22,7 @@ mod prompts;
 mod read;
 mod receiver;
 mod roles;
+mod studio;
 mod support;
 mod sync;
 mod turns;

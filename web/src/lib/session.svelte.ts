@@ -1,0 +1,83 @@
+/**
+ * Owns who is signed in, and which agents there are: what the shell and every page know.
+ *
+ * It must never offer what the key may not do; the service refuses it anyway.
+ */
+import { api, got, key, refused, setKey } from "~/api/client";
+import type { Schemas } from "~/api/client";
+import type { Agent, Scope } from "~/api/shapes";
+
+class Session {
+  /** The key that is signed in. */
+  who = $state<Schemas["CurrentKey"] | null>(null);
+  /** The agents of the workspace, by name. */
+  agents = $state<Agent[]>([]);
+  /** Whether a key of the tab is being tried. */
+  trying = $state(key() !== null);
+  /** Why somebody has to sign in again. */
+  notice = $state("");
+
+  may(scope: Scope): boolean {
+    return this.who?.scopes.includes(scope) ?? false;
+  }
+
+  /** Signs in, or throws the problem. */
+  async signIn(value: string): Promise<void> {
+    setKey(value.trim());
+    try {
+      this.who = await got(api.GET("/api/v1/keys/current"));
+      await this.loadAgents();
+      this.notice = "";
+    } catch (problem) {
+      setKey(null);
+      this.who = null;
+      throw problem;
+    }
+  }
+
+  /** Goes on with the key of the tab, where there is one. */
+  async resume(): Promise<void> {
+    const own = key();
+    if (own === null) return;
+    try {
+      await this.signIn(own);
+    } catch {
+      this.notice = "The key of this tab is no longer taken. Sign in with another one.";
+    } finally {
+      this.trying = false;
+    }
+  }
+
+  signOut(notice = ""): void {
+    setKey(null);
+    this.who = null;
+    this.agents = [];
+    this.notice = notice;
+  }
+
+  async loadAgents(): Promise<void> {
+    this.agents = await all((after) =>
+      got(api.GET("/api/v1/agents", { params: { query: { limit: 500, after } } })),
+    );
+  }
+}
+
+/** All items of a list, page after page. */
+export async function all<T>(
+  page: (after: string | undefined) => Promise<{ items: T[]; next?: string | null }>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | undefined;
+  do {
+    const found = await page(after);
+    items.push(...found.items);
+    after = found.next ?? undefined;
+  } while (after !== undefined);
+  return items;
+}
+
+export const session = new Session();
+
+refused.handler = () => {
+  if (session.who) session.signOut("The key was revoked or has run out. Sign in with another one.");
+};
