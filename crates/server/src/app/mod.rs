@@ -31,10 +31,12 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
+pub(crate) mod once;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
+pub(crate) mod seal;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -57,6 +59,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::once::Noting;
 use crate::app::rate::Rates;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
@@ -135,7 +138,7 @@ impl App {
         let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
         let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
         Self {
-            store,
+            store: Arc::new(Noting(store)),
             live: Live::default(),
             config,
             clock: Clock,
