@@ -19,6 +19,7 @@ use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
 use crate::http::twice::twice;
+use crate::http::watch::Whose;
 
 /// Who asks.
 pub(super) struct Asker(pub Who);
@@ -33,6 +34,10 @@ impl FromRequestParts<Arc<App>> for Asker {
         }
         let secret = secret(parts).ok_or(Problem::from(Fault::Unknown))?;
         let who = who(app, secret).await?;
+        if let Some(Whose(whose)) = parts.extensions.get() {
+            // It is always the same.
+            let _ = whose.set(who.workspace.clone());
+        }
         app.rates.count(&who.key)?;
         Ok(Self(who))
     }
