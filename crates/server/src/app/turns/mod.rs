@@ -117,11 +117,12 @@ async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result
     };
     let held = loop {
         match lease::open(app, of, session, once.as_ref(), wait).await? {
-            Opened::Ours(held) => match before(app, who, held).await? {
-                Some(held) => break held,
-                // What was begun before has come to its end, and the lease with it.
-                None => {}
-            },
+            // Where something was begun before, it has come to its end, and the lease with it.
+            Opened::Ours(held) => {
+                if let Some(held) = before(app, who, held).await? {
+                    break held;
+                }
+            }
             Opened::Before(text) => return Ok(text),
         }
     };
