@@ -51,6 +51,8 @@ pub mod agent;
 
 pub mod release;
 
+pub mod flow;
+
 pub mod session;
 
 pub mod turn;

@@ -386,7 +386,9 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
     let Step { provider, model, manifest, .. } = step;
     let wish = Wish { input, provider, model, manifest, ..Wish::default() };
-    assemble::made(serving, &wish, &mut Memo::default())
+    let mut memo = Memo::default();
+    let open = assemble::open(serving, &wish, &mut memo)?;
+    assemble::made(serving, &wish, open, &mut memo)
 }
 
 /// A role, compiled.

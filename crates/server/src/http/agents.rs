@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
 use proem::diagnostic::Diagnostic;
@@ -19,10 +18,12 @@ use crate::app::App;
 use crate::app::agents;
 use crate::app::assemble::{self, Assembly, Made, Wish};
 use crate::app::clock::written;
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Mistake};
+use crate::app::turns::ahead;
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
+use crate::http::turns::{as_json, with};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
@@ -137,6 +138,8 @@ struct Assemble {
     values: BTreeMap<String, Json2>,
     /// `manifest` adds the account of the assembly.
     include: Vec<String>,
+    /// The UUID of a conversation: state, history and memories are its own then. Nothing of it changes.
+    session: Option<String>,
     /// Everything else is the input of the turn, as in files and cases.
     #[serde(flatten)]
     #[schema(value_type = Object)]
@@ -154,10 +157,8 @@ async fn assembled(
     Path(agent): Path<String>,
     Body(body): Body<Assemble>,
 ) -> Result<Response, Problem> {
-    let input: TurnInput = serde_json::from_value(Json2::Object(body.input))
-        .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))?;
     let wish = Wish {
-        input,
+        input: input(body.input, body.session.is_some())?,
         call: body.call,
         provider: body.provider,
         model: body.model,
@@ -165,33 +166,73 @@ async fn assembled(
         fetched: body.values,
         manifest: !body.include.is_empty(),
     };
-    let made = assemble::assemble(&app, &who, &agent, &wish).await?;
-    self::made(&agent, made, &body.include, app.live.is_stale())
+    known(&body.include)?;
+    let stale = app.live.is_stale();
+    let Some(session) = body.session else {
+        let made = assemble::assemble(&app, &who, &agent, &wish).await?;
+        return Ok(self::made(&agent, made, stale, None));
+    };
+    let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;
+    Ok(tagged(version, self::made(&agent, made, stale, Some((&session, version)))))
 }
 
-/// What an assembly came to, with what is to be included.
-pub(super) fn made(
-    agent: &str,
-    made: Made,
-    include: &[String],
-    stale: bool,
-) -> Result<Response, Problem> {
-    for (at, name) in include.iter().enumerate() {
-        if name != "manifest" {
+/// What a conversation has of its own, so that nobody hands it in.
+const STORED: [&str; 7] = ["state", "memory", "history", "history_from", "unit", "id", "now"];
+
+/// The input of a turn.
+pub(super) fn input(given: Map<String, Json2>, of_session: bool) -> Result<TurnInput, Fault> {
+    let own = STORED.iter().filter(|name| of_session && given.contains_key(**name));
+    let mistakes: Vec<_> = own
+        .map(|name| {
+            let detail = "with `session` this comes from the conversation";
+            Mistake::at(format!("/{name}"), "session.given", detail).help("Leave it out.")
+        })
+        .collect();
+    if !mistakes.is_empty() {
+        return Err(Fault::Invalid(mistakes));
+    }
+    serde_json::from_value(Json2::Object(given))
+        .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))
+}
+
+/// Refuses to include what there is not.
+pub(super) fn known(include: &[String]) -> Result<(), Fault> {
+    let unknown = include.iter().enumerate().filter(|(_, name)| *name != "manifest");
+    let mistakes: Vec<_> = unknown
+        .map(|(at, name)| {
             let detail = format!("`{name}` is nothing that can be included; known is `manifest`");
-            return Err(Fault::mistake(format!("/include/{at}"), "include.unknown", detail).into());
+            Mistake::at(format!("/include/{at}"), "include.unknown", detail)
+        })
+        .collect();
+    if mistakes.is_empty() { Ok(()) } else { Err(Fault::Invalid(mistakes)) }
+}
+
+/// What an assembly came to; of a conversation with its id and version.
+pub(super) fn made(agent: &str, made: Made, stale: bool, of: Option<(&str, u32)>) -> Response {
+    match made {
+        Made::Call(assembly) => {
+            let mut head = head(agent, &assembly, stale);
+            about(&mut head, of);
+            as_json(with(&head, "payload", &assembly.payload))
+        }
+        Made::Said { text, actions, state } => {
+            let mut said = json!({"said": text, "actions": actions, "state": state});
+            about(&mut said, of);
+            Json(said).into_response()
         }
     }
-    Ok(match made {
-        Made::Call(assembly) => call(agent, &assembly, stale),
-        Made::Said { text, actions, state } => {
-            Json(json!({"said": text, "actions": actions, "state": state})).into_response()
-        }
-    })
 }
 
-/// A call as JSON. The payload is JSON already and is copied.
-fn call(agent: &str, assembly: &Assembly, stale: bool) -> Response {
+/// Names the conversation that a reply is about.
+fn about(reply: &mut Json2, of: Option<(&str, u32)>) {
+    if let Some((session, version)) = of {
+        reply["session"] = json!(session);
+        reply["session_version"] = json!(version);
+    }
+}
+
+/// Everything of a call but its payload, which is JSON text already and is copied.
+pub(super) fn head(agent: &str, assembly: &Assembly, stale: bool) -> Json2 {
     let mut head = json!({
         "agent": agent, "call": assembly.call, "release": assembly.release,
         "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
@@ -203,10 +244,5 @@ fn call(agent: &str, assembly: &Assembly, stale: bool) -> Response {
     if let Some(manifest) = &assembly.manifest {
         head["manifest"] = json!(manifest);
     }
-    let mut body = head.to_string();
-    body.pop();
-    body.push_str(",\"payload\":");
-    body.push_str(&assembly.payload);
-    body.push('}');
-    ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+    head
 }

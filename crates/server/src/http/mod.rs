@@ -22,6 +22,7 @@ mod metrics;
 mod once;
 mod problem;
 mod prompts;
+mod read;
 mod roles;
 mod sessions;
 mod shape;
@@ -99,6 +100,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(read::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())

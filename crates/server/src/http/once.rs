@@ -26,6 +26,9 @@ use crate::http::problem::Problem;
 /// The header.
 const KEY: &str = "idempotency-key";
 
+/// The ends of routes that keep their replies with what they store.
+const OF_THEMSELVES: [&str; 3] = ["/turns", "/results", "/read"];
+
 /// Headers of a reply that are part of it.
 const KEPT: [HeaderName; 3] = [header::CONTENT_TYPE, header::ETAG, header::LOCATION];
 
@@ -40,8 +43,7 @@ struct Kept {
 /// Answers a request; one that comes again under its key is answered as it was.
 pub(super) async fn once(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    let of_itself =
-        route.is_some_and(|route| route.ends_with("/turns") || route.ends_with("/results"));
+    let of_itself = route.is_some_and(|route| OF_THEMSELVES.iter().any(|end| route.ends_with(end)));
     if request.method() != Method::POST || of_itself || !request.headers().contains_key(KEY) {
         return next.run(request).await;
     }

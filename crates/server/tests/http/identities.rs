@@ -117,6 +117,7 @@ fn filled(service: &Service, receiver: &Receiver) -> Held {
         (("PUT", "agents/{agent}"), json!({"files": files})),
         (("PUT", "agents/{agent}/config"), json!({"config": {"company": "Larkpost"}})),
         (("POST", "agents/{agent}/activate"), json!({"version": 1})),
+        (("POST", "agents/{agent}/read"), json!({"session": session, "answer": "Welcome."})),
         (("POST", "sessions"), json!({"agent": "greeter"})),
         (("POST", "sessions/{id}/turns"), json!({"message": "Hello"})),
         (("POST", "sessions/{id}/turns/{n}/results"), json!({"results": []})),

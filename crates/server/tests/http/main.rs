@@ -20,6 +20,7 @@ mod once;
 mod openapi;
 mod operations;
 mod prompts;
+mod read;
 mod receiver;
 mod roles;
 mod support;

@@ -227,6 +227,8 @@ fn no_question_and_no_page_outlives_the_deadline_of_a_turn() {
     let (took, turn) = said(&service.client());
     assert!((Duration::from_millis(900)..Duration::from_millis(2_500)).contains(&took), "{took:?}");
     assert_eq!(turn["outcome"]["failure"]["code"], "model.failed");
+    let why = turn["outcome"]["failure"]["reason"].as_str().unwrap();
+    assert!(why.contains("overloaded"), "nothing was waited for that comes too late: {why}");
     let mut asked = 0;
     while receiver.took() {
         asked += 1;

@@ -25,11 +25,11 @@ use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::metrics;
 use crate::app::segments::segments;
-use crate::app::shared::{self, Changes};
+use crate::app::shared::{self, Changes, is_incognito};
 use crate::app::turns::kept;
 use crate::app::turns::record::{Begun, Done, Made, Record};
 use crate::app::turns::remembered::{self, FORGOTTEN, RECALL};
-use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under, is_incognito};
+use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under};
 use crate::app::turns::versions::Versions;
 
 /// Everything that is written beside the turn itself.

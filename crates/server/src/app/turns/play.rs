@@ -11,9 +11,11 @@ use proem::turn::course::outcome::Outcome;
 use proem::turn::course::{Next, Turn};
 use proem::turn::gather::request::Request;
 use proem::turn::kept::Memo;
+use proem_store::session::Session;
 use serde_json::{Value as Json, json};
 use tokio::time::Instant;
 
+use crate::app::App;
 use crate::app::answer::{Asked, Sending, Sink, answer};
 use crate::app::fault::Fault;
 use crate::app::turns::record::Begun;
@@ -95,7 +97,9 @@ async fn go(
                 }
                 known
             }
-            (None, Wants::Values(requests)) => Given::Values(gather(under, &requests).await?),
+            (None, Wants::Values(requests)) => Given::Values(
+                gather((under.app, under.of, under.session), &requests, under.deadline).await?,
+            ),
             (None, Wants::Results(requests)) => {
                 let (actions, agent) = (&under.app.actions, &under.session.agent);
                 let begun = requests.into_iter().map(|request| Begun {
@@ -147,19 +151,25 @@ enum Wants {
 }
 
 /// The values of context keys that the engine asks for.
-async fn gather(under: &Under<'_>, requests: &[Request]) -> Result<BTreeMap<String, Json>, Fault> {
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn gather(
+    (app, of, session): (&App, &str, &Session),
+    requests: &[Request],
+    deadline: Instant,
+) -> Result<BTreeMap<String, Json>, Fault> {
     let mut values = BTreeMap::new();
     for request in requests {
         match request {
             Request::Memory { key, query, limit } => {
-                let found =
-                    remembered::search(under.app, under.of, under.session, query, *limit).await?;
+                let found = remembered::search(app, of, session, query, *limit).await?;
                 values.insert(key.clone(), json!(found));
             }
             Request::Http { key, url, timeout_ms } => {
-                let Some(pages) = &under.app.pages else { continue };
+                let Some(pages) = &app.pages else { continue };
                 let wait = Duration::from_millis(u64::from(*timeout_ms));
-                let left = under.deadline.saturating_duration_since(Instant::now());
+                let left = deadline.saturating_duration_since(Instant::now());
                 match pages.fetch(url, wait.min(left)).await {
                     Ok(text) => {
                         values.insert(key.clone(), Json::from(&*text));

@@ -5,6 +5,7 @@
 
 use std::sync::{Arc, PoisonError};
 
+use proem::agent::call::Run;
 use proem::agent::input::{Message, TurnInput};
 use proem::agent::state::Scope;
 use proem::turn::Options;
@@ -14,14 +15,14 @@ use proem_store::job::Job;
 use proem_store::session::{Lease, Session};
 use proem_store::turn::{self, Status, Turn as Stored};
 use proem_store::{session, user};
-use tokio::time::Instant;
 
 use crate::app::App;
 use crate::app::access::Who;
 use crate::app::actions::Where;
-use crate::app::assemble::{serving, with_config};
-use crate::app::experiments;
+use crate::app::assemble::serving;
 use crate::app::fault::Fault;
+use crate::app::shared::{is_incognito, state_of};
+use crate::app::turns::ahead::{Ahead, ahead};
 use crate::app::turns::ask::Wish;
 use crate::app::turns::commit::{Key, commit, commit_behind};
 use crate::app::turns::course::{Course, Teller};
@@ -30,9 +31,7 @@ use crate::app::turns::lease::{self, Held};
 use crate::app::turns::play::{drive, go_on};
 use crate::app::turns::record::{Begun, read};
 use crate::app::turns::remembered;
-use crate::app::turns::under::{
-    Begin, Behind, Came, Played, Under, is_incognito, recalls, state_of,
-};
+use crate::app::turns::under::{Begin, Behind, Came, Played, Under, deadline, recalls};
 use crate::catalog::live::Serving;
 
 /// Runs the next turn of a session.
@@ -46,36 +45,24 @@ pub(super) async fn begun(
     let Held { session, user, .. } = held;
     let of = who.workspace.as_str();
     let past = past(app, of, session).await?;
-    if past.waits.is_some() {
-        let why = "the turn before waits for the results of its actions".to_owned();
-        return Err(Fault::Refused { code: "turn.waiting", why });
-    }
-    let mut input = TurnInput {
-        history: past.history.clone(),
-        history_from: usize::try_from(session.history_from).unwrap_or(0),
+    let asked = TurnInput {
         input: wish.input,
         message: wish.message,
         actions: wish.actions,
         pins: wish.pins,
         label: wish.label,
-        arms: experiments::arms(app, who, session, wish.arms).await?,
-        unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
-        id: Some(format!("{} {}", session.id, session.turns + 1)),
-        now: Some(app.clock.told()),
+        arms: wish.arms,
         config: wish.config,
         ..TurnInput::default()
     };
-    let serving = serving(app, who, &session.agent, &input).await?;
-    input.state = state_of(&serving, session, user.as_ref());
-    let recall = recalls(user.as_ref(), session);
-    input.memory = remembered::given(app, of, session, &serving, recall).await?;
-    let input = with_config(&serving, &input);
-    let history = past.history.len();
     let user = user.as_ref();
+    let Ahead { input, serving } = ahead(app, who, (session, user), &past, asked).await?;
+    is_asked(&serving, wish.call.as_deref())?;
+    let history = past.history.len();
     let deadline = deadline(app);
     let (resumes, stored) = (None, 0);
     let under = Under { app, of, session, user, serving, history, resumes, stored, deadline };
-    let options = Options { model: wish.model, ..Options::default() };
+    let options = Options { call: wish.call, model: wish.model, ..Options::default() };
     let begin = Begin { input, options, given: Vec::new(), asked: Vec::new() };
     told(under, (&held.lease, key(held)), &past, begin, course).await
 }
@@ -99,6 +86,22 @@ pub(super) async fn ended(app: &App, who: &Who, held: &Held, n: u32) -> Result<(
     let key = stored.idempotency_key.clone().map_or(Key::None, Key::Tied);
     let course = Arc::new(Course::new(false));
     again(app, who, held, (stored, None), key, &course).await.map(|_| ())
+}
+
+/// Refuses a call that is not made because somebody asks for it: a turn makes those by itself.
+fn is_asked(serving: &Serving, call: Option<&str>) -> Result<(), Fault> {
+    let Some(name) = call else { return Ok(()) };
+    match serving.compiled.agent.call(name).map(|call| call.run) {
+        Some(Run::Asked) => Ok(()),
+        Some(_) => {
+            let detail = format!("`{name}` is no call with `run: asked`: turns make it themselves");
+            Err(Fault::mistake("/call", "call.not-asked", detail))
+        }
+        None => {
+            let detail = format!("there is no call `{name}`");
+            Err(Fault::mistake("/call", "call.unknown", detail))
+        }
+    }
 }
 
 /// Goes on with a turn that waits for the results of its actions.
@@ -236,13 +239,8 @@ fn begins(past: &Past, count: usize) -> Vec<Message> {
     past.history.iter().take(count).cloned().collect()
 }
 
-/// When a turn that begins now has had its time.
-fn deadline(app: &App) -> Instant {
-    Instant::now() + app.config.turn()
-}
-
 /// The key of the request that holds a session.
-fn key(held: &Held) -> Key {
+pub(super) fn key(held: &Held) -> Key {
     let once = held.once.clone();
     once.map_or(Key::None, |(key, fence)| Key::Fresh(key, fence))
 }
