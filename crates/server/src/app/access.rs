@@ -3,7 +3,12 @@
 //! Owns scopes, and the way from an API key to one of them. It must never tell a key that is wrong from one
 //! that was revoked, and never let a key of one workspace into another.
 
+use std::time::Duration;
+
+use moka::sync::Cache;
 use proem_store::audit::By;
+use proem_store::blob::hash;
+use proem_store::error::Error;
 use proem_store::key;
 
 use crate::app::App;
@@ -86,7 +91,32 @@ impl Who {
     }
 }
 
-/// Who has a key.
+/// Keys that the database knew when it last answered, by their hashes: whoever could ask then goes on while it is away.
+pub(crate) struct Known(Cache<String, (Who, Option<i64>)>);
+
+/// How many keys are known, and for how long behind the last answer of the database.
+const KEPT: (u64, Duration) = (4_096, Duration::from_secs(86_400));
+
+impl Default for Known {
+    fn default() -> Self {
+        let (most, long) = KEPT;
+        Self(Cache::builder().max_capacity(most).time_to_live(long).build())
+    }
+}
+
+impl Known {
+    /// Forgets all keys: one of them may have been revoked.
+    pub(crate) fn forget(&self) {
+        self.0.invalidate_all();
+    }
+
+    fn get(&self, hash: &str, now: i64) -> Option<Who> {
+        let (who, expires_at) = self.0.get(hash)?;
+        expires_at.is_none_or(|end| now < end).then_some(who)
+    }
+}
+
+/// Who has a key. While the database is away these are the keys that it knew.
 ///
 /// # Errors
 /// [`Fault::Unknown`] where nobody has it, or it has run out.
@@ -94,14 +124,26 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     if !secret.starts_with(key::PREFIX) {
         return Err(Fault::Unknown);
     }
-    let now = app.clock.now();
+    let (now, hash) = (app.clock.now(), hash(secret.as_bytes()));
+    if let Some(who) = app.known.get(&hash, now).filter(|_| app.live.is_stale()) {
+        return Ok(who);
+    }
     let found = app
         .store
         .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
-        .await?;
-    let found = found.ok_or(Fault::Unknown)?;
+        .await;
+    let found = match (found, app.known.get(&hash, now)) {
+        (Err(Error::Busy | Error::Unavailable(_)), Some(who)) => return Ok(who),
+        (found, _) => found?,
+    };
+    let Some(found) = found else {
+        app.known.0.invalidate(&hash);
+        return Err(Fault::Unknown);
+    };
     let known =
         |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
     let scopes = found.scopes.iter().filter_map(known).collect();
-    Ok(Who { workspace: found.workspace, key: found.id, name: found.name, scopes })
+    let who = Who { workspace: found.workspace, key: found.id, name: found.name, scopes };
+    app.known.0.insert(hash, (who.clone(), found.expires_at));
+    Ok(who)
 }

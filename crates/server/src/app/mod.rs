@@ -32,10 +32,12 @@ pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
 pub(crate) mod outline;
+pub(crate) mod once;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
+pub(crate) mod seal;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -55,13 +57,16 @@ use proem::turn::kept::Memo;
 use proem_store::store::Store;
 use tokio::sync::{Semaphore, watch};
 
+use crate::app::access::Known;
 use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::once::Noting;
 use crate::app::rate::Rates;
+use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
-use crate::catalog::live::{Live, Serving};
+use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
@@ -72,9 +77,6 @@ const KEPT: u64 = 512;
 
 /// How long they keep it where nobody goes on.
 const IDLE: Duration = Duration::from_secs(3_600);
-
-/// How many versions of roles are kept compiled.
-const ROLES: u64 = 256;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -105,12 +107,14 @@ pub(crate) struct App {
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
-    /// Roles that are compiled, by id, version and hash.
-    pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// Roles that are compiled.
+    pub roles: Roles,
+    /// Keys that were known when the database last answered.
+    pub known: Known,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
-    pub room: Semaphore,
+    pub room: Arc<Semaphore>,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// The turns that run here.
@@ -134,9 +138,9 @@ impl App {
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
-        let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
+        let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
-            store,
+            store: Arc::new(Noting(store)),
             live: Live::default(),
             config,
             clock: Clock,
@@ -150,7 +154,8 @@ impl App {
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: watch::Sender::new(()),
-            roles: Cache::new(ROLES),
+            roles: Roles::default(),
+            known: Known::default(),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),

@@ -19,6 +19,7 @@ use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
 use crate::http::twice::twice;
+use crate::http::watch::Whose;
 
 /// Who asks.
 pub(super) struct Asker(pub Who);
@@ -27,16 +28,26 @@ impl FromRequestParts<Arc<App>> for Asker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
-        let given = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let secret = given.and_then(|value| {
-            let (scheme, secret) = value.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
-        });
-        let secret = secret.ok_or(Problem::from(Fault::Unknown))?;
+        // Somebody has asked already, on the way to here.
+        if let Some(who) = parts.extensions.get::<Who>() {
+            return Ok(Self(who.clone()));
+        }
+        let secret = secret(parts).ok_or(Problem::from(Fault::Unknown))?;
         let who = who(app, secret).await?;
+        if let Some(Whose(whose)) = parts.extensions.get() {
+            // It is always the same.
+            let _ = whose.set(who.workspace.clone());
+        }
         app.rates.count(&who.key)?;
         Ok(Self(who))
     }
+}
+
+/// The key of whoever asks.
+pub(super) fn secret(parts: &Parts) -> Option<&str> {
+    let given = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, secret) = given.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
 }
 
 /// A body of JSON. An empty one is an empty object.
@@ -59,14 +70,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 "The body must be `application/json`",
             ));
         }
-        let bytes = Bytes::from_request(request, app).await.map_err(|rejected| {
-            let too_large = rejected.status() == StatusCode::PAYLOAD_TOO_LARGE;
-            let (code, title) = match too_large {
-                true => ("body.too-large", "The body is too large"),
-                false => ("body.broken", "The body cannot be read"),
-            };
-            Problem::new(rejected.status(), code, title)
-        })?;
+        let bytes = whole(request, app).await?;
         let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         if has_nul(bytes) {
             return Err(Fault::mistake("", "body.shape", NUL).into());
@@ -93,6 +97,18 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             }
         }
     }
+}
+
+/// The bytes of a body.
+pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, app).await.map_err(|rejected| {
+        let too_large = rejected.status() == StatusCode::PAYLOAD_TOO_LARGE;
+        let (code, title) = match too_large {
+            true => ("body.too-large", "The body is too large"),
+            false => ("body.broken", "The body cannot be read"),
+        };
+        Problem::new(rejected.status(), code, title)
+    })
 }
 
 /// What is said of the one character that not every database can keep.

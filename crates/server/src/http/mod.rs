@@ -20,6 +20,7 @@ pub(crate) mod listen;
 mod memories;
 mod metrics;
 mod outline;
+mod once;
 mod problem;
 mod prompts;
 mod read;
@@ -68,6 +69,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
     let document = Arc::new(document::complete(document));
     router
+        .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .route("/openapi.json", get(move || async move { axum::Json(document) }))

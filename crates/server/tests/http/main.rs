@@ -16,6 +16,7 @@ mod labels;
 mod memories;
 mod model;
 mod nodes;
+mod once;
 mod openapi;
 mod operations;
 mod prompts;
