@@ -19,6 +19,9 @@ use crate::http::problem::Problem;
 /// The header with the id of a request: taken over where a proxy has given one.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The header that says that folders are served as they are.
+const DEVELOPMENT: HeaderName = HeaderName::from_static("proem-development");
+
 /// The longest id that is taken over.
 const MAX_ID: usize = 100;
 
@@ -43,6 +46,9 @@ pub(super) async fn watch(State(app): State<Arc<App>>, request: Request, next: N
     .instrument(span)
     .await;
     response.headers_mut().insert(REQUEST_ID, id);
+    if app.live.is_development() {
+        response.headers_mut().insert(DEVELOPMENT, HeaderValue::from_static("true"));
+    }
     response
 }
 

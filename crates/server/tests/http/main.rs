@@ -8,6 +8,7 @@
 mod agents;
 mod bad_input;
 mod commands;
+mod docs;
 mod experiments;
 mod identities;
 mod keys;
@@ -25,3 +26,4 @@ mod sync;
 mod turns;
 mod under_way;
 mod upstream;
+mod watched;
