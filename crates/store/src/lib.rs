@@ -27,6 +27,10 @@ pub mod page;
 
 pub mod audit;
 
+pub mod job;
+
+pub mod webhook;
+
 pub mod workspace;
 
 pub mod blob;
@@ -55,8 +59,6 @@ pub mod turn;
 
 pub mod idempotency;
 
-pub mod job;
-
 pub mod feedback;
 
 pub mod words;
@@ -72,8 +74,6 @@ pub mod user;
 pub mod role;
 
 pub mod key;
-
-pub mod webhook;
 
 pub mod dump;
 

@@ -297,8 +297,8 @@ async fn resume(tx: &mut Tx, place: &Place, turn: &NewTurn, n: u32, now: Time) -
     let [workspace, session, number] = of_turn;
     let written = tx
         .run(
-            "UPDATE turns SET status = $4, record = $5, updated_at = $6 WHERE workspace = $1 \
-             AND session = $2 AND n = $3 AND status = 'requires_action'",
+            "UPDATE turns SET status = $4, record = $5, updated_at = $6, idempotency_key = $7 \
+             WHERE workspace = $1 AND session = $2 AND n = $3 AND status = 'requires_action'",
             &[
                 workspace,
                 session,
@@ -306,6 +306,7 @@ async fn resume(tx: &mut Tx, place: &Place, turn: &NewTurn, n: u32, now: Time) -
                 turn.status.word().into(),
                 (&turn.record).into(),
                 now.into(),
+                turn.idempotency_key.as_deref().unwrap_or_default().into(),
             ],
         )
         .await?;

@@ -8,6 +8,7 @@
 //! are), `decision` (checking and writing as one), then the resources.
 
 pub(crate) mod access;
+pub(crate) mod actions;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
@@ -15,7 +16,9 @@ pub(crate) mod bundle;
 pub(crate) mod clock;
 pub(crate) mod config;
 pub(crate) mod decision;
+pub(crate) mod deliver;
 pub(crate) mod difference;
+pub(crate) mod events;
 pub(crate) mod evidence;
 pub(crate) mod experiments;
 pub(crate) mod fault;
@@ -29,6 +32,7 @@ pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
 pub(crate) mod prompts;
+pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
 pub(crate) mod segments;
@@ -39,6 +43,7 @@ pub(crate) mod survey;
 pub(crate) mod turns;
 pub(crate) mod users;
 pub(crate) mod watched;
+pub(crate) mod webhooks;
 pub(crate) mod workspaces;
 
 use std::collections::HashMap;
@@ -48,8 +53,9 @@ use std::time::Duration;
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Semaphore, watch};
 
+use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
 use crate::app::rate::Rates;
@@ -59,6 +65,7 @@ use crate::catalog::live::{Live, Serving};
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
+use crate::upstream::post::Posts;
 
 /// How many conversations keep what they have counted and rendered.
 const KEPT: u64 = 512;
@@ -90,6 +97,10 @@ pub(crate) struct App {
     pub upstream: Option<Upstream>,
     /// What fetches pages for context keys; none where no host is allowed.
     pub pages: Option<Pages>,
+    /// What sends events to webhooks; none where no host is allowed.
+    pub posts: Option<Posts>,
+    /// The actions that the service performs.
+    pub actions: Actions,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
@@ -105,7 +116,7 @@ pub(crate) struct App {
     /// The turns that run here.
     pub running: Running,
     /// Wakes whoever does jobs.
-    pub wake: Notify,
+    pub wake: watch::Sender<()>,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// Who walks over the states or cases of an agent waits here.
@@ -119,8 +130,10 @@ impl App {
         config: Config,
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
+        actions: Actions,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
+        let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
         let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
         Self {
             store,
@@ -129,12 +142,14 @@ impl App {
             clock: Clock,
             upstream,
             pages,
+            posts,
+            actions,
             places,
             memos: Cache::new(KEPT),
             walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
-            wake: Notify::new(),
+            wake: watch::Sender::new(()),
             roles: Cache::new(ROLES),
             rates,
             room,

@@ -14,6 +14,7 @@ mod experiments;
 mod extract;
 mod feedback;
 mod health;
+mod jobs;
 mod keys;
 mod labels;
 pub(crate) mod listen;
@@ -30,6 +31,7 @@ mod turns;
 mod twice;
 mod users;
 mod watch;
+mod webhooks;
 mod workspaces;
 
 use std::sync::Arc;
@@ -109,6 +111,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(experiments::routes())
         .merge(feedback::routes())
         .merge(keys::routes())
-        .merge(workspaces::routes());
+        .merge(workspaces::routes())
+        .merge(webhooks::routes())
+        .merge(jobs::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

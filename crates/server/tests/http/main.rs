@@ -5,6 +5,7 @@
 // Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod actions;
 mod agents;
 mod bad_input;
 mod commands;
@@ -20,6 +21,7 @@ mod openapi;
 mod operations;
 mod prompts;
 mod read;
+mod receiver;
 mod roles;
 mod support;
 mod sync;
@@ -27,3 +29,4 @@ mod turns;
 mod under_way;
 mod upstream;
 mod watched;
+mod webhooks;

@@ -82,6 +82,11 @@ impl Service {
         Self::start(Ground::new().with(&variables), folders, None)
     }
 
+    /// A service with the agents of folders and with variables of the environment.
+    pub(crate) fn set(folders: &[&Path], variables: &[(&str, &str)]) -> Self {
+        Self::start(Ground::new().with(variables), folders, None)
+    }
+
     /// The same, with variables of the environment and with what the operator says of models.
     pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
         let ground = Ground::new().with(variables);
@@ -147,6 +152,19 @@ impl Service {
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
         Self { process, out, ground, address, key }
+    }
+
+    /// The same with a file beside its database, whose path stands in a variable of the environment.
+    pub(crate) fn with_file(
+        folders: &[&Path],
+        variables: &[(&str, &str)],
+        (variable, content): (&str, &Json),
+    ) -> Self {
+        let ground = Ground::new();
+        let file = ground.folder.path().join(variable);
+        std::fs::write(&file, content.to_string()).unwrap();
+        let ground = ground.with(variables).with(&[(variable, &file.display().to_string())]);
+        Self::start(ground, folders, None)
     }
 
     /// A client with the first key.

@@ -20,7 +20,7 @@ use crate::app::turns::kept::{Past, past, place};
 use crate::app::turns::lease::known;
 use crate::app::turns::play::gather;
 use crate::app::turns::remembered;
-use crate::app::turns::under::recalls;
+use crate::app::turns::under::{deadline, recalls};
 use crate::catalog::live::Serving;
 
 /// What a turn begins with.
@@ -44,7 +44,7 @@ pub(super) async fn ahead(
     asked: TurnInput,
 ) -> Result<Ahead, Fault> {
     let of = who.workspace.as_str();
-    if past.waits {
+    if past.waits.is_some() {
         let why = "the turn before waits for the results of its actions".to_owned();
         return Err(Fault::Refused { code: "turn.waiting", why });
     }
@@ -105,7 +105,7 @@ async fn whole(
 ) -> Result<Made, Fault> {
     let open = assemble::open(serving, &wish, memo)?;
     if !open.is_empty() {
-        wish.fetched.extend(gather(app, of, session, &open).await?);
+        wish.fetched.extend(gather((app, of, session), &open, deadline(app)).await?);
     }
     assemble::made(serving, &wish, Vec::new(), memo)
 }

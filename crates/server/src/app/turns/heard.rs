@@ -23,7 +23,8 @@ use crate::app::turns::hand::{Came, Hand, Stop, Wish, calls, misplaced};
 use crate::app::turns::kept::{self, Past, past, place};
 use crate::app::turns::lease::{self, Held, Once, Opened};
 use crate::app::turns::play::gather;
-use crate::app::turns::under::{self, Played, Under};
+use crate::app::turns::run::key;
+use crate::app::turns::under::{self, Played, Under, deadline};
 use crate::catalog::live::Serving;
 
 /// Reads an answer to a call of a turn that no session has.
@@ -115,7 +116,9 @@ async fn within(app: &App, who: &Who, of: &Of, held: &Held, mut wish: Wish) -> R
     let Ahead { input, serving } = ahead(app, who, (session, user), &past, asked).await?;
     wish.input = input;
     let history = past.history.len();
-    let under = Under { app, of, session, user, serving, history, resumes: None, stored: 0 };
+    let deadline = deadline(app);
+    let (resumes, stored) = (None, 0);
+    let under = Under { app, of, session, user, serving, history, resumes, stored, deadline };
     let place = place(app, of, &session.id);
     let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
     let came = played(&under, held, &past, wish, &mut memo).await;
@@ -140,7 +143,7 @@ async fn played(
     let outcome = loop {
         match hand.go_on(&serving, &mut turn, memo)? {
             Stop::Values(requests) => {
-                let mut found = gather(app, of, session, &requests).await?;
+                let mut found = gather((app, of, session), &requests, under.deadline).await?;
                 found.extend(values.clone());
                 found.retain(|key, _| requests.iter().any(|request| request.key() == key));
                 turn.resume(Given::Values(found)).map_err(misplaced)?;
@@ -149,13 +152,9 @@ async fn played(
             stopped => return Ok(stopped.unfinished(&turn)),
         }
     };
-    let wakes = !outcome.background.is_empty();
     let came = under::Came::Done(outcome);
     let played = Played { turn, asked: hand.asked, sent: BTreeMap::new(), came };
-    let (record, text) = commit(under, held, &played).await?;
-    kept::add(app, of, session, past, &record);
-    if wakes {
-        app.wake.notify_one();
-    }
+    let (record, text) = commit(under, &held.lease, &key(held), &played).await?;
+    kept::add(app, of, (session, 1), past, (session.turns + 1, &record));
     Ok(Came::Stored(text))
 }

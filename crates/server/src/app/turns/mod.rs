@@ -34,7 +34,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::turns::ask::Ask;
 use crate::app::turns::course::{Course, Told};
-use crate::app::turns::lease::{Once, Opened};
+use crate::app::turns::lease::{Held, Once, Opened};
 
 pub(crate) use run::background;
 
@@ -95,15 +95,39 @@ impl Drop for Ending {
     }
 }
 
+/// Ends the turn of a session that broke off while the service performed its actions. Gives the lease where there
+/// is no such turn.
+async fn before(app: &App, who: &Who, mut held: Box<Held>) -> Result<Option<Box<Held>>, Fault> {
+    let ended = match run::begun_before(app, &who.workspace, &held).await {
+        Ok(None) => return Ok(Some(held)),
+        Ok(Some(n)) => {
+            // The key may be that of the very turn, and is its own then.
+            held.once = None;
+            run::ended(app, who, &held, n).await
+        }
+        Err(fault) => Err(fault),
+    };
+    if ended.is_err() {
+        lease::give_back(app, &who.workspace, &held).await;
+    }
+    ended.map(|()| None)
+}
+
 async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result<String, Fault> {
     let Ending { app, of, session, course } = ending;
     let wait = match &ask {
         Ask::Turn(wish) => wish.wait,
         Ask::Results { .. } => true,
     };
-    let held = match lease::open(app, of, session, once.as_ref(), wait).await? {
-        Opened::Ours(held) => held,
-        Opened::Before(text) => return Ok(text),
+    let held = loop {
+        match lease::open(app, of, session, once.as_ref(), wait).await? {
+            Opened::Ours(held) => match before(app, who, held).await? {
+                Some(held) => break held,
+                // What was begun before has come to its end, and the lease with it.
+                None => {}
+            },
+            Opened::Before(text) => return Ok(text),
+        }
     };
     let n = match &ask {
         Ask::Turn(_) => held.session.turns + 1,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use proem::agent::input::{ActionRequest, TurnInput};
+use proem::agent::input::TurnInput;
 use proem::turn::Options;
 use proem::turn::course::Turn;
 use proem::turn::course::given::Given;
@@ -15,9 +15,11 @@ use proem_store::session::Session;
 use proem_store::user::User;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use tokio::time::Instant;
 
 use crate::app::App;
 use crate::app::answer::Asked;
+use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;
 use crate::catalog::live::Serving;
 
@@ -35,6 +37,8 @@ pub(super) struct Under<'a> {
     pub resumes: Option<u32>,
     /// How many of its calls are stored.
     pub stored: usize,
+    /// When the turn has had its time.
+    pub deadline: Instant,
 }
 
 /// What a turn came to, before it is stored.
@@ -61,7 +65,7 @@ pub(super) enum Came {
     /// To its end.
     Done(Box<Outcome>),
     /// To actions whose results it waits for.
-    Requires(Vec<ActionRequest>),
+    Requires(Vec<Begun>),
 }
 
 /// The kind of jobs that are calls behind a turn.
@@ -80,4 +84,9 @@ pub(super) struct Behind {
 pub(super) fn recalls(user: Option<&User>, session: &Session) -> bool {
     let said = user.and_then(|user| user.state.get(remembered::RECALL));
     session.user.is_some() && said != Some(&Json::Bool(false))
+}
+
+/// When a turn that begins now has had its time.
+pub(super) fn deadline(app: &App) -> Instant {
+    Instant::now() + app.config.turn()
 }
