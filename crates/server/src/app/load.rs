@@ -232,6 +232,10 @@ fn split(table: &mut Table, experiment: &Experiment) {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
+    // A folder that is served as it is stands before what is stored under its name.
+    if app.live.watched(of, name).is_some() {
+        return Ok(());
+    }
     let found = match stored(app, of, name, app.live.pinned(of, name)).await {
         // A version that somebody has pinned was deleted: whoever pins it again is told.
         Err(Error::NotFound { .. }) => {

@@ -4,8 +4,8 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
-//! then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `watched` (folders that are served as they
+//! are), `decision` (checking and writing as one), then the resources.
 
 pub(crate) mod access;
 pub(crate) mod actions;
@@ -45,6 +45,7 @@ pub(crate) mod shared;
 pub(crate) mod survey;
 pub(crate) mod turns;
 pub(crate) mod users;
+pub(crate) mod watched;
 pub(crate) mod webhooks;
 pub(crate) mod workspaces;
 

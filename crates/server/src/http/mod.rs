@@ -8,6 +8,7 @@
 
 mod agents;
 mod bundles;
+mod docs;
 mod document;
 mod experiments;
 mod extract;
@@ -67,11 +68,14 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = Arc::new(document::complete(document));
+    let document = document::complete(document);
+    let docs = docs::routes(&serde_json::json!(document));
+    let document = Arc::new(document);
     router
         .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
+        .merge(docs)
         .route("/openapi.json", get(move || async move { axum::Json(document) }))
         .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
