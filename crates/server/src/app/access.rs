@@ -4,7 +4,9 @@
 //! that was revoked, and never let a key of one workspace into another.
 
 use proem_store::audit::By;
-use proem_store::key;
+use proem_store::blob;
+use proem_store::error::Error;
+use proem_store::key::{self, Key};
 
 use crate::app::App;
 use crate::app::fault::Fault;
@@ -86,22 +88,50 @@ impl Who {
     }
 }
 
-/// Who has a key.
+/// Who has a key. Where the database is away, a key that it has known lately is taken for what it was then: known
+/// agents are served on, and all that needs the database fails by itself.
 ///
 /// # Errors
-/// [`Fault::Unknown`] where nobody has it, or it has run out.
+/// [`Fault::Unknown`] where nobody has it, or it has run out; [`Fault::Unavailable`] where that cannot be said.
 pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     if !secret.starts_with(key::PREFIX) {
         return Err(Fault::Unknown);
     }
     let now = app.clock.now();
+    let place = blob::hash(secret.as_bytes());
+    let valid = |key: &Key| key.expires_at.is_none_or(|end| end > now);
+    let lately = || app.keys.get(&place).filter(valid);
+    if app.live.is_stale()
+        && let Some(key) = lately()
+    {
+        return Ok(holder(key));
+    }
     let found = app
         .store
         .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
-        .await?;
-    let found = found.ok_or(Fault::Unknown)?;
+        .await;
+    match found {
+        Ok(Some(key)) => {
+            app.keys.insert(place, key.clone());
+            Ok(holder(key))
+        }
+        Ok(None) => {
+            app.keys.invalidate(&place);
+            Err(Fault::Unknown)
+        }
+        Err(error @ (Error::Unavailable(_) | Error::Busy)) => {
+            let key = lately().ok_or(Fault::from(error))?;
+            // Others need not wait as long to learn it; whoever follows the store says when it is back.
+            app.live.set_stale(true);
+            Ok(holder(key))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn holder(key: Key) -> Who {
     let known =
         |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
-    let scopes = found.scopes.iter().filter_map(known).collect();
-    Ok(Who { workspace: found.workspace, key: found.id, name: found.name, scopes })
+    let scopes = key.scopes.iter().filter_map(known).collect();
+    Who { workspace: key.workspace, key: key.id, name: key.name, scopes }
 }

@@ -46,6 +46,7 @@ use std::time::Duration;
 
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
+use proem_store::key::Key;
 use proem_store::store::Store;
 use tokio::sync::{Notify, Semaphore};
 
@@ -67,6 +68,12 @@ const IDLE: Duration = Duration::from_secs(3_600);
 
 /// How many versions of roles are kept compiled.
 const ROLES: u64 = 256;
+
+/// How many keys are remembered for the time of an outage.
+const KEYS: u64 = 10_000;
+
+/// How long a key is remembered after it was last looked up.
+const REMEMBERED: Duration = Duration::from_secs(3_600);
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -95,6 +102,11 @@ pub(crate) struct App {
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
     /// Roles that are compiled, by id, version and hash.
     pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// Keys that the database has known lately, by the hash of their secret: who asks while it is away.
+    pub keys: Cache<String, Key>,
+    /// Whoever reads an agent anew waits here for who does so already, by workspace and agent: what is read later
+    /// is also served later.
+    pub refreshing: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
@@ -135,6 +147,8 @@ impl App {
             running: Running::default(),
             wake: Notify::new(),
             roles: Cache::new(ROLES),
+            keys: Cache::builder().max_capacity(KEYS).time_to_live(REMEMBERED).build(),
+            refreshing: Cache::new(TURNSTILES),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),
