@@ -19,6 +19,7 @@ use crate::app::access::Who;
 use crate::app::assemble::{serving, with_config};
 use crate::app::experiments;
 use crate::app::fault::Fault;
+use crate::app::load;
 use crate::app::turns::ask::Wish;
 use crate::app::turns::commit::{commit, commit_behind};
 use crate::app::turns::course::{Course, Teller};
@@ -59,6 +60,8 @@ pub(super) async fn begun(
         config: wish.config,
         ..TurnInput::default()
     };
+    // Another node may have served it from a later epoch: no session goes back.
+    load::since(app, of, &session.agent, session.epoch).await?;
     let serving = serving(app, who, &session.agent, &input).await?;
     input.state = state_of(&serving, session, user.as_ref());
     let recall = recalls(user.as_ref(), session);
@@ -147,6 +150,7 @@ pub(crate) async fn background(app: &App, job: &Job) -> Result<(), Fault> {
     let past = past(app, of, &session).await?;
     let mut input = record.turn.input;
     let who = Who::operator(of, "background");
+    load::since(app, of, &session.agent, session.epoch).await?;
     let serving = serving(app, &who, &session.agent, &input).await?;
     input.state = state_of(&serving, &session, user.as_ref());
     // What holds for the turn alone is what it left.
