@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use proem_reliability::errors::{self, Phase};
+use proem_reliability::histories;
 use proem_reliability::kills::{self, Db, Plan};
 use proem_reliability::power;
 use proem_reliability::restarts;
@@ -43,6 +44,15 @@ enum Trial {
     Restarts {
         /// How many restarts
         #[arg(long, default_value_t = 50)]
+        times: u32,
+        /// What chance begins with
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Record what two nodes answer, and look for one order that explains it
+    Histories {
+        /// How often each client asks, and how many versions are made while they are served
+        #[arg(long, default_value_t = 200)]
         times: u32,
         /// What chance begins with
         #[arg(long, default_value_t = 1)]
@@ -110,6 +120,10 @@ fn run(trial: &Trial) -> Result<String> {
             println!("seed {seed}");
             let plan = Plan { db, times, seed, at_once };
             kills::run(&plan, &|so_far| println!("{so_far}")).map(|report| report.to_string())
+        }
+        &Trial::Histories { times, seed } => {
+            println!("seed {seed}");
+            histories::run(times, seed).map(|report| report.to_string())
         }
         &Trial::Restarts { times, seed } => {
             println!("seed {seed}");
