@@ -35,6 +35,8 @@ pub mod history;
 
 pub mod histories;
 
+pub mod crowd;
+
 pub mod shim;
 
 pub mod deeds;

@@ -4,9 +4,10 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand, ValueEnum};
+use proem_reliability::crowd::{self, Crowd};
 use proem_reliability::errors::{self, Phase};
 use proem_reliability::histories;
 use proem_reliability::kills::{self, Db, Plan};
@@ -57,6 +58,21 @@ enum Trial {
         /// What chance begins with
         #[arg(long, default_value_t = 1)]
         seed: u64,
+    },
+    /// Let in thousands of connections that do nothing, stream, or are slow
+    Connections {
+        /// Connections that do nothing
+        #[arg(long, default_value_t = 10_000)]
+        idle: usize,
+        /// Turns that are streamed
+        #[arg(long, default_value_t = 2_000)]
+        streams: usize,
+        /// Slow clients
+        #[arg(long, default_value_t = 1_000)]
+        slow: usize,
+        /// How long a connection may be idle, in seconds
+        #[arg(long, default_value_t = 60)]
+        head: u64,
     },
     /// Cut the power of the store: what was not synced is forgotten
     Power {
@@ -124,6 +140,11 @@ fn run(trial: &Trial) -> Result<String> {
         &Trial::Histories { times, seed } => {
             println!("seed {seed}");
             histories::run(times, seed).map(|report| report.to_string())
+        }
+        &Trial::Connections { idle, streams, slow, head } => {
+            let head = Duration::from_secs(head);
+            let crowd = Crowd { idle, streams, slow, head };
+            crowd::run(crowd).map(|report| report.to_string())
         }
         &Trial::Restarts { times, seed } => {
             println!("seed {seed}");
