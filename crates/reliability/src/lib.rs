@@ -35,6 +35,8 @@ pub mod history;
 
 pub mod histories;
 
+pub mod full;
+
 pub mod crowd;
 
 pub mod shim;

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use clap::{Parser, Subcommand, ValueEnum};
 use proem_reliability::crowd::{self, Crowd};
 use proem_reliability::errors::{self, Phase};
+use proem_reliability::full;
 use proem_reliability::histories;
 use proem_reliability::kills::{self, Db, Plan};
 use proem_reliability::power;
@@ -92,6 +93,8 @@ enum Trial {
         #[arg(long, default_value_t = 1)]
         stride: u64,
     },
+    /// Fill the disk of the service, and make room again
+    Full,
     /// A writer whose power is cut
     #[command(hide = true)]
     Write {
@@ -167,7 +170,7 @@ fn run(trial: &Trial) -> Result<String> {
             let mut said = Vec::new();
             for phase in Phase::ALL {
                 for (what, lasting) in errors::ALL {
-                    let report = errors::run(phase, (what, lasting), stride)?;
+                    let report = errors::run(phase, (what, lasting), (0, stride))?;
                     let lasts = if lasting { ", lasting" } else { "" };
                     println!("{phase:?}, {what:?}{lasts}: {report}");
                     said.push(report.failures);
@@ -175,6 +178,7 @@ fn run(trial: &Trial) -> Result<String> {
             }
             Ok(format!("{} failures", said.iter().sum::<u64>()))
         }
+        Trial::Full => full::run().map(|report| report.to_string()),
         Trial::Write { file, round, early, seed, without_sync } => {
             let sync = if *without_sync { Sync::Ignored } else { Sync::Kept };
             power::write(file, *round, (*early, *seed), sync).map(|()| String::new())

@@ -66,8 +66,9 @@ pub struct Report {
     pub slow: (usize, usize),
     /// The memory of the service before, with the idle ones, and with all, in KiB.
     pub memory: (usize, usize, usize),
-    /// The slowest of a hundred answers that the service is there, with the whole crowd.
-    pub alive: Duration,
+    /// Of a hundred answers that the service is there, with the whole crowd: the middle, the fifth slowest, and the
+    /// slowest.
+    pub alive: (Duration, Duration, Duration),
     /// The slowest of twenty turns meanwhile.
     pub turn: Duration,
     /// Idle connections that were cut in time.
@@ -77,18 +78,21 @@ pub struct Report {
 impl std::fmt::Display for Report {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let ((readers, senders), (before, idle, all)) = (self.slow, self.memory);
+        let (middle, slow, slowest) = self.alive;
         write!(
             out,
             "{} idle connections ({} cut in time), {} streams to their end, {readers} slow readers, {senders} slow \
-             senders cut; memory {} MiB, with the idle {} MiB, with all {} MiB; slowest of 100 `healthz` {} ms, of 20 \
-             turns {} ms",
+             senders cut; memory {} MiB, with the idle {} MiB, with all {} MiB; of 100 `healthz` the median {} ms, \
+             the fifth slowest {} ms, the slowest {} ms; the slowest of 20 turns {} ms",
             self.idle,
             self.cut,
             self.streams,
             before >> 10,
             idle >> 10,
             all >> 10,
-            self.alive.as_millis(),
+            middle.as_millis(),
+            slow.as_millis(),
+            slowest.as_millis(),
             self.turn.as_millis()
         )
     }
@@ -233,16 +237,21 @@ impl Trial {
 
     /// Asks a hundred times whether the service is there.
     async fn alive(&mut self) {
+        let mut times = Vec::new();
         for _ in 0..100 {
             let begin = Instant::now();
             let request = "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
             if let Err(why) = asked(self.address, request, "fine").await {
                 self.broken.push(format!("healthz: {why}"));
             }
-            self.report.alive = self.report.alive.max(begin.elapsed());
+            times.push(begin.elapsed());
         }
-        if self.report.alive > ALIVE {
-            self.broken.push(format!("healthz took {} ms", self.report.alive.as_millis()));
+        times.sort_unstable();
+        let at = |place: usize| times.get(place).copied().unwrap_or_default();
+        self.report.alive = (at(50), at(95), at(99));
+        // The machine is the client's as well: of a hundred some may have waited for it.
+        if at(95) > ALIVE {
+            self.broken.push(format!("healthz took {} ms", at(95).as_millis()));
         }
     }
 
