@@ -40,7 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const ALIVE: Duration = Duration::from_secs(1);
 
 /// How much memory a connection may take, streams with their turns included.
-const EACH: usize = 160 << 10;
+const EACH: usize = 64 << 10;
 
 /// Who is in the crowd.
 #[derive(Clone, Copy, Debug)]
