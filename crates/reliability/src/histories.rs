@@ -69,7 +69,7 @@ struct Nodes {
 impl Nodes {
     fn client(&self, number: u64) -> Client {
         let [one, other] = &self.both;
-        if number % 2 == 0 { one.client(PATIENCE) } else { other.client(PATIENCE) }
+        if number.is_multiple_of(2) { one.client(PATIENCE) } else { other.client(PATIENCE) }
     }
 
     fn now(&self) -> u64 {

@@ -1,7 +1,5 @@
 //! The trial of errors in its short form: some of the operations, in each phase, with each kind of failure.
 
-#![expect(clippy::panic, reason = "a trial that is lost fails its test")]
-
 use proem_reliability::errors::{ALL, Phase, run};
 use proem_reliability::full;
 use proem_reliability::trouble::Trouble;

@@ -1,7 +1,5 @@
 //! The trial of power cuts in its short form, and its control.
 
-#![expect(clippy::panic, reason = "a trial that is lost fails its test")]
-
 use proem_reliability::power::{control, run};
 
 #[test]
