@@ -31,8 +31,8 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
-pub(crate) mod outline;
 pub(crate) mod once;
+pub(crate) mod outline;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
@@ -112,6 +112,9 @@ pub(crate) struct App {
     pub roles: Roles,
     /// Keys that were known when the database last answered.
     pub known: Known,
+    /// Whoever reads an agent anew waits here for who does so already, by workspace and agent: what is read later
+    /// is also served later.
+    pub refreshing: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
@@ -157,6 +160,7 @@ impl App {
             wake: watch::Sender::new(()),
             roles: Roles::default(),
             known: Known::default(),
+            refreshing: Cache::new(TURNSTILES),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),

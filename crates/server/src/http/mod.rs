@@ -20,8 +20,8 @@ mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
-mod outline;
 mod once;
+mod outline;
 mod problem;
 mod prompts;
 mod read;
@@ -41,11 +41,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -68,21 +70,26 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = document::complete(document);
-    let docs = docs::routes(&serde_json::json!(document));
-    let document = Arc::new(document);
+    let document = json!(document::complete(document));
+    let docs = docs::routes(&document);
+    // Written once: it is long, anybody may ask for it, and slow readers share its bytes.
+    let document = Bytes::from(document.to_string());
     router
         .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .merge(docs)
-        .route("/openapi.json", get(move || async move { axum::Json(document) }))
+        .route("/openapi.json", get(move || async move { as_json(document) }))
         .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
         .layer(RequestBodyTimeoutLayer::new(pause))
         .layer(from_fn_with_state(app, watch::watch))
+}
+
+fn as_json(text: Bytes) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], text)
 }
 
 /// An address whose variable parts cannot be read, or kept by every database, is the address of nothing.
