@@ -71,19 +71,23 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             ));
         }
         let bytes = whole(request, app).await?;
-        let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-        if has_nul(bytes) {
+        let text = std::str::from_utf8(&bytes).map_err(|_| {
+            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail("it is not UTF-8")
+        })?;
+        let text = if text.is_empty() { "{}" } else { text };
+        if has_nul(text) {
             return Err(Fault::mistake("", "body.shape", NUL).into());
         }
-        if let Some(pointer) = twice(bytes) {
+        if let Some(pointer) = twice(text) {
             let detail = "this member stands there twice";
             return Err(Fault::mistake(pointer, "body.twice", detail).into());
         }
         // Serde would also take the members in their order, without their names.
-        let is_object = bytes.trim_ascii_start().first() == Some(&b'{');
+        let is_object = text.trim_ascii_start().starts_with('{');
         let read = match is_object {
-            true => serde_json::from_slice(bytes).map(Some),
-            false => serde_json::from_slice::<IgnoredAny>(bytes).map(|_| None),
+            true => serde_json::from_str(text).map(Some),
+            false => serde_json::from_str::<IgnoredAny>(text).map(|_| None),
         };
         match read {
             Ok(Some(body)) => Ok(Self(body)),
@@ -115,17 +119,12 @@ pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Pro
 const NUL: &str = "the character U+0000 cannot stand in a text";
 
 /// Whether a text of a JSON document has the character U+0000, which can only be written as an escape.
-fn has_nul(json: &[u8]) -> bool {
-    let mut rest = json;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
-        let escape = rest.get(at + 1..).unwrap_or_default();
-        if escape.starts_with(b"u0000") {
-            return true;
-        }
-        // Also behind a backslash that is escaped itself.
-        rest = escape.get(1..).unwrap_or_default();
-    }
-    false
+fn has_nul(json: &str) -> bool {
+    // Also behind a backslash that is escaped itself.
+    let mut backslashes = json.match_indices("\\u0000").map(|(at, _)| {
+        json.get(..at).unwrap_or_default().bytes().rev().take_while(|byte| *byte == b'\\').count()
+    });
+    backslashes.any(|before| before % 2 == 0)
 }
 
 /// What is asked for in an address.

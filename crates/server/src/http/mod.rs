@@ -7,6 +7,7 @@
 //! with its routes and its documentation, from which the OpenAPI document is made (`document`).
 
 mod agents;
+mod apart;
 mod bundles;
 mod docs;
 mod document;
