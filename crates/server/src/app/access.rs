@@ -3,6 +3,8 @@
 //! Owns scopes, and the way from an API key to one of them. It must never tell a key that is wrong from one
 //! that was revoked, and never let a key of one workspace into another.
 
+use std::time::Duration;
+
 use proem_store::audit::By;
 use proem_store::blob;
 use proem_store::error::Error;
@@ -13,6 +15,9 @@ use crate::app::fault::Fault;
 
 /// The workspace that every service has.
 pub(crate) const HOME: &str = "default";
+
+/// How long it may take to look up a key that is known.
+const LOOKED_UP: Duration = Duration::from_millis(500);
 
 /// What a key may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,10 +111,17 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     {
         return Ok(holder(key));
     }
-    let found = app
+    let asked = app
         .store
-        .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
-        .await;
+        .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)));
+    let found = match lately() {
+        None => asked.await,
+        // Who is known already need not wait as long as a database may take to say that it is away.
+        Some(_) => match tokio::time::timeout(LOOKED_UP, asked).await {
+            Ok(found) => found,
+            Err(_) => Err(Error::Unavailable("it takes too long to look up a key".to_owned())),
+        },
+    };
     match found {
         Ok(Some(key)) => {
             app.keys.insert(place, key.clone());
