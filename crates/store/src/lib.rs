@@ -67,6 +67,8 @@ pub mod memory;
 
 pub mod experiment;
 
+pub mod exposure;
+
 pub mod user;
 
 pub mod role;

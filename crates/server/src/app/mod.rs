@@ -4,8 +4,8 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
-//! then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `watched` (folders that are served as they
+//! are), `decision` (checking and writing as one), then the resources.
 
 pub(crate) mod access;
 pub(crate) mod actions;
@@ -32,6 +32,7 @@ pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
 pub(crate) mod once;
+pub(crate) mod outline;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
@@ -44,6 +45,7 @@ pub(crate) mod shared;
 pub(crate) mod survey;
 pub(crate) mod turns;
 pub(crate) mod users;
+pub(crate) mod watched;
 pub(crate) mod webhooks;
 pub(crate) mod workspaces;
 
@@ -110,6 +112,9 @@ pub(crate) struct App {
     pub roles: Roles,
     /// Keys that were known when the database last answered.
     pub known: Known,
+    /// Whoever reads an agent anew waits here for who does so already, by workspace and agent: what is read later
+    /// is also served later.
+    pub refreshing: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
@@ -155,6 +160,7 @@ impl App {
             wake: watch::Sender::new(()),
             roles: Roles::default(),
             known: Known::default(),
+            refreshing: Cache::new(TURNSTILES),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),

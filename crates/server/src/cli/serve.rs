@@ -24,7 +24,7 @@ use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
 use crate::app::{App, follow, metrics, roles};
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, complain, draw};
+use crate::cli::{End, complain, draw, watch};
 use crate::http::listen::listen;
 use crate::machine::reason;
 use crate::upstream::Upstream;
@@ -57,6 +57,9 @@ pub(super) struct Arguments {
     /// A file with the actions that the service performs, and where
     #[arg(long, value_name = "FILE")]
     actions: Option<String>,
+    /// Serve the folders as they are, from memory, and again after every save: for writing agents
+    #[arg(long, conflicts_with = "activate", requires = "dirs")]
+    watch: bool,
     /// Make new versions of the folders active
     #[arg(long)]
     activate: bool,
@@ -145,7 +148,7 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
     log(&set.config);
     metrics::begin();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(set.config, (models, actions), &arguments.dirs, out))
+    runtime.block_on(serve(set.config, (models, actions), (&arguments.dirs, arguments.watch), out))
 }
 
 /// Begins to log on standard error.
@@ -161,7 +164,7 @@ fn log(config: &Config) {
 async fn serve(
     config: Config,
     (models, actions): (Settings, Actions),
-    dirs: &[PathBuf],
+    (dirs, watches): (&[PathBuf], bool),
     out: &mut dyn Write,
 ) -> io::Result<End> {
     let clock = Clock;
@@ -191,7 +194,18 @@ async fn serve(
         Err(_) => None,
     };
     let app = Arc::new(App::new(store, config, upstream, places, actions));
-    let began = match begin(&app, dirs, out).await {
+    let mut saves = None;
+    if watches {
+        saves = match watch::begin(&app, dirs, out) {
+            Ok(saves) => Some(saves),
+            Err(why) => {
+                complain(&why);
+                return Ok(End::Environment);
+            }
+        };
+    }
+    let imported = if watches { &[] } else { dirs };
+    let began = match begin(&app, imported, out).await {
         Ok(Some(began)) => began,
         Ok(None) => return Ok(End::Findings),
         Err(fault) => {
@@ -217,7 +231,11 @@ async fn serve(
         // Those whose callers went away are finished, too.
         whole && tokio::time::timeout(limits.1, app.running.idle()).await.is_ok()
     };
-    if !ended.await {
+    let whole = tokio::select! {
+        whole = ended => whole,
+        () = watch::follow(&app, saves, out) => false,
+    };
+    if !whole {
         complain("some requests did not end in time and were cut off");
     }
     following.abort();

@@ -20,6 +20,7 @@ use crate::app::assemble::{self, Assembly, Made, Wish};
 use crate::app::clock::written;
 use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::ahead;
+use crate::catalog::live::Mark;
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
@@ -34,10 +35,14 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Agent)]
 pub(super) struct AgentShape {
-    /// A UUID.
+    /// A UUID; empty for a folder that is served as it is.
     id: String,
     agent: String,
+    /// 0 for a folder that is served as it is, without becoming a version.
     version: u32,
+    /// Whether it is served from a folder, for those who write it.
+    #[serde(skip_serializing_if = "is_false")]
+    development: bool,
     description: String,
     /// The files of its folder that are no prompts: path and hash.
     files: BTreeMap<String, String>,
@@ -48,6 +53,10 @@ pub(super) struct AgentShape {
     author: String,
     note: String,
     hash: String,
+}
+
+fn is_false(truth: &bool) -> bool {
+    !truth
 }
 
 impl AgentShape {
@@ -63,6 +72,7 @@ impl From<proem_store::agent::Agent> for AgentShape {
             id: agent.id,
             agent: agent.agent,
             version: agent.version,
+            development: agent.version == 0,
             description: agent.description,
             files: agent.files,
             is_active: agent.is_active,
@@ -167,13 +177,13 @@ async fn assembled(
         manifest: !body.include.is_empty(),
     };
     known(&body.include)?;
-    let stale = app.live.is_stale();
+    let mark = app.live.mark(&who.workspace, &agent);
     let Some(session) = body.session else {
         let made = assemble::assemble(&app, &who, &agent, &wish).await?;
-        return Ok(self::made(&agent, made, stale, None));
+        return Ok(self::made(&agent, made, mark, None));
     };
     let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;
-    Ok(tagged(version, self::made(&agent, made, stale, Some((&session, version)))))
+    Ok(tagged(version, self::made(&agent, made, mark, Some((&session, version)))))
 }
 
 /// What a conversation has of its own, so that nobody hands it in.
@@ -208,10 +218,10 @@ pub(super) fn known(include: &[String]) -> Result<(), Fault> {
 }
 
 /// What an assembly came to; of a conversation with its id and version.
-pub(super) fn made(agent: &str, made: Made, stale: bool, of: Option<(&str, u32)>) -> Response {
+pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>) -> Response {
     match made {
         Made::Call(assembly) => {
-            let mut head = head(agent, &assembly, stale);
+            let mut head = head(agent, &assembly, mark);
             about(&mut head, of);
             as_json(with(&head, "payload", &assembly.payload))
         }
@@ -232,12 +242,15 @@ fn about(reply: &mut Json2, of: Option<(&str, u32)>) {
 }
 
 /// Everything of a call but its payload, which is JSON text already and is copied.
-pub(super) fn head(agent: &str, assembly: &Assembly, stale: bool) -> Json2 {
+pub(super) fn head(agent: &str, assembly: &Assembly, mark: Mark) -> Json2 {
     let mut head = json!({
         "agent": agent, "call": assembly.call, "release": assembly.release,
         "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
-        "stale": stale,
+        "stale": mark.stale,
     });
+    if mark.development {
+        head["development"] = json!(true);
+    }
     if !assembly.requests.is_empty() {
         head["requests"] = json!(assembly.requests);
     }

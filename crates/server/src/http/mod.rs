@@ -8,6 +8,7 @@
 
 mod agents;
 mod bundles;
+mod docs;
 mod document;
 mod experiments;
 mod extract;
@@ -20,6 +21,7 @@ pub(crate) mod listen;
 mod memories;
 mod metrics;
 mod once;
+mod outline;
 mod problem;
 mod prompts;
 mod read;
@@ -27,6 +29,7 @@ mod roles;
 mod sessions;
 mod shape;
 mod stream;
+mod studio;
 mod turns;
 mod twice;
 mod users;
@@ -38,11 +41,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -65,18 +70,26 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = Arc::new(document::complete(document));
+    let document = json!(document::complete(document));
+    let docs = docs::routes(&document);
+    // Written once: it is long, anybody may ask for it, and slow readers share its bytes.
+    let document = Bytes::from(document.to_string());
     router
         .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
-        .route("/openapi.json", get(move || async move { axum::Json(document) }))
-        .fallback(|| async { Problem::nothing_here() })
+        .merge(docs)
+        .route("/openapi.json", get(move || async move { as_json(document) }))
+        .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
         .layer(RequestBodyTimeoutLayer::new(pause))
         .layer(from_fn_with_state(app, watch::watch))
+}
+
+fn as_json(text: Bytes) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], text)
 }
 
 /// An address whose variable parts cannot be read, or kept by every database, is the address of nothing.
@@ -101,6 +114,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(agents::routes())
         .merge(bundles::routes())
         .merge(read::routes())
+        .merge(outline::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())

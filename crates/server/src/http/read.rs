@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::hand::{Answer, Came, Wish};
 use crate::app::turns::heard::{self, Of};
+use crate::catalog::live::Mark;
 use crate::http::agents::{head, input, known};
 use crate::http::extract::{Asker, Body, expected};
 use crate::http::problem::Problem;
@@ -109,7 +110,7 @@ async fn read(
             heard::stored(&app, &who, of, wish, once).await?
         }
     };
-    Ok(told(&agent, came, app.live.is_stale()))
+    Ok(told(&agent, came, app.live.mark(&who.workspace, &agent)))
 }
 
 /// What is handed in: one thing, or nothing.
@@ -131,14 +132,14 @@ fn answer(body: &mut Read) -> Result<Option<Answer>, Fault> {
     if mistakes.is_empty() { Ok(first) } else { Err(Fault::Invalid(mistakes)) }
 }
 
-fn told(agent: &str, came: Came, stale: bool) -> Response {
+fn told(agent: &str, came: Came, mark: Mark) -> Response {
     match came {
         Came::Stored(text) => as_json(text),
         Came::Done { outcome, calls } => {
             Json(json!({"status": "done", "outcome": outcome, "calls": calls})).into_response()
         }
         Came::Call { assembly, given } => {
-            let mut head = head(agent, &assembly, stale);
+            let mut head = head(agent, &assembly, mark);
             head["status"] = json!("call");
             head["given"] = json!(given);
             as_json(with(&head, "payload", &assembly.payload))

@@ -18,6 +18,7 @@ use utoipa_axum::routes;
 use crate::app::App;
 use crate::app::clock::written;
 use crate::app::roles::{self, Members, New, Step};
+use crate::catalog::live::Mark;
 use crate::http::agents::{known, made};
 use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
@@ -361,5 +362,5 @@ async fn assembled(
         manifest: !body.include.is_empty(),
     };
     let done = roles::assemble(&app, &who, &id, step).await?;
-    Ok(made(&id, done, app.live.is_stale(), None))
+    Ok(made(&id, done, Mark { stale: app.live.is_stale(), development: false }, None))
 }

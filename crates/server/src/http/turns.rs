@@ -113,6 +113,7 @@ async fn say(
 /// The results of actions that the caller performed.
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = ActionResults)]
 struct Results {
     /// One for each action, in their order: `{"result": …}` or `{"error": "why"}`.
     #[schema(value_type = Vec<Object>)]

@@ -29,6 +29,9 @@ const STALE: HeaderName = HeaderName::from_static("proem-stale");
 #[derive(Clone, Debug, Default)]
 pub(super) struct Whose(pub Arc<OnceLock<String>>);
 
+/// The header that says that folders are served as they are.
+const DEVELOPMENT: HeaderName = HeaderName::from_static("proem-development");
+
 /// The longest id that is taken over.
 const MAX_ID: usize = 100;
 
@@ -68,6 +71,9 @@ pub(super) async fn watch(
     response.headers_mut().insert(REQUEST_ID, id);
     if app.live.is_stale() {
         response.headers_mut().insert(STALE, HeaderValue::from_static("true"));
+    }
+    if app.live.is_development() {
+        response.headers_mut().insert(DEVELOPMENT, HeaderValue::from_static("true"));
     }
     response
 }

@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A service that ends with the test.
 pub(crate) struct Service {
     process: Child,
-    _out: BufReader<ChildStdout>,
+    out: BufReader<ChildStdout>,
     ground: Ground,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
@@ -95,6 +95,23 @@ impl Service {
         Self::start(Ground { models: Some(file), ..ground }, folders, None)
     }
 
+    /// A service that serves a folder as it is, and again after every save.
+    pub(crate) fn watching(folder: &Path) -> Self {
+        Self::start(Ground::new(), &[Path::new("--watch"), folder], None)
+    }
+
+    /// Waits until the service prints a line with this in it.
+    pub(crate) fn prints(&mut self, what: &str) -> String {
+        let mut heard = String::new();
+        loop {
+            let begins = heard.len();
+            assert_ne!(self.out.read_line(&mut heard).unwrap(), 0, "the service ended: {heard}");
+            if heard[begins..].contains(what) {
+                return heard;
+            }
+        }
+    }
+
     /// Another service on the same database.
     pub(crate) fn beside(&self) -> Self {
         Self::start(self.ground.clone(), &[], Some(self.key.clone()))
@@ -134,7 +151,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, ground, address, key }
+        Self { process, out, ground, address, key }
     }
 
     /// The same with a file beside its database, whose path stands in a variable of the environment.

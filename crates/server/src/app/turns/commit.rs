@@ -9,7 +9,7 @@ use proem::turn::account::manifest::Manifest;
 use proem::turn::course::outcome::{Fate, Outcome};
 use proem_store::blob::Content as Blob;
 use proem_store::error::{Error, Result as Stored};
-use proem_store::experiment::Exposure;
+use proem_store::exposure::Exposure;
 use proem_store::job::{self, Job, NewJob};
 use proem_store::line::Line;
 use proem_store::release::Release;
