@@ -48,6 +48,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./prompts/Page.svelte"),
   },
+  {
+    id: "layers",
+    title: "Layers",
+    about: "What stands in a prompt, in which order, and when it changes",
+    icon: "layers",
+    group: "Agent",
+    paths: ["/agents/:agent/layers"],
+    key: "y",
+    scope: "read",
+    load: () => import("./layers/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
