@@ -59,6 +59,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./layers/Page.svelte"),
   },
+  {
+    id: "matrix",
+    title: "Matrix",
+    about: "Which states may be, and what each comes to",
+    icon: "matrix",
+    group: "Agent",
+    paths: ["/agents/:agent/matrix"],
+    key: "m",
+    scope: "read",
+    load: () => import("./matrix/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
