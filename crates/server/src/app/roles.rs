@@ -81,6 +81,8 @@ pub(crate) struct Step {
     pub provider: Option<String>,
     /// The model, instead of the role's.
     pub model: Option<String>,
+    /// A `prompt_config` in place of the stored one: what somebody is writing.
+    pub draft: Option<Json>,
     /// Whether the account of the assembly is wanted.
     pub manifest: bool,
 }
@@ -304,11 +306,16 @@ pub(crate) async fn moves(
 /// Assembles a step of a role.
 ///
 /// # Errors
-/// [`Fault::Missing`], everything that is wrong with the step.
+/// [`Fault::Missing`], everything that is wrong with the step or with the draft; [`Fault::Forbidden`] for a
+/// draft without the right to edit.
 pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
+    if step.draft.is_some() {
+        who.may(Scope::Edit)?;
+    }
     let role = get(app, who, id).await?;
-    let document = Json::Object(document(&role));
+    let draft = Members { prompt_config: step.draft.clone(), ..Members::default() };
+    let document = with(document(&role), draft);
     let mut mistakes = Vec::new();
     if !STEPS.contains(&step.step.as_str()) {
         let help = format!("The steps are {}.", STEPS.join(", "));
@@ -331,11 +338,15 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
         return Err(Fault::Invalid(mistakes));
     }
     let key = (role.id.clone(), role.version, role.hash.clone());
-    let serving = match app.roles.get(&key) {
+    let kept = app.roles.get(&key).filter(|_| step.draft.is_none());
+    let serving = match kept {
         Some(serving) => serving,
         None => {
             let serving = Arc::new(serving(&role, compiled(&document)?));
-            app.roles.insert(key, Arc::clone(&serving));
+            // What is not stored is forgotten: the next draft is another one.
+            if step.draft.is_none() {
+                app.roles.insert(key, Arc::clone(&serving));
+            }
             serving
         }
     };
