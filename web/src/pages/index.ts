@@ -70,6 +70,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./matrix/Page.svelte"),
   },
+  {
+    id: "flow",
+    title: "Flow",
+    about: "The steps of a conversation as a graph, to look at and to play",
+    icon: "flow",
+    group: "Agent",
+    paths: ["/agents/:agent/flow"],
+    key: "f",
+    scope: "read",
+    load: () => import("./flow/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
