@@ -22,3 +22,13 @@ export function prompt(agent: string, name: string, version?: number | null): st
 export function prompts(agent: string): string {
   return `/prompts?agent=${encodeURIComponent(agent)}`;
 }
+
+/** All roles. */
+export function roles(): string {
+  return "/roles";
+}
+
+/** A role. */
+export function role(id: string): string {
+  return filled("/roles/:id", { id });
+}

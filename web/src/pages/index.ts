@@ -81,6 +81,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./flow/Page.svelte"),
   },
+  {
+    id: "roles",
+    title: "Roles",
+    about: "Agents as one object: copy, change, preview, reset",
+    icon: "role",
+    group: "Workspace",
+    paths: ["/roles", "/roles/:id"],
+    key: "r",
+    scope: "read",
+    load: () => import("./roles/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
