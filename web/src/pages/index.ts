@@ -48,6 +48,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./prompts/Page.svelte"),
   },
+  {
+    id: "sessions",
+    title: "Sessions",
+    about: "Conversations, turn by turn: what happened and why",
+    icon: "session",
+    group: "Conversations",
+    paths: ["/sessions", "/sessions/:session"],
+    key: "s",
+    scope: "read",
+    load: () => import("./sessions/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
