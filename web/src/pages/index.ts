@@ -59,6 +59,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./sessions/Page.svelte"),
   },
+  {
+    id: "memory",
+    title: "Memory",
+    about: "What is remembered of users and projects, and what was dropped",
+    icon: "memory",
+    group: "Conversations",
+    paths: ["/memory"],
+    key: "m",
+    scope: "read",
+    load: () => import("./memory/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
