@@ -70,6 +70,17 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./memory/Page.svelte"),
   },
+  {
+    id: "experiments",
+    title: "Experiments",
+    about: "Versions against each other, and what people said",
+    icon: "experiment",
+    group: "Conversations",
+    paths: ["/experiments", "/experiments/:experiment"],
+    key: "e",
+    scope: "read",
+    load: () => import("./experiments/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
