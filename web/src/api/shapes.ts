@@ -13,8 +13,9 @@ export type OutlineLayer = Schemas["OutlineLayer"];
 export type StateKey = Schemas["OutlineStateKey"];
 export type PlayedCase = Schemas["PlayedCase"];
 export type PlayedTurn = Schemas["PlayedTurn"];
-export type Manifest = Schemas["Manifest"];
-export type Layer = Schemas["Manifest.LayerEntry"];
+export type Manifest = Omit<Schemas["Manifest"], "layers"> & { layers: Layer[] };
+/** A layer of the manifest; one that nothing fills names no prompts. */
+export type Layer = Omit<Schemas["Manifest.LayerEntry"], "prompts"> & Partial<Pick<Schemas["Manifest.LayerEntry"], "prompts">>;
 export type Origin = Schemas["Manifest.OriginEntry"];
 export type Part = Schemas["Manifest.PartEntry"];
 export type Scope = "read" | "edit" | "run" | "admin";

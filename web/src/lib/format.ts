@@ -48,6 +48,12 @@ export function ago(iso: string, now = Date.now()): string {
   return "just now";
 }
 
+/** A value in one line: text as it is, everything else as JSON with room to read. */
+export function inline(value: unknown): string {
+  if (value === undefined) return "not set";
+  return typeof value === "string" ? value : JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
+}
+
 /** The beginning of a hash, without its kind. */
 export function hash(value: string): string {
   return value.replace(/^b3:/, "").slice(0, 10);

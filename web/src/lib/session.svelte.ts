@@ -5,6 +5,7 @@
  */
 import { api, got, key, refused, setKey } from "~/api/client";
 import type { Schemas } from "~/api/client";
+import { asProblem } from "~/api/problem";
 import type { Agent, Scope } from "~/api/shapes";
 
 class Session {
@@ -41,8 +42,15 @@ class Session {
     if (own === null) return;
     try {
       await this.signIn(own);
-    } catch {
-      this.notice = "The key of this tab is no longer taken. Sign in with another one.";
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === "key.unknown") {
+        this.notice = "The key of this tab is no longer taken. Sign in with another one.";
+        return;
+      }
+      // A service that is away for a moment is no reason to ask for the key again.
+      setKey(own);
+      this.notice = `${problem.document.title}. The key of this tab is kept: load the page again in a moment.`;
     } finally {
       this.trying = false;
     }

@@ -90,7 +90,7 @@ export class PreviewTurn {
 
 /** The layers in which a prompt stands. */
 function layers(made: AssembledCall, name: string): Set<string> {
-  const own = made.manifest.layers.filter((layer) => layer.span && layer.prompts.some((prompt) => prompt.name === name));
+  const own = made.manifest.layers.filter((layer) => layer.span && layer.prompts?.some((prompt) => prompt.name === name));
   return new Set(own.map((layer) => layer.id));
 }
 
