@@ -81,6 +81,28 @@ export const PAGES: readonly PageRow[] = [
     scope: "read",
     load: () => import("./experiments/Page.svelte"),
   },
+  {
+    id: "audit",
+    title: "Audit",
+    about: "Who changed what, when and why",
+    icon: "audit",
+    group: "Workspace",
+    paths: ["/audit"],
+    key: "a",
+    scope: "admin",
+    load: () => import("./audit/Page.svelte"),
+  },
+  {
+    id: "admin",
+    title: "Administration",
+    about: "Keys, webhooks, jobs and workspaces",
+    icon: "lock",
+    group: "Workspace",
+    paths: ["/admin/keys", "/admin/:section"],
+    key: "k",
+    scope: "admin",
+    load: () => import("./admin/Page.svelte"),
+  },
 ];
 
 /** The groups in the order of the navigation. */
