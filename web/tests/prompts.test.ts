@@ -131,7 +131,7 @@ test("versions are labelled, compared and activated", async () => {
   await page.getByRole("textbox", { name: "Label" }).fill("staging");
   await page.keyboard.press("Enter");
   await page.getByText("staging is version 2 now.").waitFor();
-  await page.getByRole("button", { name: "Activate" }).click();
+  await page.getByRole("button", { name: "Activate", exact: true }).click();
   await page.getByText("Version 2 is active.").waitFor();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("tab", { name: "Used by" }).click();
@@ -181,9 +181,9 @@ test("no text becomes a script, wherever it stands", async () => {
   await page.goto(`${service.address}/prompts?agent=support&q=alert`);
   await page.getByRole("row").nth(1).waitFor();
   await page.goto(`${service.address}/agents/support/live?case=psychoeducation-panic`);
-  await page.locator(".prompt").getByText("alert(1)").first().waitFor();
-  await page.getByLabel("Message").fill(payloads.join("\n"));
-  await page.locator(".prompt").getByText("evil.test").last().waitFor();
+  await page.locator("div.prompt").getByText("alert(1)").first().waitFor();
+  await page.locator("#message").fill(payloads.join("\n"));
+  await page.locator("div.prompt").getByText("evil.test").last().waitFor();
   await page.getByRole("tab", { name: "Payload" }).click();
   await page.locator("pre").waitFor();
 });

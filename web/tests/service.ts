@@ -101,6 +101,7 @@ export async function open(browser: Browser, service: Service, path: string, opt
     if (url.origin !== service.address && url.protocol !== "data:") faults.push(`request to ${url.origin}`);
   });
   if (key) await page.addInitScript((own) => sessionStorage.setItem("proem.key", own), key);
+  page.setDefaultTimeout(15_000);
   await page.goto(service.address + path);
   return { page, context, faults };
 }

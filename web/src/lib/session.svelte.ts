@@ -26,8 +26,10 @@ class Session {
   async signIn(value: string): Promise<void> {
     setKey(value.trim());
     try {
-      this.who = await got(api.GET("/api/v1/keys/current"));
+      const who = await got(api.GET("/api/v1/keys/current"));
+      // Whoever is signed in knows the agents: pages begin with one of them.
       await this.loadAgents();
+      this.who = who;
       this.notice = "";
     } catch (problem) {
       setKey(null);

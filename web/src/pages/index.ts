@@ -110,7 +110,7 @@ export const GROUPS = ["Agent", "Conversations", "Workspace"] as const;
 
 /** The address to which the navigation goes for a page. */
 export function home(page: PageRow, agent: string): string {
-  const path = filled(page.paths[0], { agent });
-  const named = page.group !== "Agent" || page.paths[0].includes(":agent") || agent === "";
-  return named ? path : `${path}?agent=${encodeURIComponent(agent)}`;
+  const [pattern] = page.paths;
+  if (pattern.includes(":agent")) return agent === "" ? "/" : filled(pattern, { agent });
+  return page.group === "Agent" && agent !== "" ? `${pattern}?agent=${encodeURIComponent(agent)}` : pattern;
 }
