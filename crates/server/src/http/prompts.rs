@@ -47,6 +47,7 @@ struct Listed {
     /// Words that stand in name, title, description or body.
     q: Option<String>,
     /// How many items, at most 500; 50 where it is left out.
+    #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
     /// The `next` of the page before.
     after: Option<String>,

@@ -23,6 +23,7 @@ mod prompts;
 mod read;
 mod receiver;
 mod roles;
+mod schemathesis;
 mod support;
 mod sync;
 mod turns;
