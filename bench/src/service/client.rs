@@ -36,10 +36,6 @@ impl Client {
         })
     }
 
-    pub(super) fn get(&mut self, path: &str) -> Result<Reply<'_>, String> {
-        self.ask("GET", path, b"")
-    }
-
     pub(super) fn post(&mut self, path: &str, body: &[u8]) -> Result<Reply<'_>, String> {
         self.ask("POST", path, body)
     }

@@ -111,13 +111,13 @@ pub async fn look(store: &Arc<dyn Store>, sessions: u64) -> Result<Found> {
     Ok(found)
 }
 
-fn one_turn<'t>(tx: &'t mut Tx, session: &'t String, name: &'t String) -> Boxed<'t, Result<()>> {
+fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Result<()>> {
     Box::pin(async move {
         let request = Request {
             workspace: OF.to_owned(),
-            key: name.clone(),
-            hash: name.clone(),
-            session: Some(session.clone()),
+            key: name.to_owned(),
+            hash: name.to_owned(),
+            session: Some(session.to_owned()),
         };
         let fence = match idempotency::begin(tx, &request, NOW, NOW).await? {
             Begun::Yours { fence } => fence,
@@ -128,10 +128,10 @@ fn one_turn<'t>(tx: &'t mut Tx, session: &'t String, name: &'t String) -> Boxed<
         let mut state = session::get(tx, OF, session).await?.state;
         let notes = state.entry("notes").or_insert_with(|| json!([]));
         if let Some(notes) = notes.as_array_mut() {
-            notes.push(Json::String(name.clone()));
+            notes.push(Json::String(name.to_owned()));
         }
         let place =
-            Place { workspace: OF.to_owned(), session: session.clone(), fence: lease.fence };
+            Place { workspace: OF.to_owned(), session: session.to_owned(), fence: lease.fence };
         turn::commit(tx, &place, &new_turn(name, state), NOW).await?;
         idempotency::finish(tx, OF, name, fence, name).await
     })

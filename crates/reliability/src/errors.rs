@@ -68,17 +68,21 @@ impl std::fmt::Display for Report {
     }
 }
 
-/// Lets each operation of a phase fail, or each `stride`th. `lasting` failures go on until the phase is over.
+/// Lets each operation of a phase fail, or each `stride`th from the `first` on. `lasting` failures go on until the phase is over.
 ///
 /// # Errors
 ///
 /// [`Trouble::Broken`] with the number of the operation; [`Trouble::Setup`].
-pub fn run(phase: Phase, (what, lasting): (What, bool), stride: u64) -> Result<Report> {
+pub fn run(
+    phase: Phase,
+    (what, lasting): (What, bool),
+    (first, stride): (u64, u64),
+) -> Result<Report> {
     shim::register()?;
     let made = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = made.map_err(|error| Trouble::setup("threads", error))?;
     let mut whole = Report::default();
-    let mut from = 0;
+    let mut from = first;
     loop {
         let fail = Fail { what, from, lasting };
         let mut told = Told::default();

@@ -15,7 +15,6 @@ pub mod program;
 #[expect(
     clippy::unwrap_used,
     clippy::panic,
-    dead_code,
     reason = "it is a part of tests, here as there: without its database a trial cannot go on"
 )]
 mod cluster;
@@ -31,6 +30,14 @@ pub mod judge;
 pub mod kills;
 
 pub mod restarts;
+
+pub mod history;
+
+pub mod histories;
+
+pub mod full;
+
+pub mod crowd;
 
 pub mod shim;
 

@@ -4,10 +4,13 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand, ValueEnum};
+use proem_reliability::crowd::{self, Crowd};
 use proem_reliability::errors::{self, Phase};
+use proem_reliability::full;
+use proem_reliability::histories;
 use proem_reliability::kills::{self, Db, Plan};
 use proem_reliability::power;
 use proem_reliability::restarts;
@@ -48,6 +51,30 @@ enum Trial {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Record what two nodes answer, and look for one order that explains it
+    Histories {
+        /// How often each client asks, and how many versions are made while they are served
+        #[arg(long, default_value_t = 200)]
+        times: u32,
+        /// What chance begins with
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Let in thousands of connections that do nothing, stream, or are slow
+    Connections {
+        /// Connections that do nothing
+        #[arg(long, default_value_t = 10_000)]
+        idle: usize,
+        /// Turns that are streamed
+        #[arg(long, default_value_t = 2_000)]
+        streams: usize,
+        /// Slow clients
+        #[arg(long, default_value_t = 1_000)]
+        slow: usize,
+        /// How long a connection may be idle, in seconds
+        #[arg(long, default_value_t = 60)]
+        head: u64,
+    },
     /// Cut the power of the store: what was not synced is forgotten
     Power {
         /// How many cuts
@@ -66,6 +93,8 @@ enum Trial {
         #[arg(long, default_value_t = 1)]
         stride: u64,
     },
+    /// Fill the disk of the service, and make room again
+    Full,
     /// A writer whose power is cut
     #[command(hide = true)]
     Write {
@@ -111,6 +140,15 @@ fn run(trial: &Trial) -> Result<String> {
             let plan = Plan { db, times, seed, at_once };
             kills::run(&plan, &|so_far| println!("{so_far}")).map(|report| report.to_string())
         }
+        &Trial::Histories { times, seed } => {
+            println!("seed {seed}");
+            histories::run(times, seed).map(|report| report.to_string())
+        }
+        &Trial::Connections { idle, streams, slow, head } => {
+            let head = Duration::from_secs(head);
+            let crowd = Crowd { idle, streams, slow, head };
+            crowd::run(crowd).map(|report| report.to_string())
+        }
         &Trial::Restarts { times, seed } => {
             println!("seed {seed}");
             restarts::run(times, seed).map(|report| report.to_string())
@@ -132,7 +170,7 @@ fn run(trial: &Trial) -> Result<String> {
             let mut said = Vec::new();
             for phase in Phase::ALL {
                 for (what, lasting) in errors::ALL {
-                    let report = errors::run(phase, (what, lasting), stride)?;
+                    let report = errors::run(phase, (what, lasting), (0, stride))?;
                     let lasts = if lasting { ", lasting" } else { "" };
                     println!("{phase:?}, {what:?}{lasts}: {report}");
                     said.push(report.failures);
@@ -140,6 +178,7 @@ fn run(trial: &Trial) -> Result<String> {
             }
             Ok(format!("{} failures", said.iter().sum::<u64>()))
         }
+        Trial::Full => full::run().map(|report| report.to_string()),
         Trial::Write { file, round, early, seed, without_sync } => {
             let sync = if *without_sync { Sync::Ignored } else { Sync::Kept };
             power::write(file, *round, (*early, *seed), sync).map(|()| String::new())

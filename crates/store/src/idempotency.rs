@@ -133,6 +133,27 @@ pub async fn change(tx: &mut Tx, workspace: &str, key: &str, fence: i64) -> Resu
     }
 }
 
+/// Ends a request whose effects were noted with [`change`]: keeps the answer where there was one, and lets the key
+/// go where there was none.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody took over, or it is answered.
+pub async fn end(
+    tx: &mut Tx,
+    workspace: &str,
+    key: &str,
+    fence: i64,
+    response: &str,
+) -> Result<()> {
+    let sql = "UPDATE idempotency SET status = 'done', response = $4, lease_until = 0 \
+               WHERE workspace = $1 AND key = $2 AND fence = $3 AND status = 'changed'";
+    match tx.run(sql, &[workspace.into(), key.into(), fence.into(), response.into()]).await? {
+        0 => forget(tx, workspace, key, fence).await,
+        _ => Ok(()),
+    }
+}
+
 /// Ties a request to what it has begun and somebody will end, in the transaction in which it begins: from now
 /// on [`settle`] answers it, and its owner can no longer let it go.
 ///

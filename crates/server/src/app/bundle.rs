@@ -142,10 +142,19 @@ pub(crate) async fn check(
     })
 }
 
-type Parts = (BTreeMap<String, Vec<u8>>, Vec<Prompt>);
+/// The files of an agent, and its prompts.
+pub(crate) type Parts = (BTreeMap<String, Vec<u8>>, Vec<Prompt>);
 
 /// The agent as it is active, with drafts in it.
-async fn drafted(app: &App, who: &Who, name: &str, drafts: Texts) -> Result<Parts, Fault> {
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Refused`] where no version is active; [`Fault::Invalid`] for what is no name.
+pub(crate) async fn drafted(
+    app: &App,
+    who: &Who,
+    name: &str,
+    drafts: Texts,
+) -> Result<Parts, Fault> {
     let (files, mut prompts) = active(app, who, name).await?;
     let (mut texts, mut mistakes) = (Vec::new(), Vec::new());
     for (prompt, text) in drafts {

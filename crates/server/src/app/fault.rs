@@ -79,7 +79,7 @@ impl fmt::Display for Fault {
             Self::Fenced => write!(out, "somebody else has taken over"),
             Self::OtherRequest => write!(out, "the key came with another request before"),
             Self::TooMany => write!(out, "the key asks too often"),
-            Self::Unavailable(why) => write!(out, "the database does not answer: {why}"),
+            Self::Unavailable(why) => write!(out, "{why}"),
             Self::Broken(why) => write!(out, "a mistake of ours: {why}"),
         }
     }

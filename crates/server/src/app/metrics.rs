@@ -25,8 +25,14 @@ enum Kind {
 }
 
 /// Every metric: its name, kind, labels and what it counts.
-const METRICS: [(&str, Kind, &str, &str); 14] = [
+const METRICS: [(&str, Kind, &str, &str); 15] = [
     (TURNS, Kind::Counter, "workspace agent status", "Turns, by how they ended"),
+    (
+        TURNS_REFUSED,
+        Kind::Counter,
+        "workspace code",
+        "Turns that were refused before anything was stored, by the code of the problem",
+    ),
     (CALLS, Kind::Counter, "workspace agent call provider status", "Calls of models"),
     (CALL_SECONDS, Kind::Seconds, "workspace provider", "How long models take to answer"),
     (LAYER_TOKENS, Kind::Counter, "workspace agent call layer", "Tokens sent, by layer"),
@@ -68,6 +74,7 @@ const METRICS: [(&str, Kind, &str, &str); 14] = [
 ];
 
 const TURNS: &str = "proem_turns_total";
+const TURNS_REFUSED: &str = "proem_turns_refused_total";
 const CALLS: &str = "proem_calls_total";
 const CALL_SECONDS: &str = "proem_call_seconds";
 const LAYER_TOKENS: &str = "proem_layer_tokens_total";
@@ -180,6 +187,12 @@ pub(crate) fn call(
         counter!(CACHE_PREDICTED, &labels).increment(u64::from(manifest.cached_prefix));
         counter!(CACHE_REPORTED, &labels).increment(cached);
     }
+}
+
+/// Counts a turn that was refused, by the code of the problem.
+pub(crate) fn refused(workspace: &str, code: &str) {
+    counter!(TURNS_REFUSED, "workspace" => workspace.to_owned(), "code" => code.to_owned())
+        .increment(1);
 }
 
 /// Counts an action that the operator has bound: it was performed, or it failed.

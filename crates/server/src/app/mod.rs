@@ -31,10 +31,13 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
+pub(crate) mod once;
+pub(crate) mod outline;
 pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
+pub(crate) mod seal;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -56,13 +59,16 @@ use proem::turn::kept::Memo;
 use proem_store::store::Store;
 use tokio::sync::{Semaphore, watch};
 
+use crate::app::access::Known;
 use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::once::Noting;
 use crate::app::rate::Rates;
+use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
-use crate::catalog::live::{Live, Serving};
+use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
@@ -73,9 +79,6 @@ const KEPT: u64 = 512;
 
 /// How long they keep it where nobody goes on.
 const IDLE: Duration = Duration::from_secs(3_600);
-
-/// How many versions of roles are kept compiled.
-const ROLES: u64 = 256;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -106,12 +109,17 @@ pub(crate) struct App {
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
-    /// Roles that are compiled, by id, version and hash.
-    pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// Roles that are compiled.
+    pub roles: Roles,
+    /// Keys that were known when the database last answered.
+    pub known: Known,
+    /// Whoever reads an agent anew waits here for who does so already, by workspace and agent: what is read later
+    /// is also served later.
+    pub refreshing: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
-    pub room: Semaphore,
+    pub room: Arc<Semaphore>,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// The turns that run here.
@@ -135,9 +143,9 @@ impl App {
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
         let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
-        let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
+        let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
-            store,
+            store: Arc::new(Noting(store)),
             live: Live::default(),
             config,
             clock: Clock,
@@ -151,7 +159,9 @@ impl App {
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
             wake: watch::Sender::new(()),
-            roles: Cache::new(ROLES),
+            roles: Roles::default(),
+            known: Known::default(),
+            refreshing: Cache::new(TURNSTILES),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),

@@ -249,7 +249,11 @@ fn graph(agent: &Compiled) -> Flow {
     found
 }
 
-fn serving(app: &App, who: &Who, agent: &str) -> Result<Arc<Serving>, Fault> {
+/// The agent that is served.
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Invalid`] where what is stored is broken.
+pub(crate) fn serving(app: &App, who: &Who, agent: &str) -> Result<Arc<Serving>, Fault> {
     let missing = || match app.live.broken(&who.workspace, agent) {
         Some(findings) => Fault::findings(&findings),
         None => Fault::Missing { kind: "agent", id: agent.to_owned() },

@@ -21,6 +21,7 @@ use crate::app::clock::written;
 use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::ahead;
 use crate::catalog::live::Mark;
+use crate::http::apart::{Apart, Own};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
@@ -132,7 +133,7 @@ async fn get(
     Ok(tagged(agent.version, Json(FoundAgent { agent, serving, findings: found.findings })))
 }
 
-/// What is to be assembled: the input of a turn, and how.
+/// What is to be assembled, and how. Everything else is the input of the turn, as in files and cases.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct Assemble {
@@ -150,10 +151,11 @@ struct Assemble {
     include: Vec<String>,
     /// The UUID of a conversation: state, history and memories are its own then. Nothing of it changes.
     session: Option<String>,
-    /// Everything else is the input of the turn, as in files and cases.
-    #[serde(flatten)]
-    #[schema(value_type = Object)]
-    input: Map<String, Json2>,
+}
+
+impl Own for Assemble {
+    const NAMES: &'static [&'static str] =
+        &["call", "provider", "model", "drafts", "values", "include", "session"];
 }
 
 /// Assemble a call of an agent
@@ -165,10 +167,13 @@ async fn assembled(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
-    Body(body): Body<Assemble>,
+    Body(Apart { own: body, input, given }): Body<Apart<Assemble>>,
 ) -> Result<Response, Problem> {
+    if body.session.is_some() {
+        of_session(given.iter().map(String::as_str))?;
+    }
     let wish = Wish {
-        input: input(body.input, body.session.is_some())?,
+        input,
         call: body.call,
         provider: body.provider,
         model: body.model,
@@ -189,17 +194,22 @@ async fn assembled(
 /// What a conversation has of its own, so that nobody hands it in.
 const STORED: [&str; 7] = ["state", "memory", "history", "history_from", "unit", "id", "now"];
 
-/// The input of a turn.
-pub(super) fn input(given: Map<String, Json2>, of_session: bool) -> Result<TurnInput, Fault> {
-    let own = STORED.iter().filter(|name| of_session && given.contains_key(**name));
+/// Refuses members of an input that a conversation has of its own.
+fn of_session<'n>(given: impl Iterator<Item = &'n str>) -> Result<(), Fault> {
+    let own = given.filter(|name| STORED.contains(name));
     let mistakes: Vec<_> = own
         .map(|name| {
             let detail = "with `session` this comes from the conversation";
             Mistake::at(format!("/{name}"), "session.given", detail).help("Leave it out.")
         })
         .collect();
-    if !mistakes.is_empty() {
-        return Err(Fault::Invalid(mistakes));
+    if mistakes.is_empty() { Ok(()) } else { Err(Fault::Invalid(mistakes)) }
+}
+
+/// The input of a turn.
+pub(super) fn input(given: Map<String, Json2>, has_session: bool) -> Result<TurnInput, Fault> {
+    if has_session {
+        of_session(given.keys().map(String::as_str))?;
     }
     serde_json::from_value(Json2::Object(given))
         .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use proem::diagnostic::Diagnostic;
+use proem::survey::diff::Diff;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::{IntoParams, ToSchema};
@@ -18,7 +19,7 @@ use crate::app::App;
 use crate::app::bundle::{self, Checked, Folder};
 use crate::app::fault::Fault;
 use crate::app::settings::{self, Settings};
-use crate::app::{agents, survey};
+use crate::app::{agents, difference, survey};
 use crate::http::agents::AgentShape;
 use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new()
         .routes(routes!(put))
         .routes(routes!(check))
+        .routes(routes!(diff))
         .routes(routes!(versions))
         .routes(routes!(activate))
         .routes(routes!(rollback))
@@ -148,6 +150,31 @@ async fn check(
     let findings = bundle::check(&app, &who, &agent, what).await?;
     let fine = !proem::diagnostic::any_error(&findings);
     Ok(Json(Findings { fine, findings }))
+}
+
+/// What is to be compared with the agent as it is served.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Drafted {
+    /// Texts in place of active prompts, by name: bodies, or whole files where they begin with `---`.
+    drafts: BTreeMap<String, String>,
+    /// Whether all states of the agent are compared too.
+    matrix: bool,
+}
+
+/// Read what drafts would move in the turns of the agent's cases; nothing is stored
+#[utoipa::path(post, path = "/agents/{agent}/diff", tag = "agents", request_body = Drafted,
+    params(("agent" = String, Path, description = "Its name")),
+    responses((status = 200, body = Object, description = "What differs (`prompts`, `declared`), and what moved in `cases` and, where it was asked for, in the `matrix`"),
+        (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
+        (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn diff(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(agent): Path<String>,
+    Body(body): Body<Drafted>,
+) -> Result<Json<Diff>, Problem> {
+    Ok(Json(difference::of_drafts(&app, &who, &agent, body.drafts, body.matrix).await?))
 }
 
 /// List the versions of an agent

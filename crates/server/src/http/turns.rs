@@ -29,6 +29,7 @@ use crate::app::turns::look::{self, Heard, Looked, Sent};
 use crate::app::turns::record::Made;
 use crate::app::turns::replay::{self, Replayed};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
+use crate::http::once::key;
 use crate::http::problem::Problem;
 use crate::http::shape::{List, SessionShape};
 use crate::http::stream;
@@ -371,15 +372,10 @@ pub(super) fn once(
     what: &str,
     body: &impl Serialize,
 ) -> Result<Option<Once>, Problem> {
-    let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
-    let key = key.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > 255 {
-        let detail = "a key has 1 to 255 visible ASCII characters";
-        return Err(Fault::mistake("Idempotency-Key", "header.idempotency-key", detail).into());
-    }
+    let Some(key) = key(headers)? else { return Ok(None) };
     let body = json!(body).to_string();
     let hash = hash(format!("{what}\n{body}").as_bytes());
-    Ok(Some(Once { key: key.to_owned(), hash }))
+    Ok(Some(Once { key, hash }))
 }
 
 fn accepts_events(headers: &HeaderMap) -> bool {

@@ -206,7 +206,7 @@ fn a_turn_that_is_cancelled_at_an_action_goes_on_with_the_next_request() {
     let client = service.client();
     receiver.answer(&[(1, ""), (200, "\"In Ghent.\"")]);
     let id = session(&client, &json!({}));
-    let asked = asks(&client, &id, "", "Where is it?");
+    let asked = asks(&client, &id, "the key", "Where is it?");
     model.question().answer(&looks("where"));
     receiver.message();
     client.delete(&format!("sessions/{id}/turns/current")).empty(204);
@@ -218,6 +218,13 @@ fn a_turn_that_is_cancelled_at_an_action_goes_on_with_the_next_request() {
     model.question().answer(&says("It is in Ghent."));
     model.question().answer(&says("Welcome."));
     assert_eq!(next.join().unwrap().json(200)["n"], 2);
+    // Its key is not free again: what it began has come to its end.
+    let late = asks(&client, &id, "the key", "Where is it?").join().unwrap().json(200);
+    assert_eq!(
+        (&late["n"], &late["outcome"]["said"][0]["text"]),
+        (&json!(1), &json!("It is in Ghent."))
+    );
+    assert_eq!(turns(&client, &id), 2);
 }
 
 #[test]

@@ -87,6 +87,11 @@ impl Receiver {
         }
     }
 
+    /// Whether a message came that nobody has looked at.
+    pub(crate) fn took(&self) -> bool {
+        self.inbox.try_recv().is_ok()
+    }
+
     /// Nothing comes for a while.
     #[track_caller]
     pub(crate) fn silence(&self, wait: Duration) {

@@ -143,10 +143,21 @@ async fn an_effect_without_its_answer_is_not_had_again(database: Database) {
     assert_eq!(begin(&store, request("a"), NOW + 2000).await, Ok(Begun::Changed));
     assert_eq!(begin(&store, request("b"), NOW + 2000).await, Err(Error::OtherRequest));
     // It was only slow.
-    assert_eq!(finish(&store, 2, "late").await, Ok(()));
+    let end = |fence: i64| {
+        store
+            .write(fence, |tx, fence| Box::pin(idempotency::end(tx, ACME, "key-1", *fence, "late")))
+    };
+    assert_eq!(end(1).await, Err(Error::Fenced));
+    assert_eq!(end(2).await, Ok(()));
     let done = Ok(Begun::Done { response: "late".to_owned() });
     assert_eq!(begin(&store, request("a"), NOW + 3000).await, done);
     assert_eq!(change(2).await, Err(Error::Fenced));
+    assert_eq!(end(2).await, Err(Error::Fenced));
+    // What changed nothing keeps nothing.
+    store.write((), |tx, ()| Box::pin(idempotency::purge(tx, NOW + 1))).await.unwrap();
+    begin(&store, request("a"), NOW).await.unwrap();
+    assert_eq!(end(1).await, Ok(()));
+    assert_eq!(begin(&store, request("b"), NOW).await, Ok(Begun::Yours { fence: 1 }));
 }
 
 async fn what_was_begun_is_answered_by_whoever_ends_it(database: Database) {

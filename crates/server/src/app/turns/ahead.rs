@@ -15,6 +15,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::assemble::{self, Made, Wish, serving, with_config};
 use crate::app::experiments;
 use crate::app::fault::Fault;
+use crate::app::load;
 use crate::app::shared::state_of;
 use crate::app::turns::kept::{Past, past, place};
 use crate::app::turns::lease::known;
@@ -48,6 +49,8 @@ pub(super) async fn ahead(
         let why = "the turn before waits for the results of its actions".to_owned();
         return Err(Fault::Refused { code: "turn.waiting", why });
     }
+    // Another node may have served it from a later epoch: no session goes back.
+    load::since(app, of, &session.agent, session.epoch).await?;
     let mut input = TurnInput {
         history: past.history.clone(),
         history_from: usize::try_from(session.history_from).unwrap_or(0),

@@ -22,6 +22,7 @@ use crate::app::turns::commit::commit;
 use crate::app::turns::hand::{Came, Hand, Stop, Wish, calls, misplaced};
 use crate::app::turns::kept::{self, Past, past, place};
 use crate::app::turns::lease::{self, Held, Once, Opened};
+use crate::app::turns::opened;
 use crate::app::turns::play::gather;
 use crate::app::turns::run::key;
 use crate::app::turns::under::{self, Played, Under, deadline};
@@ -85,11 +86,10 @@ pub(crate) async fn stored(
     who.may(Scope::Run)?;
     let (app, who) = (Arc::clone(app), who.clone());
     let reading = tokio::spawn(async move {
-        let held =
-            match lease::open(&app, &who.workspace, &of.session, once.as_ref(), false).await? {
-                Opened::Ours(held) => held,
-                Opened::Before(text) => return Ok(Came::Stored(text)),
-            };
+        let held = match opened(&app, &who, &of.session, once.as_ref(), false).await? {
+            Opened::Ours(held) => held,
+            Opened::Before(text) => return Ok(Came::Stored(text)),
+        };
         let came = tokio::select! {
             biased;
             lost = lease::keep(&app, &who.workspace, &of.session, &held.lease) => Err(lost),

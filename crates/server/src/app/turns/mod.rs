@@ -99,6 +99,27 @@ impl Drop for Ending {
     }
 }
 
+/// Opens a session for its next turn. What the service has begun there and not ended comes to its end first, and the
+/// lease with it.
+async fn opened(
+    app: &App,
+    who: &Who,
+    session: &str,
+    once: Option<&Once>,
+    wait: bool,
+) -> Result<Opened, Fault> {
+    loop {
+        match lease::open(app, &who.workspace, session, once, wait).await? {
+            Opened::Ours(held) => {
+                if let Some(held) = before(app, who, held).await? {
+                    return Ok(Opened::Ours(held));
+                }
+            }
+            answered => return Ok(answered),
+        }
+    }
+}
+
 /// Ends the turn of a session that broke off while the service performed its actions. Gives the lease where there
 /// is no such turn.
 async fn before(app: &App, who: &Who, mut held: Box<Held>) -> Result<Option<Box<Held>>, Fault> {
@@ -123,15 +144,9 @@ async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result
         Ask::Turn(wish) => wish.wait,
         Ask::Results { .. } => true,
     };
-    let held = loop {
-        match lease::open(app, of, session, once.as_ref(), wait).await? {
-            Opened::Ours(held) => match before(app, who, held).await? {
-                Some(held) => break held,
-                // What was begun before has come to its end, and the lease with it.
-                None => {}
-            },
-            Opened::Before(text) => return Ok(text),
-        }
+    let held = match opened(app, who, session, once.as_ref(), wait).await? {
+        Opened::Ours(held) => held,
+        Opened::Before(text) => return Ok(text),
     };
     let n = match &ask {
         Ask::Turn(_) => held.session.turns + 1,

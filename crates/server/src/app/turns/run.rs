@@ -21,6 +21,7 @@ use crate::app::access::Who;
 use crate::app::actions::Where;
 use crate::app::assemble::serving;
 use crate::app::fault::Fault;
+use crate::app::load;
 use crate::app::shared::{is_incognito, state_of};
 use crate::app::turns::ahead::{Ahead, ahead};
 use crate::app::turns::ask::Wish;
@@ -207,6 +208,7 @@ pub(crate) async fn background(app: &App, job: &Job) -> Result<(), Fault> {
     let past = past(app, of, &session).await?;
     let mut input = record.turn.input;
     let who = Who::operator(of, "background");
+    load::since(app, of, &session.agent, session.epoch).await?;
     let serving = serving(app, &who, &session.agent, &input).await?;
     input.state = state_of(&serving, &session, user.as_ref());
     // What holds for the turn alone is what it left.
