@@ -94,7 +94,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             Ok(Some(body)) => Ok(Self(body)),
             Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
             // Serde calls it a mistake of syntax where an object has no member and one was to say which kind it is.
-            Err(error) if error.is_data() || serde_json::from_slice::<Value>(bytes).is_ok() => {
+            Err(error) if error.is_data() || serde_json::from_str::<Value>(text).is_ok() => {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }
             Err(error) => {
