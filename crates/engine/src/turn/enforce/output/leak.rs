@@ -125,9 +125,9 @@ impl Watch {
             }
             if !stands {
                 light.push_back(normal.to_owned());
-                let count = |text: &String| words(text).count();
-                let nearer =
-                    |texts: &VecDeque<String>| texts.iter().skip(1).map(count).sum::<usize>();
+                let nearer = |texts: &VecDeque<String>| -> usize {
+                    texts.iter().skip(1).map(|text| count(text)).sum()
+                };
                 while light.len() > 1 && nearer(&light) >= length {
                     light.pop_front();
                 }
@@ -200,6 +200,10 @@ impl Watch {
         }
         weights
     }
+}
+
+fn count(normal: &str) -> usize {
+    words(normal).count()
 }
 
 /// Letters and digits alone.
