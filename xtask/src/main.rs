@@ -12,6 +12,7 @@ mod python;
 mod report;
 mod runner;
 mod setup;
+mod studio;
 mod test;
 
 use std::process::ExitCode;
@@ -20,7 +21,8 @@ const USAGE: &str = "\
 cargo xtask test [--quick]   run everything that CI runs, and list what failed and what was skipped
 cargo xtask fuzz [TARGET...] [--seconds N]
                              look for inputs that break something: all targets, a minute each
-cargo xtask setup            install what `test` needs: cargo-nextest; Python packages, in target/python
+cargo xtask setup            install what `test` needs: cargo-nextest; Python packages, in target/python;
+                             packages of Node, in web/node_modules
 
 --quick   formatting, lints and tests only
 CI=1      in the environment: `test` installs what it needs by itself instead of skipping it

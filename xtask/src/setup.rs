@@ -1,10 +1,10 @@
 //! `cargo xtask setup`: installs what `cargo xtask test` needs and would otherwise skip.
 //!
 //! Must never install anything for the whole machine: cargo-nextest goes to cargo's own folder,
-//! Python packages to `target/python`. What only the machine's own packages have, it names.
+//! Python packages to `target/python`, those of Node to `web/node_modules`. What only the machine's own packages have, it names.
 
 use crate::report::{Outcome, Report};
-use crate::{database, python, runner};
+use crate::{database, python, runner, studio};
 use std::process::ExitCode;
 
 /// Installs what is missing, and says what is there already.
@@ -27,5 +27,6 @@ pub(crate) fn run() -> ExitCode {
         Err(problem) => Outcome::Failed(problem),
     });
     report.step("PostgreSQL", database::prepare);
+    report.step("studio", studio::prepare);
     report.finish()
 }

@@ -5,7 +5,7 @@
 //! build fails.
 
 use crate::report::{Outcome, Report};
-use crate::{database, examples, fuzz, process, python, runner};
+use crate::{database, examples, fuzz, process, python, runner, studio};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,8 +21,10 @@ pub(crate) fn run(quick: bool) -> ExitCode {
     let mut interpreter = None;
     report.step("Python packages", || prepare(quick, &mut interpreter));
     report.step("PostgreSQL", database::prepare);
+    report.step("studio", || unless(quick, studio::sources));
     let built = report.step("build", || runner::build().into());
     report.step("examples", || after(built, || slow(quick, examples::run)));
+    report.step("studio in a browser", || after(built, || unless(quick, studio::browser)));
     report.step("tests in documentation", || after(built, || slow(quick, runner::doc_tests)));
     report.step("fuzzing", || slow_or_long(quick));
     report.step("tests", || after(built, || runner::tests(interpreter.as_deref()).into()));
@@ -44,6 +46,11 @@ fn documentation() -> std::process::Command {
 /// What `--quick` leaves out.
 fn slow(quick: bool, action: impl FnOnce() -> Result<(), String>) -> Outcome {
     if quick { Outcome::Skipped("left out by --quick".to_owned()) } else { action().into() }
+}
+
+/// The same for a step that may be skipped for reasons of its own.
+fn unless(quick: bool, action: impl FnOnce() -> Outcome) -> Outcome {
+    if quick { Outcome::Skipped("left out by --quick".to_owned()) } else { action() }
 }
 
 /// What cannot work without the build.

@@ -5,10 +5,11 @@
 
 use std::time::Duration;
 
+use moka::sync::Cache;
 use proem_store::audit::By;
-use proem_store::blob;
+use proem_store::blob::hash;
 use proem_store::error::Error;
-use proem_store::key::{self, Key};
+use proem_store::key;
 
 use crate::app::App;
 use crate::app::fault::Fault;
@@ -93,8 +94,46 @@ impl Who {
     }
 }
 
-/// Who has a key. Where the database is away, a key that it has known lately is taken for what it was then: known
-/// agents are served on, and all that needs the database fails by itself.
+/// Keys that the database has lately known, by their hashes: whoever asks again and again is not looked up each
+/// time, and whoever could ask goes on while the database is away.
+pub(crate) struct Known(Cache<String, Seen>);
+
+/// A key as it was looked up.
+#[derive(Clone)]
+struct Seen {
+    who: Who,
+    expires_at: Option<i64>,
+    /// When it was.
+    at: i64,
+}
+
+/// How many keys are known, and for how long behind the last answer of the database.
+const KEPT: (u64, Duration) = (4_096, Duration::from_secs(86_400));
+
+/// For how long a key is taken for what it was, in milliseconds: that long another node may serve a key that was
+/// revoked here.
+const FRESH: i64 = 500;
+
+impl Default for Known {
+    fn default() -> Self {
+        let (most, long) = KEPT;
+        Self(Cache::builder().max_capacity(most).time_to_live(long).build())
+    }
+}
+
+impl Known {
+    /// Forgets all keys: one of them may have been revoked.
+    pub(crate) fn forget(&self) {
+        self.0.invalidate_all();
+    }
+
+    fn get(&self, hash: &str, now: i64) -> Option<Seen> {
+        self.0.get(hash).filter(|seen| seen.expires_at.is_none_or(|end| now < end))
+    }
+}
+
+/// Who has a key. While the database is away these are the keys that it knew: known agents are served on, and all
+/// that needs the database fails by itself.
 ///
 /// # Errors
 /// [`Fault::Unknown`] where nobody has it, or it has run out; [`Fault::Unavailable`] where that cannot be said.
@@ -102,48 +141,39 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     if !secret.starts_with(key::PREFIX) {
         return Err(Fault::Unknown);
     }
-    let now = app.clock.now();
-    let place = blob::hash(secret.as_bytes());
-    let valid = |key: &Key| key.expires_at.is_none_or(|end| end > now);
-    let lately = || app.keys.get(&place).filter(valid);
-    if app.live.is_stale()
-        && let Some(key) = lately()
-    {
-        return Ok(holder(key));
+    let (now, hash) = (app.clock.now(), hash(secret.as_bytes()));
+    let seen = app.known.get(&hash, now);
+    let fresh = |seen: &Seen| app.live.is_stale() || (seen.at..seen.at + FRESH).contains(&now);
+    if let Some(seen) = seen.clone().filter(fresh) {
+        return Ok(seen.who);
     }
     let asked = app
         .store
         .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)));
-    let found = match lately() {
+    let found = match &seen {
         None => asked.await,
         // Who is known already need not wait as long as a database may take to say that it is away.
-        Some(_) => match tokio::time::timeout(LOOKED_UP, asked).await {
-            Ok(found) => found,
-            Err(_) => Err(Error::Unavailable("it takes too long to look up a key".to_owned())),
-        },
+        Some(_) => tokio::time::timeout(LOOKED_UP, asked).await.unwrap_or_else(|_| {
+            Err(Error::Unavailable("it takes too long to look up a key".to_owned()))
+        }),
     };
-    match found {
-        Ok(Some(key)) => {
-            app.keys.insert(place, key.clone());
-            Ok(holder(key))
-        }
-        Ok(None) => {
-            app.keys.invalidate(&place);
-            Err(Fault::Unknown)
-        }
-        Err(error @ (Error::Unavailable(_) | Error::Busy)) => {
-            let key = lately().ok_or(Fault::from(error))?;
+    let found = match (found, seen) {
+        (Err(Error::Busy | Error::Unavailable(_)), Some(seen)) => {
             // Others need not wait as long to learn it; whoever follows the store says when it is back.
             app.live.set_stale(true);
-            Ok(holder(key))
+            return Ok(seen.who);
         }
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn holder(key: Key) -> Who {
+        (found, _) => found?,
+    };
+    let Some(found) = found else {
+        app.known.0.invalidate(&hash);
+        return Err(Fault::Unknown);
+    };
     let known =
         |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
-    let scopes = key.scopes.iter().filter_map(known).collect();
-    Who { workspace: key.workspace, key: key.id, name: key.name, scopes }
+    let scopes = found.scopes.iter().filter_map(known).collect();
+    let who = Who { workspace: found.workspace, key: found.id, name: found.name, scopes };
+    let seen = Seen { who: who.clone(), expires_at: found.expires_at, at: now };
+    app.known.0.insert(hash, seen);
+    Ok(who)
 }

@@ -1,6 +1,6 @@
-//! What differs between two versions of a prompt.
+//! What differs between two versions of a prompt, and what drafts would move.
 //!
-//! Owns the comparison of their texts, and of what each makes of the agent's cases. It must never store
+//! Owns the comparison of texts, and of what each makes of the agent's cases. It must never store
 //! anything, and never judge which version is better.
 
 use std::collections::BTreeSet;
@@ -13,10 +13,12 @@ use similar::TextDiff;
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
+use crate::app::agents::Texts;
+use crate::app::bundle::drafted;
 use crate::app::fault::Fault;
 use crate::app::load::{self, Made, Stored};
 use crate::app::prompts::with;
-use crate::app::survey::walk;
+use crate::app::survey::{serving, walk};
 
 /// Two versions of a prompt, and what differs.
 #[derive(Debug)]
@@ -74,6 +76,30 @@ pub(crate) async fn of(
     };
     let (from, to) = Arc::unwrap_or_clone(pair);
     Ok(Difference { from, to, text, rendered, broken })
+}
+
+/// What drafts would move in an agent as it is served: in the turns of its cases, and with `cells` in all its
+/// states. Nothing is stored.
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Invalid`] where the agent would be broken with them.
+pub(crate) async fn of_drafts(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    drafts: Texts,
+    cells: bool,
+) -> Result<Diff, Fault> {
+    who.may(Scope::Edit)?;
+    let now = serving(app, who, agent)?;
+    let (files, prompts) = drafted(app, who, agent, drafts).await?;
+    walk(app, move || {
+        let then = load::made(&files, &prompts).map_err(|findings| Fault::findings(&findings))?;
+        let now = Side { agent: &now.compiled, cases: &now.cases };
+        let found = diff(now, side(&then), cells, &proem::provider::find, &mut |_| {});
+        found.map_err(|findings| Fault::findings(&findings))
+    })
+    .await?
 }
 
 fn unified(from: &Prompt, to: &Prompt) -> String {

@@ -45,6 +45,11 @@ pub(crate) async fn list(app: &App, who: &Who, paging: Paging) -> Result<Page<Ke
     Ok(list.await?)
 }
 
+/// What the one who asks may do, each scope with those that it includes.
+pub(crate) fn scopes(who: &Who) -> Vec<&'static str> {
+    SCOPES.iter().filter(|(scope, _)| who.has(*scope)).map(|(_, word)| *word).collect()
+}
+
 /// Makes a key of the workspace.
 ///
 /// # Errors
@@ -95,7 +100,9 @@ pub(crate) async fn revoke(app: &App, who: &Who, id: &str) -> Result<Key, Fault>
         return Err(Fault::Refused { code: "key.own", why });
     }
     let input = (who.by(app, ""), id.to_owned());
-    Ok(app.store.write(input, |tx, (by, id)| Box::pin(key::revoke(tx, by, id))).await?)
+    let revoked = app.store.write(input, |tx, (by, id)| Box::pin(key::revoke(tx, by, id))).await?;
+    app.known.forget();
+    Ok(revoked)
 }
 
 /// What is wrong with a name for people.

@@ -232,6 +232,10 @@ fn split(table: &mut Table, experiment: &Experiment) {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
+    // A folder that is served as it is stands before what is stored under its name.
+    if app.live.watched(of, name).is_some() {
+        return Ok(());
+    }
     // Of two who read at a time the one with the older epoch could otherwise have the last word.
     let key = (of.to_owned(), name.to_owned());
     let turnstile = app.refreshing.get_with(key, Arc::default);

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use proem::diagnostic::Diagnostic;
+use proem::survey::diff::Diff;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::{IntoParams, ToSchema};
@@ -18,7 +19,7 @@ use crate::app::App;
 use crate::app::bundle::{self, Checked, Folder};
 use crate::app::fault::Fault;
 use crate::app::settings::{self, Settings};
-use crate::app::{agents, survey};
+use crate::app::{agents, difference, survey};
 use crate::http::agents::AgentShape;
 use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new()
         .routes(routes!(put))
         .routes(routes!(check))
+        .routes(routes!(diff))
         .routes(routes!(versions))
         .routes(routes!(activate))
         .routes(routes!(rollback))
@@ -150,6 +152,31 @@ async fn check(
     Ok(Json(Findings { fine, findings }))
 }
 
+/// What is to be compared with the agent as it is served.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Drafted {
+    /// Texts in place of active prompts, by name: bodies, or whole files where they begin with `---`.
+    drafts: BTreeMap<String, String>,
+    /// Whether all states of the agent are compared too.
+    matrix: bool,
+}
+
+/// Read what drafts would move in the turns of the agent's cases; nothing is stored
+#[utoipa::path(post, path = "/agents/{agent}/diff", tag = "agents", request_body = Drafted,
+    params(("agent" = String, Path, description = "Its name")),
+    responses((status = 200, body = Object, description = "What differs (`prompts`, `declared`), and what moved in `cases` and, where it was asked for, in the `matrix`"),
+        (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
+        (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn diff(
+    State(app): State<Arc<App>>,
+    Asker(who): Asker,
+    Path(agent): Path<String>,
+    Body(body): Body<Drafted>,
+) -> Result<Json<Diff>, Problem> {
+    Ok(Json(difference::of_drafts(&app, &who, &agent, body.drafts, body.matrix).await?))
+}
+
 /// List the versions of an agent
 #[utoipa::path(get, path = "/agents/{agent}/versions", tag = "agents",
     params(("agent" = String, Path, description = "Its name"), PageAsked),
@@ -263,17 +290,27 @@ async fn matrix(
     Ok(axum::response::IntoResponse::into_response(Json(found)))
 }
 
-/// Read the steps of an agent as a graph
+/// When a conversation has dropped out.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Watched {
+    /// After how many days without a turn; 7 where it is left out.
+    quiet_days: Option<u32>,
+}
+
+/// Read the steps of an agent as a graph, and how many conversations are in them
 #[utoipa::path(get, path = "/agents/{agent}/flow", tag = "agents",
-    params(("agent" = String, Path, description = "Its name")),
-    responses((status = 200, body = Object, description = "`start`, `nodes` with stage, slots and tools, and `edges` with their conditions"),
+    params(("agent" = String, Path, description = "Its name"), Watched),
+    responses((status = 200, body = Object, description = "`start`, `nodes` with stage, slots, tools and how many conversations have reached each, are here, went on and dropped out, `edges` with their conditions, `ended`, and `gone`: steps that the agent has no longer"),
         (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
 async fn flow(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
+    Asked(asked): Asked<Watched>,
 ) -> Result<Json<survey::Flow>, Problem> {
-    Ok(Json(survey::flow(&app, &who, &agent).await?))
+    Ok(Json(survey::flow(&app, &who, &agent, asked.quiet_days).await?))
 }
 
 /// What this workspace sets of an agent's constants.

@@ -22,7 +22,10 @@ use crate::http::shape::List;
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(revoke))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(current))
+        .routes(routes!(revoke))
 }
 
 /// A key, without the key.
@@ -71,6 +74,27 @@ async fn list(
     Asked(page): Asked<PageAsked>,
 ) -> Result<Json<List<KeyShape>>, Problem> {
     Ok(Json(List::of(keys::list(&app, &who, page.paging()?).await?, KeyShape::from)))
+}
+
+/// The key that asks.
+#[derive(Debug, Serialize, ToSchema)]
+struct CurrentKey {
+    id: String,
+    name: String,
+    /// The workspace that it opens.
+    workspace: String,
+    /// What it may do, with what that includes: an administrator has all of `read`, `edit`, `run`, `admin`.
+    scopes: Vec<&'static str>,
+    /// Whether it may make workspaces.
+    is_operator: bool,
+}
+
+/// Read which key asks, and what it may do
+#[utoipa::path(get, path = "/keys/current", tag = "keys",
+    responses((status = 200, body = CurrentKey), (status = 401, body = Problem)))]
+async fn current(Asker(who): Asker) -> Json<CurrentKey> {
+    let (scopes, is_operator) = (keys::scopes(&who), who.is_operator());
+    Json(CurrentKey { id: who.key, name: who.name, workspace: who.workspace, scopes, is_operator })
 }
 
 /// A new key.

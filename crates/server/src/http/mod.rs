@@ -7,27 +7,35 @@
 //! with its routes and its documentation, from which the OpenAPI document is made (`document`).
 
 mod agents;
+mod apart;
 mod bundles;
+mod docs;
 mod document;
 mod experiments;
 mod extract;
 mod feedback;
 mod health;
+mod jobs;
 mod keys;
 mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
+mod once;
+mod outline;
 mod problem;
 mod prompts;
+mod read;
 mod roles;
 mod sessions;
 mod shape;
 mod stream;
+mod studio;
 mod turns;
 mod twice;
 mod users;
 mod watch;
+mod webhooks;
 mod workspaces;
 
 use std::sync::Arc;
@@ -63,13 +71,17 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
+    let document = json!(document::complete(document));
+    let docs = docs::routes(&document);
     // Written once: it is long, anybody may ask for it, and slow readers share its bytes.
-    let document = Bytes::from(json!(document::complete(document)).to_string());
+    let document = Bytes::from(document.to_string());
     router
+        .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
+        .merge(docs)
         .route("/openapi.json", get(move || async move { as_json(document) }))
-        .fallback(|| async { Problem::nothing_here() })
+        .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
@@ -102,6 +114,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(read::routes())
+        .merge(outline::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
         .merge(turns::routes())
@@ -110,6 +124,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(experiments::routes())
         .merge(feedback::routes())
         .merge(keys::routes())
-        .merge(workspaces::routes());
+        .merge(workspaces::routes())
+        .merge(webhooks::routes())
+        .merge(jobs::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

@@ -46,6 +46,9 @@ struct Listed {
     label: Option<String>,
     /// Words that stand in name, title, description or body.
     q: Option<String>,
+    /// Leaves `body` and `source` out of the items.
+    #[serde(default)]
+    brief: bool,
     /// How many items, at most 500; 50 where it is left out.
     limit: Option<u32>,
     /// The `next` of the page before.
@@ -70,7 +73,8 @@ async fn list(
         q: asked.q,
     };
     let found = prompts::list(&app, &who, filter, page.paging()?).await?;
-    Ok(Json(List::of(found, PromptShape::from)))
+    let shape = if asked.brief { PromptShape::brief } else { PromptShape::from };
+    Ok(Json(List::of(found, shape)))
 }
 
 /// A new version of a prompt.

@@ -54,10 +54,12 @@ pub(super) struct PromptShape {
     version: u32,
     title: String,
     description: String,
-    /// The template.
-    body: String,
-    /// The whole file, front matter and body.
-    source: String,
+    /// The template; left out of brief lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<String>,
+    /// The whole file, front matter and body; left out of brief lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
     required_context_keys: Vec<String>,
     allowed_actions: Vec<String>,
     is_active: bool,
@@ -80,8 +82,8 @@ impl From<Prompt> for PromptShape {
             version: prompt.version,
             title: prompt.title,
             description: prompt.description,
-            body: prompt.body,
-            source: prompt.source,
+            body: Some(prompt.body),
+            source: Some(prompt.source),
             required_context_keys: prompt.required_context_keys,
             allowed_actions: prompt.allowed_actions,
             is_active: prompt.is_active,
@@ -92,6 +94,13 @@ impl From<Prompt> for PromptShape {
             note: prompt.note,
             hash: prompt.hash,
         }
+    }
+}
+
+impl PromptShape {
+    /// A version without its texts.
+    pub(super) fn brief(prompt: Prompt) -> Self {
+        Self { body: None, source: None, ..Self::from(prompt) }
     }
 }
 

@@ -1,0 +1,177 @@
+/**
+ * Owns one prompt as somebody works on it: its versions, the text in the editor, and what became of both
+ * meanwhile.
+ *
+ * It must never lose what was typed (it is kept in this browser until it is saved or thrown away), and
+ * never write over a version that its author has not seen.
+ */
+import { api, got } from "~/api/client";
+import { Problem } from "~/api/problem";
+import type { Prompt } from "~/api/shapes";
+import { all, session } from "~/lib/session.svelte";
+
+/** What is kept of work that is not saved. */
+interface Kept {
+  /** The newest version that its author knew; 0 where there was none. */
+  known: number;
+  text: string;
+}
+
+export class Document {
+  /** Newest first, without their texts. */
+  versions = $state.raw<Prompt[]>([]);
+  /** The version in the editor; none for a new prompt. */
+  version = $state.raw<Prompt | null>(null);
+  text = $state("");
+  loaded = $state(false);
+  problem = $state.raw<unknown>(null);
+  /** The newest version that is known to whoever writes. */
+  known = $state(0);
+  /** A version that somebody else has made meanwhile. */
+  foreign = $state.raw<Prompt | null>(null);
+
+  constructor(
+    readonly agent: string,
+    readonly name: string,
+  ) {}
+
+  get type(): string {
+    return this.name.split("/")[0] ?? "";
+  }
+
+  get phase(): string | null {
+    const at = this.name.indexOf("/");
+    return at < 0 ? null : this.name.slice(at + 1);
+  }
+
+  get active(): Prompt | null {
+    return this.versions.find((version) => version.is_active) ?? null;
+  }
+
+  get newest(): number {
+    return this.versions[0]?.version ?? 0;
+  }
+
+  get dirty(): boolean {
+    return this.loaded && this.text !== (this.version?.source ?? "");
+  }
+
+  private get place(): string {
+    return `proem.work:${session.who?.workspace}:${this.agent}:${this.name}`;
+  }
+
+  /** Reads the versions, and puts one into the editor: the one that is asked for, or the active one. */
+  async load(asked: number | null): Promise<void> {
+    try {
+      await this.refresh();
+      const kept = this.kept();
+      const chosen =
+        this.versions.find((version) => version.version === (asked ?? kept?.known)) ?? this.active ?? this.versions[0];
+      this.version = chosen ? await full(chosen.id) : null;
+      this.known = this.newest;
+      this.text = this.version?.source ?? "";
+      if (kept && asked === null) {
+        this.text = kept.text;
+        // What was made since then is shown before anything is saved over it.
+        if (kept.known < this.newest) await this.noticed(kept.known);
+      }
+      this.loaded = true;
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = thrown;
+    }
+  }
+
+  /** Reads the list of versions anew. */
+  async refresh(): Promise<void> {
+    const query = { agent: this.agent, prompt_type: this.type, phase: this.phase ?? "", brief: true, limit: 500 };
+    const found = await all((after) => got(api.GET("/api/v1/prompts", { params: { query: { ...query, after } } })));
+    this.versions = found.sort((one, other) => other.version - one.version);
+  }
+
+  /** Looks whether somebody else was here. */
+  async watch(): Promise<void> {
+    if (!this.loaded) return;
+    try {
+      await this.refresh();
+      if (this.newest > this.known) await this.noticed(this.known);
+    } catch {
+      // The next look will tell; what stands here is still right.
+    }
+  }
+
+  /** Takes what was typed. */
+  write(text: string): void {
+    this.text = text;
+    if (!this.dirty) localStorage.removeItem(this.place);
+    else localStorage.setItem(this.place, JSON.stringify({ known: this.known, text } satisfies Kept));
+  }
+
+  /** Throws away what was typed. */
+  reset(): void {
+    localStorage.removeItem(this.place);
+    this.text = this.version?.source ?? "";
+  }
+
+  /** Goes on from what somebody else has made: theirs is taken, or ours stays on top of it. */
+  async settle(take: "theirs" | "ours"): Promise<void> {
+    const theirs = this.foreign;
+    this.known = this.newest;
+    this.foreign = null;
+    if (take === "theirs" && theirs) {
+      this.version = theirs;
+      this.reset();
+    } else this.write(this.text);
+  }
+
+  /** Stores the text as the next version. Gives it, or throws the problem. */
+  async save(note: string, activate: boolean): Promise<Prompt> {
+    try {
+      const made = await got(
+        api.POST("/api/v1/prompts", {
+          body: {
+            agent: this.agent,
+            prompt_type: this.type,
+            phase: this.phase,
+            source: this.text,
+            is_active: activate,
+            note,
+            expected_version: this.known,
+          },
+        }),
+      );
+      localStorage.removeItem(this.place);
+      this.version = made;
+      this.text = made.source ?? this.text;
+      await this.refresh();
+      this.known = this.newest;
+      return made;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.code === "version.conflict") {
+        await this.refresh();
+        await this.noticed(this.known);
+      }
+      throw thrown;
+    }
+  }
+
+  private async noticed(known: number): Promise<void> {
+    this.known = known;
+    const newest = this.versions[0];
+    if (newest && newest.version > known) this.foreign = await full(newest.id);
+  }
+
+  private kept(): Kept | null {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.place) ?? "null");
+      return kept !== null && typeof kept === "object" && "text" in kept && "known" in kept ? (kept as Kept) : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** A version with its text. */
+export async function full(id: string): Promise<Prompt> {
+  return got(api.GET("/api/v1/prompts/{id}", { params: { path: { id } } }));
+}

@@ -1,0 +1,186 @@
+/**
+ * Owns the editor: one CodeMirror view in a shadow root.
+ *
+ * The shadow root is what lets it be styled: the policy of the page forbids style elements, and in a
+ * shadow root CodeMirror adopts constructed sheets instead. It must never keep the text: whoever opened it
+ * is told of every change.
+ */
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Lint } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { Outline } from "~/api/shapes";
+import { promptLanguage } from "./language";
+import { words } from "./words";
+
+/** A finding at a place of the text, in characters. */
+export interface Mark {
+  from: number;
+  to: number;
+  severity: "error" | "warning";
+  message: string;
+  help?: string;
+}
+
+export interface Editor {
+  /** Puts another text in, where it differs. */
+  write(text: string): void;
+  mark(marks: readonly Mark[]): void;
+  /** Goes to a place. */
+  go(at: number): void;
+  allow(editable: boolean): void;
+  close(): void;
+}
+
+export interface Wishes {
+  text: string;
+  label: string;
+  editable: boolean;
+  outline: () => Outline | null;
+  onchange: (text: string) => void;
+  onsave: () => void;
+}
+
+const KINDS = { key: "variable", filter: "function", action: "method", tag: "keyword", field: "property" } as const;
+
+/** Opens an editor within an element. */
+export function open(host: HTMLElement, wishes: Wishes): Editor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const editable = new Compartment();
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: wishes.text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        closeBrackets(),
+        search({ top: true }),
+        highlightSelectionMatches(),
+        EditorView.lineWrapping,
+        lintGutter(),
+        promptLanguage,
+        syntaxHighlighting(COLOURS),
+        autocompletion({ override: [(context) => offered(context.state.sliceDoc(0, context.pos), context, wishes)] }),
+        editable.of(EditorView.editable.of(wishes.editable)),
+        EditorView.contentAttributes.of({ "aria-label": wishes.label, spellcheck: "true" }),
+        keymap.of([
+          { key: "Mod-s", run: () => (wishes.onsave(), true), preventDefault: true },
+          // Escape and then Tab leaves the editor: nobody is caught in it.
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+          indentWithTab,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) wishes.onchange(update.state.doc.toString());
+        }),
+        THEME,
+      ],
+    }),
+  });
+  return {
+    write(text) {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    mark(marks) {
+      const end = view.state.doc.length;
+      const lints = marks.map((mark): Lint => {
+        const message = mark.help ? `${mark.message}\n${mark.help}` : mark.message;
+        return { from: Math.min(mark.from, end), to: Math.min(mark.to, end), severity: mark.severity, message };
+      });
+      view.dispatch(setDiagnostics(view.state, lints));
+    },
+    go(at) {
+      const place = Math.min(at, view.state.doc.length);
+      view.dispatch({ selection: { anchor: place }, effects: EditorView.scrollIntoView(place, { y: "center" }) });
+      view.focus();
+    },
+    allow: (may) => view.dispatch({ effects: editable.reconfigure(EditorView.editable.of(may)) }),
+    close: () => view.destroy(),
+  };
+}
+
+function offered(before: string, context: { state: EditorState; explicit: boolean }, wishes: Wishes) {
+  const outline = wishes.outline();
+  const found = outline && words(before, context.state.doc.toString(), outline);
+  if (!found || (found.from === before.length && !context.explicit && !/[{%|[,]\s?$/.test(before))) return null;
+  return {
+    from: found.from,
+    options: found.list.map((word, at) => ({
+      label: word.label,
+      detail: word.detail,
+      apply: word.insert,
+      type: KINDS[word.kind],
+      boost: -at,
+    })),
+    validFor: /^[\w.]*$/,
+  };
+}
+
+const COLOURS = HighlightStyle.define([
+  { tag: tags.meta, color: "var(--ink-3)" },
+  { tag: tags.comment, color: "var(--ink-3)", fontStyle: "italic" },
+  { tag: tags.propertyName, color: "var(--ink-2)", fontWeight: "600" },
+  { tag: tags.heading, fontWeight: "700" },
+  { tag: tags.strong, fontWeight: "700" },
+  { tag: tags.bracket, color: "var(--ink-3)" },
+  { tag: tags.keyword, color: "var(--accent)", fontWeight: "600" },
+  { tag: tags.variableName, color: "var(--accent)" },
+  { tag: tags.function(tags.variableName), color: "var(--warn)" },
+  { tag: [tags.string, tags.number], color: "var(--good)" },
+  { tag: tags.list, color: "var(--ink-3)" },
+  { tag: tags.monospace, color: "var(--ink-2)" },
+]);
+
+const THEME = EditorView.theme({
+  "&": { height: "100%", fontSize: "12.5px", color: "var(--ink)", backgroundColor: "var(--surface)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.65" },
+  ".cm-content": { padding: "10px 0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 14px 0 8px" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-3)", border: "none" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--sunken)" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "color-mix(in srgb, var(--accent) 24%, transparent)",
+  },
+  ".cm-tooltip": {
+    backgroundColor: "var(--raised)",
+    color: "var(--ink)",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "6px",
+    boxShadow: "var(--shadow-l)",
+    fontFamily: "var(--font)",
+    fontSize: "12px",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 8px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
+    backgroundColor: "var(--accent-soft)",
+    color: "var(--ink)",
+  },
+  ".cm-completionDetail": { color: "var(--ink-3)", fontStyle: "normal", fontFamily: "var(--font)" },
+  ".cm-diagnostic": { whiteSpace: "pre-wrap", maxWidth: "460px", padding: "5px 10px", borderLeftWidth: "3px" },
+  ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-panels input, .cm-panels button": {
+    backgroundColor: "var(--surface)",
+    backgroundImage: "none",
+    color: "var(--ink)",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "4px",
+  },
+  ".cm-searchMatch": { backgroundColor: "var(--warn-soft)" },
+  ".cm-selectionMatch": { backgroundColor: "var(--accent-soft)" },
+});

@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { findings } from "./a11y";
+import { browse, open, Service, type Tab } from "./service";
+
+let service: Service;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), browse()]);
+});
+afterEach(async () => {
+  expect(tab.faults).toEqual([]);
+  await tab.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  service?.stop();
+});
+
+const LIVE = "/agents/support/live";
+const layer = (name: string) => tab.page.locator("ol.layers > li", { hasText: name });
+
+test("whoever has no key signs in, and a wrong one is told", async () => {
+  tab = await open(browser, service, "/", { key: "" });
+  const { page } = tab;
+  await page.getByLabel("API key").fill("proem_0000");
+  await page.keyboard.press("Enter");
+  await page.getByText("Who asks is not known").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel("API key").fill(service.key);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Live assembly" }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/agents\/\w+\/live$/);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("API key").waitFor();
+  expect(await page.evaluate(() => sessionStorage.getItem("proem.key"))).toBeNull();
+});
+
+test("a crisis turn says in words why memory is not in it", async () => {
+  tab = await open(browser, service, `${LIVE}?case=crisis-response`);
+  const { page } = tab;
+  await layer("Working memory").waitFor();
+  expect(await layer("Working memory").getAttribute("class")).toContain("skipped");
+  expect(await layer("Working memory").innerText()).toMatch(/skipped[\s\S]*crisis/);
+  await page.getByRole("tab", { name: "Account" }).click();
+  await page.getByText("becomes").first().waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("the prompt is typed out, and a layer lights up as its text appears", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
+  const { page } = tab;
+  const text = page.locator("div.prompt");
+  await text.getByText("Who you are").waitFor();
+  const whole = await text.locator(".piece").allInnerTexts();
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.locator("ol.layers > li.active").waitFor();
+  expect(await layer("Message").getAttribute("class")).toContain("waiting");
+  await page.getByRole("button", { name: "Pause" }).click();
+  const part = (await text.locator(".piece").allInnerTexts()).join("");
+  expect(part.length).toBeLessThan(whole.join("").length);
+  await page.getByRole("button", { name: "Step" }).click();
+  await page.getByLabel("Speed").selectOption("16");
+  await page.getByRole("button", { name: "Show all" }).click();
+  expect(await text.locator(".piece").allInnerTexts()).toEqual(whole);
+  expect(await findings(page)).toEqual([]);
+});
+
+test("a piece of text leads to where it comes from, by keyboard alone", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
+  const { page } = tab;
+  await page.locator("div.prompt").getByText("Who you are").waitFor();
+  await page.locator("div.prompt").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator("#origin").innerText()).toContain("config");
+  await page.keyboard.press("ArrowLeft");
+  expect(await page.locator("#origin").innerText()).toContain("core/identity@1");
+  expect(await layer("Core").getAttribute("class")).toContain("lit");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "core/identity" }).waitFor();
+});
+
+test("another state is another assembly at once", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
+  const { page } = tab;
+  await layer("Working memory").waitFor();
+  const before = await page.locator(".legend strong").innerText();
+  await page.locator("#message").fill("I want to end my life");
+  await expect.poll(() => layer("Working memory").getAttribute("class")).toContain("skipped");
+  expect(await page.locator(".legend strong").innerText()).not.toBe(before);
+  const took = /assembled in ([\d.]+) ms/.exec(await page.locator(".legend").innerText())?.[1];
+  expect(Number(took)).toBeLessThan(100);
+  await page.getByRole("button", { name: "Back to the case" }).click();
+  await expect.poll(() => page.locator(".legend strong").innerText()).toBe(before);
+});
+
+test("the payload is told for each provider, as JSON and as code", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi&tab=payload`);
+  const { page } = tab;
+  const pre = page.locator("pre");
+  await pre.waitFor();
+  const payload = JSON.parse(await pre.innerText()) as { model: string; messages: { role: string }[] };
+  expect([payload.model, payload.messages[0]?.role]).toEqual(["gpt-5.4", "system"]);
+  await page.getByLabel("Provider").selectOption("anthropic");
+  await expect.poll(() => pre.innerText()).toContain('"system"');
+  await page.getByRole("button", { name: "Python" }).click();
+  expect(await pre.innerText()).toContain("anthropic.Anthropic().messages.create");
+  await page.getByRole("button", { name: "curl", exact: true }).click();
+  expect(await pre.innerText()).toContain("$ANTHROPIC_API_KEY");
+  await page.getByRole("button", { name: "curl to Proem" }).click();
+  expect(await pre.innerText()).not.toContain(service.key);
+});
+
+test("two assemblies are compared in words and in tokens", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi&tab=compare`);
+  const { page } = tab;
+  await page.getByRole("button", { name: "Keep this one" }).click();
+  await page.getByText("Nothing moved").waitFor();
+  await page.locator("#message").fill("I want to end my life");
+  await page.getByText("went out").first().waitFor();
+  expect(await page.locator(".compare").innerText()).toMatch(/call: reply → crisis/);
+  await page.locator(".compare .head", { hasText: "Response style" }).click();
+  await page.locator(".compare .diff").first().waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("what was cut is told where it was cut", async () => {
+  tab = await open(browser, service, `${LIVE}?case=long-history`);
+  await tab.page.locator(".mark.cut").first().waitFor();
+  expect(await tab.page.locator(".mark.cut").first().innerText()).toMatch(/messages cut here/);
+});
+
+test.each(["light", "dark"] as const)("nothing keeps anybody out in %s, and narrow windows work", async (theme) => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`, { theme, width: 820 });
+  await tab.page.locator("div.prompt").getByText("Who you are").waitFor();
+  expect(await findings(tab.page)).toEqual([]);
+  const [inner, scroll] = await tab.page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner);
+});
