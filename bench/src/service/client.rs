@@ -36,7 +36,6 @@ impl Client {
         })
     }
 
-
     pub(super) fn post(&mut self, path: &str, body: &[u8]) -> Result<Reply<'_>, String> {
         self.ask("POST", path, body)
     }
