@@ -171,7 +171,7 @@ mod tests {
         fn a_member_that_is_added_again_is_found(value in value(), name in ".{0,3}") {
             let member = format!("{}: {value}", json!(name));
             let text = format!("{{\"-outer-\": [1, {{{member}, {member}}}]}}");
-            let place = twice(text).unwrap();
+            let place = twice(&text).unwrap();
             let escaped = name.replace('~', "~0").replace('/', "~1");
             prop_assert_eq!(place, format!("/-outer-/1/{escaped}"));
         }
