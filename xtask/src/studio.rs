@@ -4,8 +4,8 @@
 //! Must never change `web/dist`: it is built into `target/studio` and compared. Must never be needed to
 //! build the product, which takes what is committed.
 
-use crate::process;
 use crate::report::{Outcome, Report};
+use crate::{process, runner};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,7 @@ const BROWSERS: [&str; 2] = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 pub(crate) fn run() -> ExitCode {
     let mut report = Report::default();
     report.step("studio", sources);
-    let service = ["build", "--package", "proem-server", "--quiet"];
-    if report.step("service", || process::run(&mut process::cargo(&service)).into()) {
+    if report.step("build", || runner::build().into()) {
         report.step("studio in a browser", browser);
     }
     report.finish()
@@ -63,12 +62,12 @@ pub(crate) fn browser() -> Outcome {
 pub(crate) fn prepare() -> Outcome {
     match missing_node() {
         Some(reason) => Outcome::Skipped(reason),
-        None => process::run(&mut npm(&["ci", "--silent"])).into(),
+        None => process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"])).into(),
     }
 }
 
 fn built() -> Result<(), String> {
-    process::run(&mut npm(&["ci", "--silent"]))?;
+    process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"]))?;
     process::run(&mut npm(&["run", "--silent", "types", "--", "--check"]))?;
     process::run(&mut npm(&["run", "--silent", "check"]))?;
     process::run(&mut npm(&["run", "--silent", "test"]))?;
@@ -84,7 +83,7 @@ fn tested(browser: &Path) -> Result<(), String> {
         return Err(format!("{} is not there: is the build fine?", program.display()));
     }
     if !process::root().join("web/node_modules").is_dir() {
-        process::run(&mut npm(&["ci", "--silent"]))?;
+        process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"]))?;
     }
     let mut command = npm(&["run", "--silent", "test:browser"]);
     process::run(command.env("PROEM_BIN", program).env("CHROMIUM", browser))
