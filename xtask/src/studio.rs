@@ -4,18 +4,28 @@
 //! Must never change `web/dist`: it is built into `target/studio` and compared. Must never be needed to
 //! build the product, which takes what is committed.
 
-use crate::process;
-use crate::report::Outcome;
+use crate::report::{Outcome, Report};
+use crate::{process, runner};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 /// The oldest Node that Vite runs on.
 const OLDEST: (u32, u32) = (20, 19);
 
 /// Where Debian puts the browser.
 const BROWSERS: [&str; 2] = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+/// `cargo xtask studio`: for whoever works on the page. The service is built first: the page is a part of it.
+pub(crate) fn run() -> ExitCode {
+    let mut report = Report::default();
+    report.step("studio", sources);
+    if report.step("build", || runner::build().into()) {
+        report.step("studio in a browser", browser);
+    }
+    report.finish()
+}
 
 /// Types, unit tests, and a build that must come to what is committed.
 pub(crate) fn sources() -> Outcome {
@@ -34,7 +44,9 @@ pub(crate) fn browser() -> Outcome {
         Some(browser) => browser,
         None if process::in_ci() => match install(&["chromium"]).map(|()| found_browser()) {
             Ok(Some(browser)) => browser,
-            Ok(None) => return Outcome::Failed("chromium was installed and is not there".to_owned()),
+            Ok(None) => {
+                return Outcome::Failed("chromium was installed and is not there".to_owned());
+            }
             Err(problem) => return Outcome::Failed(problem),
         },
         None => {
@@ -50,12 +62,12 @@ pub(crate) fn browser() -> Outcome {
 pub(crate) fn prepare() -> Outcome {
     match missing_node() {
         Some(reason) => Outcome::Skipped(reason),
-        None => process::run(&mut npm(&["ci", "--silent"])).into(),
+        None => process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"])).into(),
     }
 }
 
 fn built() -> Result<(), String> {
-    process::run(&mut npm(&["ci", "--silent"]))?;
+    process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"]))?;
     process::run(&mut npm(&["run", "--silent", "types", "--", "--check"]))?;
     process::run(&mut npm(&["run", "--silent", "check"]))?;
     process::run(&mut npm(&["run", "--silent", "test"]))?;
@@ -71,7 +83,7 @@ fn tested(browser: &Path) -> Result<(), String> {
         return Err(format!("{} is not there: is the build fine?", program.display()));
     }
     if !process::root().join("web/node_modules").is_dir() {
-        process::run(&mut npm(&["ci", "--silent"]))?;
+        process::run(&mut npm(&["ci", "--no-progress", "--loglevel=error"]))?;
     }
     let mut command = npm(&["run", "--silent", "test:browser"]);
     process::run(command.env("PROEM_BIN", program).env("CHROMIUM", browser))
