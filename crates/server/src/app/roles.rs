@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use moka::sync::Cache;
 use proem::agent::input::Message;
 use proem::agent::name::{MAX_PART, is_word};
 use proem::role::folder::ROLE_FILE;
@@ -85,6 +87,48 @@ pub(crate) struct Step {
     pub draft: Option<Json>,
     /// Whether the account of the assembly is wanted.
     pub manifest: bool,
+}
+
+/// How many roles are kept compiled.
+const KEPT: u64 = 1_024;
+
+/// Roles that are compiled, by the workspace that asks and their id. They are served from here, also while the database
+/// is away; a change of one, wherever it was made, takes it out.
+pub(crate) struct Roles {
+    kept: Cache<(String, String), Arc<Compiled>>,
+    /// How many changes were heard of: what was read before one of them is not kept.
+    changes: AtomicU64,
+}
+
+/// A role that is compiled, and what it is.
+struct Compiled {
+    document: Json,
+    serving: Serving,
+}
+
+impl Default for Roles {
+    fn default() -> Self {
+        Self { kept: Cache::new(KEPT), changes: AtomicU64::new(0) }
+    }
+}
+
+impl Roles {
+    /// Takes out a role that was changed. Of a template every workspace has its own.
+    pub(crate) fn forget(&self, id: &str) {
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        for (key, _) in &self.kept {
+            if key.1 == id {
+                self.kept.invalidate(&*key);
+            }
+        }
+    }
+
+    fn keep(&self, key: (String, String), compiled: &Arc<Compiled>, changes: u64) {
+        self.kept.insert(key.clone(), Arc::clone(compiled));
+        if self.changes.load(Ordering::SeqCst) != changes {
+            self.kept.invalidate(&key);
+        }
+    }
 }
 
 /// Ships the templates: new ones are made, changed ones get their next version.
@@ -225,7 +269,10 @@ pub(crate) async fn change(
         match changed {
             // Who expects no version wants the change whatever others do meanwhile.
             Err(Error::Conflict { .. }) if expected.is_none() && tries > 0 => tries -= 1,
-            changed => return Ok(changed?),
+            changed => {
+                app.roles.forget(id);
+                return Ok(changed?);
+            }
         }
     }
 }
@@ -247,7 +294,9 @@ pub(crate) async fn reset(app: &App, who: &Who, id: &str, note: &str) -> Result<
     let input = (who.by(app, note), id.to_owned(), app.clock.id());
     let done =
         app.store.write(input, |tx, (by, id, version)| Box::pin(role::reset(tx, by, id, version)));
-    Ok(done.await?)
+    let done = done.await;
+    app.roles.forget(id);
+    Ok(done?)
 }
 
 /// Makes a role what it was before.
@@ -269,7 +318,9 @@ pub(crate) async fn rollback(
     let done = app
         .store
         .write(input, |tx, (by, id, expected)| Box::pin(role::rollback(tx, by, id, *expected)));
-    Ok(done.await?)
+    let done = done.await;
+    app.roles.forget(id);
+    Ok(done?)
 }
 
 /// What a role was told in one of its versions.
@@ -310,12 +361,14 @@ pub(crate) async fn moves(
 /// draft without the right to edit.
 pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
-    if step.draft.is_some() {
-        who.may(Scope::Edit)?;
-    }
-    let role = get(app, who, id).await?;
-    let draft = Members { prompt_config: step.draft.clone(), ..Members::default() };
-    let document = with(document(&role), draft);
+    let compiled = match step.draft {
+        None => compiled_of(app, who, id).await?,
+        Some(draft) => {
+            who.may(Scope::Edit)?;
+            drafted(app, who, id, draft).await?
+        }
+    };
+    let Compiled { document, serving } = &*compiled;
     let mut mistakes = Vec::new();
     if !STEPS.contains(&step.step.as_str()) {
         let help = format!("The steps are {}.", STEPS.join(", "));
@@ -337,25 +390,38 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     if !mistakes.is_empty() {
         return Err(Fault::Invalid(mistakes));
     }
-    let key = (role.id.clone(), role.version, role.hash.clone());
-    let kept = app.roles.get(&key).filter(|_| step.draft.is_none());
-    let serving = match kept {
-        Some(serving) => serving,
-        None => {
-            let serving = Arc::new(serving(&role, compiled(&document)?));
-            // What is not stored is forgotten: the next draft is another one.
-            if step.draft.is_none() {
-                app.roles.insert(key, Arc::clone(&serving));
-            }
-            serving
-        }
-    };
     let mut input = of_step(&step.step, step.mode.as_deref(), step.input);
     input.history = step.history;
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
     let Step { provider, model, manifest, .. } = step;
     let wish = Wish { input, provider, model, manifest, ..Wish::default() };
-    assemble::made(&serving, &wish, &mut Memo::default())
+    let mut memo = Memo::default();
+    let open = assemble::open(serving, &wish, &mut memo)?;
+    assemble::made(serving, &wish, open, &mut memo)
+}
+
+/// A role, compiled.
+async fn compiled_of(app: &App, who: &Who, id: &str) -> Result<Arc<Compiled>, Fault> {
+    let key = (who.workspace.clone(), id.to_owned());
+    if let Some(kept) = app.roles.kept.get(&key) {
+        return Ok(kept);
+    }
+    let changes = app.roles.changes.load(Ordering::SeqCst);
+    let role = get(app, who, id).await?;
+    let document = Json::Object(document(&role));
+    let serving = serving(&role, compiled(&document)?);
+    let compiled = Arc::new(Compiled { document, serving });
+    app.roles.keep(key, &compiled, changes);
+    Ok(compiled)
+}
+
+/// A role with a `prompt_config` that is not stored. It is forgotten: the next draft is another one.
+async fn drafted(app: &App, who: &Who, id: &str, draft: Json) -> Result<Arc<Compiled>, Fault> {
+    let role = get(app, who, id).await?;
+    let members = Members { prompt_config: Some(draft), ..Members::default() };
+    let document = with(document(&role), members);
+    let serving = serving(&role, compiled(&document)?);
+    Ok(Arc::new(Compiled { document, serving }))
 }
 
 /// The object that a role is, under its own name: a copy may be called otherwise than its source.
