@@ -69,7 +69,7 @@ test("a conversation is played, seen in the graph, and goes on behind a reload",
   await page.getByText("next to organisation").waitFor();
   await expect.poll(() => box("organisation").getAttribute("class")).toContain("now");
   await page.getByRole("tab", { name: "Step" }).click();
-  await expect.poll(() => side().innerText()).toMatch(/stand here now\s*1/);
+  await expect.poll(() => side().innerText()).toMatch(/are in it now\s*1/);
   expect(await findings(page)).toEqual([]);
 });
 
