@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { block, body } from "./front";
 import { type Flow, waysFrom } from "./shapes";
-import { counted, SILENT } from "./standing";
 
 const source = `---
 title: Volume
@@ -33,22 +32,8 @@ test("the lines of a key are its own, and those of the next are not", () => {
   expect(body(source)).toBe("Never quote a price.\nnext: not this one");
 });
 
-test("conversations are counted where they stand, and who has been silent for a day", () => {
-  const now = Date.parse("2026-06-02T12:00:00Z");
-  const at = (step: unknown, ago: number) => ({ state: step === undefined ? {} : { step }, updated_at: new Date(now - ago).toISOString() }) as never;
-  const found = counted([at("plan", 0), at("plan", SILENT + 1), at("plan", SILENT), at("end", 0), at(undefined, 0), at("team", 5)], now);
-  expect(found).toEqual({
-    looked: 6,
-    ended: 1,
-    steps: new Map([
-      ["plan", { here: 3, silent: 1 }],
-      ["team", { here: 1, silent: 0 }],
-    ]),
-  });
-});
-
 test("a step that only ends has the end as its way", () => {
-  const node = { title: "", version: 1, stage: null, scope: null, slots: [], tools: [], retries: { limit: 1, then: "skip" as const } };
+  const node = { title: "", version: 1, stage: null, scope: null, slots: [], tools: [], retries: { limit: 1, then: "skip" as const }, sessions: { reached: 0, here: 0, went_on: 0, dropped_out: 0 } };
   const flow: Flow = {
     start: "a",
     nodes: [
@@ -56,6 +41,9 @@ test("a step that only ends has the end as its way", () => {
       { ...node, name: "b", ends: true },
     ],
     edges: [{ from: "a", to: "b", when: null }],
+    ended: 0,
+    gone: [],
+    quiet_days: 7,
   };
   expect(waysFrom(flow, "a")).toEqual([{ from: "a", to: "b", when: null }]);
   expect(waysFrom(flow, "b")).toEqual([{ from: "b", to: null, when: null }]);

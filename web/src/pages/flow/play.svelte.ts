@@ -39,6 +39,8 @@ export class Played {
   /** What answered: `rehearsal` is the offline model. */
   answered = $state("");
   busy = $state(false);
+  /** What was said and is not answered yet. */
+  pending = $state("");
   problem = $state.raw<unknown>(null);
 
   /** Begins a new conversation; the agent may open it. */
@@ -70,7 +72,10 @@ export class Played {
 
   /** Says something. */
   async say(message: string): Promise<boolean> {
-    return this.guarded(() => this.turn(message));
+    this.pending = message;
+    const done = await this.guarded(() => this.turn(message));
+    this.pending = "";
+    return done;
   }
 
   forget(): void {

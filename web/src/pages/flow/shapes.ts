@@ -2,6 +2,18 @@
  * Owns the shape of a flow as the service tells it, which the OpenAPI document leaves open.
  */
 
+/** How many conversations have to do with a step. */
+export interface Sessions {
+  /** Have ever come to it. */
+  reached: number;
+  /** Are in it now. */
+  here: number;
+  /** Have left it. */
+  went_on: number;
+  /** Of those in it: had no turn for so long that they have dropped out. */
+  dropped_out: number;
+}
+
 export interface Step {
   name: string;
   title: string;
@@ -12,6 +24,7 @@ export interface Step {
   tools: string[];
   retries: { limit: number; then: "skip" | "stop" | "handoff" };
   ends: boolean;
+  sessions: Sessions;
 }
 
 export interface Way {
@@ -26,6 +39,12 @@ export interface Flow {
   start: string | null;
   nodes: Step[];
   edges: Way[];
+  /** Conversations that have come to the end. */
+  ended: number;
+  /** Conversations at steps that the agent has no longer. */
+  gone: ({ name: string } & Sessions)[];
+  /** After so many days without a turn a conversation has dropped out. */
+  quiet_days: number;
 }
 
 /** The name of the end in a session's state, and of its place in the graph. */

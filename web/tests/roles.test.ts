@@ -1,0 +1,150 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { findings } from "./a11y";
+import { browse, open, Service, type Tab } from "./service";
+
+let service: Service;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), browse()]);
+});
+afterEach(async () => {
+  expect(tab.faults).toEqual([]);
+  await tab.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  service?.stop();
+});
+
+const field = (path: string) => tab.page.locator(`[data-field="${path}"]`);
+const read = () => tab.page.getByRole("region", { name: "What the model reads" });
+
+/** A copy of the developer, under a name of its own. */
+async function copied(name: string): Promise<string> {
+  const made = await service.ask("POST", "agent-roles", { source_role_id: "developer", name });
+  return made.id as unknown as string;
+}
+
+/** What a role is told now. */
+async function config(id: string): Promise<Record<string, Record<string, string>>> {
+  return (await service.ask("GET", `agent-roles/${id}/prompt`)).prompt_config as never;
+}
+
+test("a template is looked at, copied with the keyboard alone, and the copy can be changed", async () => {
+  tab = await open(browser, service, "/roles");
+  const { page } = tab;
+  await page.getByRole("link", { name: "developer" }).waitFor();
+  await page.getByText("The workspace has no roles of its own yet").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("n");
+  await page.getByLabel("Copy of").selectOption("developer");
+  await page.getByLabel("Name").focus();
+  await page.keyboard.type("ours");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "ours" }).waitFor();
+  await page.getByRole("link", { name: "copy of developer" }).click();
+  await page.getByRole("heading", { name: "developer", exact: true }).waitFor();
+  expect(await field("system_prompt").locator("textarea").getAttribute("readonly")).not.toBeNull();
+});
+
+test("a text is changed with a variable at hand, previewed, saved with a reason, and rolled back", async () => {
+  const id = await copied("rolled");
+  tab = await open(browser, service, `/roles/${id}`);
+  const { page } = tab;
+  const chat = field("templates/chat_task");
+  await chat.locator("textarea").fill("Answer shortly about ");
+  await page.keyboard.press("Control+End");
+  await chat.getByRole("button", { name: "project.name" }).click();
+  await read().getByText("Answer shortly about").waitFor();
+  await expect.poll(() => read().locator(".value", { hasText: "Larkpost" }).count()).toBe(1);
+  expect(new URL(page.url()).searchParams.get("step")).toBe("chat");
+  // What is not saved survives a reload.
+  await page.reload();
+  await chat.getByText("changed").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.getByLabel("Why").fill("Shorter chats");
+  await page.keyboard.press("Enter");
+  await page.getByText("Version 2 is stored and active.").waitFor();
+  expect((await config(id)).templates?.chat_task).toBe("Answer shortly about {{ project.name }}");
+  await page.getByRole("tab", { name: "Versions" }).click();
+  await page.getByText("Shorter chats").waitFor();
+  await page.getByRole("button", { name: "Version 2" }).click();
+  await page.locator(".diff").first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Roll back" }).click();
+  await page.getByText("rolled is version 1 again.").waitFor();
+  expect((await config(id)).templates?.chat_task).not.toContain("Answer shortly");
+});
+
+test("everything that is wrong stands in its place while somebody types, and is not stored", async () => {
+  const id = await copied("wrong");
+  tab = await open(browser, service, `/roles/${id}`);
+  const { page } = tab;
+  await field("system_prompt").locator("textarea").fill(" ");
+  await field("templates/gate_eval").locator("textarea").fill("Judge {{ gate.criterion }}");
+  await field("system_prompt").getByText("the system prompt says nothing").waitFor();
+  await field("templates/gate_eval").getByText("Did you mean").waitFor();
+  expect(await field("developer_prompt").getByRole("alert").count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Control+s");
+  await page.getByLabel("Why").fill("It will not go");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nothing was stored").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Throw away changes" }).click();
+  await expect.poll(() => page.getByText("the system prompt says nothing").count()).toBe(0);
+  expect((await config(id)).system_prompt).toContain("senior software developer");
+});
+
+test("the difference from the template is told, and a reset makes it none", async () => {
+  const id = await copied("reset");
+  const own = await config(id);
+  await service.ask("PATCH", `agent-roles/${id}/prompt`, { prompt_config: { ...own, developer_prompt: "Only this rule." }, note: "Fewer rules" });
+  tab = await open(browser, service, `/roles/${id}?tab=difference`);
+  const { page } = tab;
+  await page.getByText("1 field differ").or(page.getByText("1 field differs")).waitFor();
+  await page.locator(".diff").getByText("Only this rule.").waitFor();
+  await page.getByRole("button", { name: "Reset" }).click();
+  await page.getByRole("button", { name: "Reset it" }).click();
+  await page.getByText("Nothing differs").waitFor();
+  expect(await config(id)).toEqual(await config("developer"));
+});
+
+test("what somebody else stores meanwhile is shown, and not written over", async () => {
+  const id = await copied("overtaken");
+  tab = await open(browser, service, `/roles/${id}`);
+  const { page } = tab;
+  await field("developer_prompt").locator("textarea").fill("Mine.");
+  await service.ask("PATCH", `agent-roles/${id}/prompt`, { prompt_config: { ...(await config(id)), developer_prompt: "Theirs." }, note: "" });
+  await page.keyboard.press("Control+s");
+  await page.getByLabel("Why").fill("Mine is better");
+  await page.keyboard.press("Enter");
+  await page.getByText("Version 2 was made meanwhile").waitFor();
+  expect((await config(id)).developer_prompt).toBe("Theirs.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Keep mine on top" }).click();
+  await page.keyboard.press("Control+s");
+  await page.getByLabel("Why").fill("Mine is better");
+  await page.keyboard.press("Enter");
+  await page.getByText("Version 3 is stored and active.").waitFor();
+  expect((await config(id)).developer_prompt).toBe("Mine.");
+});
+
+test("who may not edit is not offered to, and sees what the model reads", async () => {
+  const key = await service.keyFor("read", "run");
+  tab = await open(browser, service, "/roles/developer", { key });
+  const { page } = tab;
+  await read().getByText("You are a senior software developer").waitFor();
+  for (const name of ["Save version", "Copy", "Reset"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
+});
+
+test.each(["light", "dark"] as const)("nothing keeps anybody out in %s, and narrow windows work", async (theme) => {
+  tab = await open(browser, service, "/roles/architect", { theme, width: 700 });
+  await read().getByText("software architect").first().waitFor();
+  expect(await findings(tab.page)).toEqual([]);
+  const [inner, scroll] = await tab.page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner ?? 0);
+});
