@@ -25,6 +25,8 @@ use proem::turn::case::script;
 use proem::turn::course::given::Given;
 use proem::turn::course::{Next, Turn};
 use proem::turn::kept::Memo;
+// The allocator of the binary comes with it.
+use proem_bench as _;
 use serde_json::{Value as Json, json};
 
 /// An example, compiled.

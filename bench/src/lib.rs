@@ -14,3 +14,9 @@ pub mod plain;
 pub mod prose;
 pub mod statistics;
 pub mod workload;
+
+use mimalloc::MiMalloc;
+
+/// What the binary `proem` is shipped with: benches measure with it too.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;

@@ -1,27 +1,25 @@
 //! `proem-bench`: writes the workload down, and runs the engine on it.
 //!
 //! Owns the command line. `workload` writes what the peers read; `serve` answers requests for
-//! measurements as the peers do, one JSON line for each; `spin` assembles for a while, for a profiler
-//! to look at. It must never decide what is measured: that is in the library.
+//! measurements as the peers do, one JSON line for each; `service` measures the binary `proem serve`;
+//! `spin` assembles for a while, for a profiler to look at. It must never decide what is measured: that is in the library.
 
 mod serve;
+mod service;
 mod spin;
 mod write;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use mimalloc::MiMalloc;
-
-/// What the binary `proem` is shipped with.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
-
 const USAGE: &str = "\
 proem-bench workload FOLDER [NUMBERS]   write the workload for runs side by side
 proem-bench serve FOLDER                measure: requests in, one JSON line each out
 proem-bench spin FOLDER SECONDS WHAT    work on and on, for a profiler
+proem-bench service BINARY FOLDER [ROW...]
+                                        measure `BINARY serve` with databases in FOLDER
 
+ROW       stateless, session, turns, start, memory or activation
 WHAT      running, unchanged or cold
 NUMBERS   messages of history, conversations, turns of each, prompts: 200 1 25 1
 ";
@@ -33,6 +31,9 @@ fn main() -> ExitCode {
         ["workload", folder, numbers @ ..] if numbers.len() <= 4 => write::Wanted::read(numbers)
             .and_then(|wanted| write::workload(Path::new(folder), &wanted)),
         ["serve", folder] => serve::serve(Path::new(folder)),
+        ["service", binary, folder, rows @ ..] => {
+            service::service(Path::new(binary), Path::new(folder), rows)
+        }
         ["spin", folder, seconds, what] => spin::spin(Path::new(folder), seconds, what),
         _ => {
             eprint!("{USAGE}");

@@ -34,7 +34,9 @@ pub(crate) fn browser() -> Outcome {
         Some(browser) => browser,
         None if process::in_ci() => match install(&["chromium"]).map(|()| found_browser()) {
             Ok(Some(browser)) => browser,
-            Ok(None) => return Outcome::Failed("chromium was installed and is not there".to_owned()),
+            Ok(None) => {
+                return Outcome::Failed("chromium was installed and is not there".to_owned());
+            }
             Err(problem) => return Outcome::Failed(problem),
         },
         None => {

@@ -215,3 +215,17 @@ fn keys_of_other_providers_are_not_used() {
     );
     assert_eq!(fake.asked().len(), 0);
 }
+
+#[test]
+fn the_turn_before_is_explained_where_the_last_one_was_taken_back() {
+    let agent = plain("undone", "{kind: text}", "");
+    let fake = Fake::of(vec![says("First."), says("Second.")]);
+    let lines = "One\n/why\nTwo\n/undo\n/why\n/text\n/undo\n/why\n/undo\n";
+    let text = chat(&agent, &fake, lines);
+    let parts: Vec<&str> = text.split("> /why\n").skip(1).collect();
+    let told = |part: &str| part.split("\n\n> ").next().unwrap().trim_end().to_owned();
+    assert_eq!(told(parts[0]), told(parts[1]), "{text}");
+    assert_eq!(told(parts[2]), "every turn was taken back", "{text}");
+    assert!(behind(&text, "/text").contains("One"), "{text}");
+    assert!(text.contains("there is no turn to take back"), "{text}");
+}

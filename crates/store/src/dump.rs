@@ -10,6 +10,7 @@ use std::path::Path;
 use serde_json::{Map, Value as Json, json};
 
 use crate::error::{Error, Result};
+use crate::flow;
 use crate::memory;
 use crate::migrate;
 use crate::store::Store;
@@ -17,7 +18,7 @@ use crate::tx::{Dialect, Tx};
 use crate::value::{Cell, Param};
 
 /// Every table, with the columns of its key, in an order in which rows can be written.
-const TABLES: [(&str, &[&str]); 27] = [
+const TABLES: [(&str, &[&str]); 28] = [
     ("workspaces", &["id"]),
     ("configs", &["workspace", "agent"]),
     ("audit", &["workspace", "epoch"]),
@@ -35,6 +36,7 @@ const TABLES: [(&str, &[&str]); 27] = [
     ("release_prompts", &["workspace", "release_hash", "prompt_type", "phase"]),
     ("users", &["workspace", "id"]),
     ("sessions", &["workspace", "id"]),
+    ("visits", &["workspace", "session", "step"]),
     ("turns", &["workspace", "session", "n"]),
     ("calls", &["workspace", "session", "turn", "n"]),
     ("memories", &["workspace", "id"]),
@@ -159,14 +161,16 @@ async fn read_all(tx: &mut Tx, from: &Path) -> Result<u64> {
     tx.run("DELETE FROM workspaces", &[]).await?;
     let mut lines = BufReader::new(std::fs::File::open(from).map_err(file)?).lines();
     let head = next(&mut lines)?.ok_or_else(none)?;
-    match head.get("schema").and_then(Json::as_u64) {
+    let is_older = match head.get("schema").and_then(Json::as_u64) {
         Some(found) if found > u64::from(migrate::known()) => {
             let found = u32::try_from(found).unwrap_or(u32::MAX);
             return Err(Error::Newer { found, known: migrate::known() });
         }
-        Some(_) if head.get("proem") == Some(&json!("dump")) => {}
+        Some(found) if head.get("proem") == Some(&json!("dump")) => {
+            found < u64::from(migrate::known())
+        }
         _ => return Err(none()),
-    }
+    };
     let mut count = 0_u64;
     let mut of_table: (String, Vec<String>) = (String::new(), Vec::new());
     while let Some(said) = next(&mut lines)? {
@@ -175,6 +179,9 @@ async fn read_all(tx: &mut Tx, from: &Path) -> Result<u64> {
                 return Err(cut());
             }
             memory::reindex(tx).await?;
+            if is_older {
+                flow::fill(tx).await?;
+            }
             return Ok(count);
         }
         let (Some(Json::String(table)), Some(Json::Object(row))) =
@@ -188,17 +195,26 @@ async fn read_all(tx: &mut Tx, from: &Path) -> Result<u64> {
             }
             of_table = (table.clone(), columns(tx, table).await?);
         }
-        put(tx, table, &of_table.1, row).await?;
+        put(tx, table, &of_table.1, row, is_older).await?;
         count += 1;
     }
     Err(cut())
 }
 
-async fn put(tx: &mut Tx, table: &str, columns: &[String], row: &Map<String, Json>) -> Result<()> {
+/// Writes a row. One of an older dump may lack columns that came later; they have their defaults.
+async fn put(
+    tx: &mut Tx,
+    table: &str,
+    columns: &[String],
+    row: &Map<String, Json>,
+    is_older: bool,
+) -> Result<()> {
+    let columns: Vec<_> =
+        columns.iter().filter(|column| !is_older || row.contains_key(*column)).collect();
     if row.len() != columns.len() {
         return Err(none());
     }
-    let cells = columns.iter().map(|column| row.get(column).and_then(heard).ok_or_else(none));
+    let cells = columns.iter().map(|column| row.get(*column).and_then(heard).ok_or_else(none));
     let cells = cells.collect::<Result<Vec<_>>>()?;
     let params: Vec<Param<'_>> = cells.iter().map(param).collect();
     let places: Vec<_> = (1..=params.len()).map(|at| format!("${at}")).collect();

@@ -3,7 +3,7 @@
 //! Owns what was answered under a key, and who is at work on it. A request that is repeated has one
 //! effect: who repeats it gets the first answer, or is told that it is under way. It must never guess
 //! whether a request that broke off had an effect; its owner writes the answer in the transaction of
-//! the effect.
+//! the effect, or where it cannot know the answer by then, writes there that there is an effect.
 
 use crate::error::{Error, Result};
 use crate::time::Time;
@@ -35,6 +35,8 @@ pub enum Begun {
         /// Until then at least.
         until: Time,
     },
+    /// It has had its effect, and whoever was at work on it is gone without having kept the answer.
+    Changed,
     /// This is what was answered.
     Done {
         /// The answer, as it was given to [`finish`].
@@ -89,7 +91,10 @@ pub async fn begin(tx: &mut Tx, request: &Request, now: Time, until: Time) -> Re
     }
     Ok(match status.as_str() {
         "done" => Begun::Done { response },
-        _ => Begun::Running { until: row.int()? },
+        status => match row.int()? {
+            until if status == "changed" && until <= now => Begun::Changed,
+            until => Begun::Running { until },
+        },
     })
 }
 
@@ -106,11 +111,74 @@ pub async fn finish(
     response: &str,
 ) -> Result<()> {
     let sql = "UPDATE idempotency SET status = 'done', response = $4, lease_until = 0 \
-               WHERE workspace = $1 AND key = $2 AND fence = $3 AND status = 'running'";
+               WHERE workspace = $1 AND key = $2 AND fence = $3 AND status IN ('running', 'changed')";
     match tx.run(sql, &[workspace.into(), key.into(), fence.into(), response.into()]).await? {
         0 => Err(Error::Fenced),
         _ => Ok(()),
     }
+}
+
+/// Notes that a request has an effect. It belongs into the transaction of the effect: a request that was taken
+/// over has none any longer.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody took over, or it is answered.
+pub async fn change(tx: &mut Tx, workspace: &str, key: &str, fence: i64) -> Result<()> {
+    let sql = "UPDATE idempotency SET status = 'changed' WHERE workspace = $1 AND key = $2 \
+               AND fence = $3 AND status IN ('running', 'changed')";
+    match tx.run(sql, &[workspace.into(), key.into(), fence.into()]).await? {
+        0 => Err(Error::Fenced),
+        _ => Ok(()),
+    }
+}
+
+/// Ends a request whose effects were noted with [`change`]: keeps the answer where there was one, and lets the key
+/// go where there was none.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody took over, or it is answered.
+pub async fn end(
+    tx: &mut Tx,
+    workspace: &str,
+    key: &str,
+    fence: i64,
+    response: &str,
+) -> Result<()> {
+    let sql = "UPDATE idempotency SET status = 'done', response = $4, lease_until = 0 \
+               WHERE workspace = $1 AND key = $2 AND fence = $3 AND status = 'changed'";
+    match tx.run(sql, &[workspace.into(), key.into(), fence.into(), response.into()]).await? {
+        0 => forget(tx, workspace, key, fence).await,
+        _ => Ok(()),
+    }
+}
+
+/// Ties a request to what it has begun and somebody will end, in the transaction in which it begins: from now
+/// on [`settle`] answers it, and its owner can no longer let it go.
+///
+/// # Errors
+///
+/// [`Error::Fenced`] where somebody took over, or it is answered.
+pub async fn tie(tx: &mut Tx, workspace: &str, key: &str, fence: i64) -> Result<()> {
+    let sql = "UPDATE idempotency SET fence = fence + 1 WHERE workspace = $1 AND key = $2 \
+               AND fence = $3 AND status = 'running'";
+    match tx.run(sql, &[workspace.into(), key.into(), fence.into()]).await? {
+        0 => Err(Error::Fenced),
+        _ => Ok(()),
+    }
+}
+
+/// Keeps the answer to a request that was tied, in the transaction that ends what it has begun. Whoever may
+/// end that may answer. A key that was forgotten since is nobody's.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn settle(tx: &mut Tx, workspace: &str, key: &str, response: &str) -> Result<()> {
+    let sql = "UPDATE idempotency SET status = 'done', response = $3, lease_until = 0 \
+               WHERE workspace = $1 AND key = $2 AND status = 'running'";
+    tx.run(sql, &[workspace.into(), key.into(), response.into()]).await.map(|_| ())
 }
 
 /// Lets a key go whose request had no effect: the next one begins anew.

@@ -8,6 +8,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use crate::audit::{self, By, Entry};
+use crate::epoch;
 use crate::error::{Error, Result};
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::time::Time;
@@ -24,6 +26,26 @@ pub enum Status {
     Running,
     /// It was given up: a person has to look.
     Dead,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Waiting, Self::Running, Self::Dead];
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Running => "running",
+            Self::Dead => "dead",
+        }
+    }
+
+    fn read(word: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|status| status.word() == word);
+        found.ok_or_else(|| Error::Corrupt(format!("`{word}` is no status of a job")))
+    }
 }
 
 /// A job.
@@ -188,31 +210,81 @@ pub async fn get(tx: &mut Tx, workspace: &str, id: &str) -> Result<Job> {
     row.ok_or_else(|| Error::not_found("job", id)).and_then(decode)
 }
 
-/// The jobs of a workspace that were given up, in the order in which they were added.
+/// The jobs of a workspace in the order in which they were added; all of them, or those that are so far or
+/// of a kind.
 ///
 /// # Errors
 ///
 /// [`Error::Invalid`] for a `next` of another list.
-pub async fn dead(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<Job>> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE workspace = $? AND status = 'dead'");
+pub async fn list(
+    tx: &mut Tx,
+    workspace: &str,
+    status: Option<Status>,
+    kind: Option<&str>,
+    paging: &Paging,
+) -> Result<Page<Job>> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE workspace = $?");
+    let mut select = Select::new(&sql, &[workspace.into()]);
+    if let Some(status) = status {
+        select.and("status = $?", &[status.word().into()]);
+    }
+    if let Some(kind) = kind {
+        select.and("kind = $?", &[kind.into()]);
+    }
     let order = Order { columns: &[("created_at", true), ("id", false)], descending: false };
-    let select = Select::new(&sql, &[workspace.into()]);
     let key = |job: &Job| vec![Key::Int(job.created_at), Key::Text(job.id.clone())];
     select.page(tx, paging, &order, decode, key).await
+}
+
+/// How many jobs of each kind are how far.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn counts(tx: &mut Tx, workspace: &str) -> Result<Vec<(String, Status, u32)>> {
+    let sql = "SELECT kind, status, COUNT(*) FROM jobs WHERE workspace = $1 GROUP BY kind, status \
+               ORDER BY kind, status";
+    let rows = tx.rows(sql, &[workspace.into()]).await?;
+    rows.into_iter()
+        .map(|mut row| Ok((row.text()?, Status::read(&row.text()?)?, row.count()?)))
+        .collect()
 }
 
 /// Puts a job that was given up back into the queue.
 ///
 /// # Errors
 ///
-/// [`Error::NotFound`] where there is no such dead job.
-pub async fn revive(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<()> {
+/// [`Error::NotFound`] where there is no such job, [`Error::Refused`] where it was not given up.
+pub async fn revive(tx: &mut Tx, by: &By, id: &str) -> Result<Job> {
+    let epoch = epoch::advance(tx, &by.workspace).await?;
     let sql = "UPDATE jobs SET status = 'waiting', attempts = 0, run_at = $3, updated_at = $3 \
                WHERE workspace = $1 AND id = $2 AND status = 'dead'";
-    match tx.run(sql, &[workspace.into(), id.into(), now.into()]).await? {
-        0 => Err(Error::not_found("job", id)),
-        _ => Ok(()),
+    let written = tx.run(sql, &[(&by.workspace).into(), id.into(), by.at.into()]).await?;
+    let job = get(tx, &by.workspace, id).await?;
+    if written == 0 {
+        return Err(Error::Refused { why: "the job was not given up", by: Vec::new() });
     }
+    record(tx, by, epoch, id, "revive").await?;
+    Ok(job)
+}
+
+/// Takes a job off the queue for good. Whoever is at work on it finds it gone.
+///
+/// # Errors
+///
+/// [`Error::NotFound`].
+pub async fn delete(tx: &mut Tx, by: &By, id: &str) -> Result<()> {
+    let epoch = epoch::advance(tx, &by.workspace).await?;
+    let sql = "DELETE FROM jobs WHERE workspace = $1 AND id = $2";
+    match tx.run(sql, &[(&by.workspace).into(), id.into()]).await? {
+        0 => Err(Error::not_found("job", id)),
+        _ => record(tx, by, epoch, id, "delete").await,
+    }
+}
+
+async fn record(tx: &mut Tx, by: &By, epoch: u32, subject: &str, action: &str) -> Result<()> {
+    let entry = Entry { action, kind: "job", subject, before: "", after: "" };
+    audit::record(tx, by, epoch, &entry).await
 }
 
 async fn fenced(tx: &mut Tx, sql: &'static str, job: &Job, more: &[Param<'_>]) -> Result<()> {
@@ -232,12 +304,7 @@ fn decode(mut row: Row) -> Result<Job> {
         kind: row.text()?,
         session: row.text_or_none()?,
         payload: row.text()?,
-        status: match row.text()?.as_str() {
-            "waiting" => Status::Waiting,
-            "running" => Status::Running,
-            "dead" => Status::Dead,
-            _ => return Err(Error::Corrupt("a job has no known status".to_owned())),
-        },
+        status: Status::read(&row.text()?)?,
         run_at: row.int()?,
         attempts: row.count()?,
         fence: row.int()?,

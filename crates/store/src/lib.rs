@@ -27,6 +27,10 @@ pub mod page;
 
 pub mod audit;
 
+pub mod job;
+
+pub mod webhook;
+
 pub mod workspace;
 
 pub mod blob;
@@ -47,13 +51,13 @@ pub mod agent;
 
 pub mod release;
 
+pub mod flow;
+
 pub mod session;
 
 pub mod turn;
 
 pub mod idempotency;
-
-pub mod job;
 
 pub mod feedback;
 
@@ -63,13 +67,13 @@ pub mod memory;
 
 pub mod experiment;
 
+pub mod exposure;
+
 pub mod user;
 
 pub mod role;
 
 pub mod key;
-
-pub mod webhook;
 
 pub mod dump;
 

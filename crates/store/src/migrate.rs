@@ -15,11 +15,18 @@ struct Step {
 }
 
 /// The steps. The version of a schema is how many of them it has taken.
-const STEPS: [Step; 1] = [Step {
-    both: include_str!("migrations/0001.sql"),
-    sqlite: include_str!("migrations/0001.sqlite.sql"),
-    postgres: include_str!("migrations/0001.postgres.sql"),
-}];
+const STEPS: [Step; 2] = [
+    Step {
+        both: include_str!("migrations/0001.sql"),
+        sqlite: include_str!("migrations/0001.sqlite.sql"),
+        postgres: include_str!("migrations/0001.postgres.sql"),
+    },
+    Step {
+        both: include_str!("migrations/0002.sql"),
+        sqlite: include_str!("migrations/0002.sqlite.sql"),
+        postgres: include_str!("migrations/0002.postgres.sql"),
+    },
+];
 
 /// What PostgreSQL reads instead of what SQLite reads. Its texts are ordered byte by byte, as
 /// SQLite's are, so that lists have one order.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::blob;
 use crate::error::{Error, Result};
+use crate::flow;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::time::Time;
 use crate::tx::Tx;
@@ -97,7 +98,7 @@ pub async fn create(tx: &mut Tx, workspace: &str, new: &NewSession, now: Time) -
     tx.run(
         "INSERT INTO sessions (workspace, id, agent, user_id, state, history_from, turns, version, \
          epoch, incognito, release_hash, meta, lease_owner, lease_until, fence, created_at, \
-         updated_at) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, 0, $6, '', $7, '', 0, 0, $8, $8)",
+         updated_at, step) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, 0, $6, '', $7, '', 0, 0, $8, $8, $9)",
         &[
             workspace.into(),
             (&new.id).into(),
@@ -107,9 +108,11 @@ pub async fn create(tx: &mut Tx, workspace: &str, new: &NewSession, now: Time) -
             new.incognito.into(),
             (&to_json(&new.meta)?).into(),
             now.into(),
+            flow::step(&new.state).into(),
         ],
     )
     .await?;
+    flow::come(tx, workspace, &new.id, &new.state, now).await?;
     get(tx, workspace, &new.id).await
 }
 
@@ -172,7 +175,7 @@ pub async fn patch(
     let meta = patch.meta.as_ref().unwrap_or(&session.meta);
     tx.run(
         "UPDATE sessions SET state = $3, history_from = $4, incognito = $5, meta = $6, \
-         version = version + 1, updated_at = $7 WHERE workspace = $1 AND id = $2",
+         version = version + 1, updated_at = $7, step = $8 WHERE workspace = $1 AND id = $2",
         &[
             workspace.into(),
             id.into(),
@@ -181,9 +184,11 @@ pub async fn patch(
             patch.incognito.unwrap_or(session.incognito).into(),
             (&to_json(meta)?).into(),
             now.into(),
+            flow::step(state).into(),
         ],
     )
     .await?;
+    flow::come(tx, workspace, id, state, now).await?;
     get(tx, workspace, id).await
 }
 

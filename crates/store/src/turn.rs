@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::blob::{self, Content};
 use crate::error::{Error, Result};
+use crate::flow;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::release::{self, Release};
 use crate::time::Time;
@@ -242,7 +243,7 @@ async fn session(tx: &mut Tx, place: &Place, turn: &NewTurn, now: Time) -> Resul
              release_hash = CASE WHEN $8 = '' THEN release_hash ELSE $8 END, \
              meta = COALESCE($9, meta), updated_at = $10, \
              lease_owner = CASE WHEN $11 = 1 THEN '' ELSE lease_owner END, \
-             lease_until = CASE WHEN $11 = 1 THEN 0 ELSE lease_until END \
+             lease_until = CASE WHEN $11 = 1 THEN 0 ELSE lease_until END, step = $12 \
              WHERE workspace = $1 AND id = $2 AND fence = $3 AND lease_owner <> '' \
              RETURNING turns",
             &[
@@ -257,10 +258,12 @@ async fn session(tx: &mut Tx, place: &Place, turn: &NewTurn, now: Time) -> Resul
                 meta.as_deref().into(),
                 now.into(),
                 turn.ends_lease.into(),
+                flow::step(&turn.state).into(),
             ],
         )
         .await?;
     if let Some(mut row) = row {
+        flow::come(tx, &place.workspace, &place.session, &turn.state, now).await?;
         return row.count();
     }
     let sql = "SELECT 1 FROM sessions WHERE workspace = $1 AND id = $2";
@@ -294,8 +297,8 @@ async fn resume(tx: &mut Tx, place: &Place, turn: &NewTurn, n: u32, now: Time) -
     let [workspace, session, number] = of_turn;
     let written = tx
         .run(
-            "UPDATE turns SET status = $4, record = $5, updated_at = $6 WHERE workspace = $1 \
-             AND session = $2 AND n = $3 AND status = 'requires_action'",
+            "UPDATE turns SET status = $4, record = $5, updated_at = $6, idempotency_key = $7 \
+             WHERE workspace = $1 AND session = $2 AND n = $3 AND status = 'requires_action'",
             &[
                 workspace,
                 session,
@@ -303,6 +306,7 @@ async fn resume(tx: &mut Tx, place: &Place, turn: &NewTurn, n: u32, now: Time) -
                 turn.status.word().into(),
                 (&turn.record).into(),
                 now.into(),
+                turn.idempotency_key.as_deref().unwrap_or_default().into(),
             ],
         )
         .await?;

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use crate::audit::{self, By, Entry};
 use crate::epoch;
 use crate::error::{Error, Result};
-use crate::experiment;
+use crate::exposure;
 use crate::memory;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::session;
@@ -114,7 +114,7 @@ pub async fn erase(tx: &mut Tx, by: &By, id: &str, salt: &str) -> Result<Erased>
     let sql = "SELECT id FROM sessions WHERE workspace = $1 AND user_id = $2 ORDER BY id";
     let rows = tx.rows(sql, &of_user).await?;
     let sessions = rows.into_iter().map(|mut row| row.text()).collect::<Result<Vec<_>>>()?;
-    let exposures = experiment::anonymise(tx, &by.workspace, id, &sessions, salt).await?;
+    let exposures = exposure::anonymise(tx, &by.workspace, id, &sessions, salt).await?;
     for session in &sessions {
         session::delete(tx, &by.workspace, session).await?;
     }

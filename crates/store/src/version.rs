@@ -3,7 +3,10 @@
 //! Owns the rows that prompts, agents and roles have in common. At most one version of a line is
 //! active; the database sees to that. It must never change what a version contains.
 
+use serde_json::json;
+
 use crate::audit::{self, By, Entry};
+use crate::blob;
 use crate::epoch;
 use crate::error::{Error, Result};
 use crate::label;
@@ -11,6 +14,7 @@ use crate::line::{self, Kind, Line, OF_LINE};
 use crate::log::{self, How, PRODUCTION};
 use crate::refers;
 use crate::tx::Tx;
+use crate::webhook::{self, Event};
 
 /// What a new version is given.
 pub(crate) struct New<'a> {
@@ -246,7 +250,32 @@ async fn switch(
         }
     }
     log::note(tx, by, epoch, line, (PRODUCTION, how), (from, to)).await?;
+    if let (Kind::Prompt, Some(version)) = (line.kind, to) {
+        tell(tx, by, epoch, line, (from, version)).await?;
+    }
     Ok(from)
+}
+
+/// Tells webhooks that another version of a prompt is active.
+async fn tell(
+    tx: &mut Tx,
+    by: &By,
+    epoch: u32,
+    line: &Line,
+    (from, version): (Option<u32>, u32),
+) -> Result<()> {
+    // Each change has an epoch of its own; an id is nobody else's, in whichever database.
+    let subject = format!("{} {epoch} {} {}", by.workspace, by.at, line.subject());
+    let event = Event {
+        id: blob::hash(subject.as_bytes()).replace("b3:", "evt_"),
+        kind: "prompt.activated".to_owned(),
+        at: by.at,
+        data: json!({
+            "agent": line.agent, "prompt": line.name(), "version": version, "from": from,
+            "by": by.actor, "note": by.note,
+        }),
+    };
+    webhook::tell(tx, &by.workspace, None, &[event]).await.map(|_| ())
 }
 
 async fn record(

@@ -1,13 +1,16 @@
 //! Webhooks: who is told what happened.
 //!
-//! Owns their addresses and the secrets that sign what is sent to them. It must never send anything,
-//! and lists must never show a secret.
+//! Owns their addresses, the secrets that sign what is sent to them, and that an event becomes a job for each
+//! of them in the very transaction of what it tells of. It must never send anything, and lists must never
+//! show a secret.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 use crate::audit::{self, By, Entry};
 use crate::epoch;
 use crate::error::{Error, Result};
+use crate::job::{self, NewJob};
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::time::Time;
 use crate::tx::Tx;
@@ -33,6 +36,14 @@ pub struct Webhook {
     pub updated_at: Time,
 }
 
+impl Webhook {
+    /// Whether it wants to hear of a kind of event.
+    #[must_use]
+    pub fn wants(&self, kind: &str) -> bool {
+        self.events.iter().any(|wanted| wanted == "*" || wanted == kind)
+    }
+}
+
 impl std::fmt::Debug for Webhook {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Webhook")
@@ -56,6 +67,32 @@ pub struct NewWebhook {
     /// What it wants to hear of; `*` is everything.
     pub events: Vec<String>,
 }
+
+/// Something that happened. Of an event with the same id nobody is told twice by itself; a delivery that is
+/// tried again has it again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// What it is: `turn.done`, `prompt.activated`, …
+    pub kind: String,
+    /// When it happened.
+    pub at: Time,
+    /// What there is to know of it.
+    pub data: Json,
+}
+
+/// An event on its way to a webhook: the payload of a job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The webhook.
+    pub webhook: String,
+    /// The event.
+    pub event: Event,
+}
+
+/// The kind of jobs that are deliveries.
+pub const DELIVERY: &str = "webhook";
 
 const COLUMNS: &str = "id, url, secret, events, is_active, created_at, updated_at";
 
@@ -107,20 +144,46 @@ pub async fn list(tx: &mut Tx, workspace: &str, paging: &Paging) -> Result<Page<
     select.page(tx, paging, &order, decode, key).await
 }
 
-/// The active webhooks that want to hear of an event.
+/// Tells every active webhook that wants to hear of it, by a job for each, in the transaction of what happened;
+/// how many jobs there are. Those of a session go with it.
 ///
 /// # Errors
 ///
 /// Those of the database.
-pub async fn wanting(tx: &mut Tx, workspace: &str, event: &str) -> Result<Vec<Webhook>> {
+pub async fn tell(
+    tx: &mut Tx,
+    workspace: &str,
+    session: Option<&str>,
+    events: &[Event],
+) -> Result<usize> {
+    if events.is_empty() {
+        return Ok(0);
+    }
+    let mut told = 0;
+    for hook in active(tx, workspace).await? {
+        for event in events.iter().filter(|event| hook.wants(&event.kind)) {
+            let delivery = Delivery { webhook: hook.id.clone(), event: event.clone() };
+            let new = NewJob {
+                id: format!("{}.{}", event.id, hook.id),
+                kind: DELIVERY.to_owned(),
+                session: session.map(str::to_owned),
+                payload: to_json(&delivery)?,
+                run_at: event.at,
+            };
+            told += usize::from(job::add(tx, workspace, &new, event.at).await?);
+        }
+    }
+    Ok(told)
+}
+
+/// The active webhooks of a workspace.
+async fn active(tx: &mut Tx, workspace: &str) -> Result<Vec<Webhook>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM webhooks WHERE workspace = $1 AND is_active = 1 \
          ORDER BY created_at, id"
     );
     let rows = tx.rows(sql, &[workspace.into()]).await?;
-    let mut hooks = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
-    hooks.retain(|hook| hook.events.iter().any(|wanted| wanted == "*" || wanted == event));
-    Ok(hooks)
+    rows.into_iter().map(decode).collect()
 }
 
 /// Switches a webhook on or off.

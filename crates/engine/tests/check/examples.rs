@@ -18,6 +18,7 @@ use proem::role::of_source;
 use proem::text::origin::SourceId;
 use proem::text::template::{Limits, Scope, Template, Value};
 use proem::turn::enforce::output::instructions::Instructions;
+use proem::turn::enforce::output::sayable::Sayable;
 use proem::turn::enforce::output::{Against, Ending, Said, Script, form};
 use proem::turn::kept::Memo;
 use proem::turn::{Options, assemble};
@@ -172,7 +173,6 @@ fn of_answer(files: &lay::Files, answer: &str) -> Vec<&'static str> {
     };
     let (last, prompts) = (texts(&answer["last"]), texts(&answer["prompts"]));
     let script = texts(&answer["script"]["texts"]);
-    let script: Vec<&str> = script.iter().map(String::as_str).collect();
     let name = answer["script"]["name"].as_str();
     let rules = agent.calls[0].output.as_ref().unwrap();
     let leaks = rules.rules.leaks.as_ref();
@@ -181,9 +181,9 @@ fn of_answer(files: &lay::Files, answer: &str) -> Vec<&'static str> {
         messages: &texts(&answer["messages"]),
         against: Against {
             last: &last.iter().map(String::as_str).collect::<Vec<_>>(),
-            config: &agent.agent.config.clone().into(),
+            sayable: &Arc::new(Sayable::of(Arc::new(agent.agent.config.clone().into()))),
             instructions: instructions.as_ref(),
-            quotable: &script,
+            scripts: &script.clone().into(),
         },
         ending: Ending {
             script: name.map(|name| Script { name, free: false, texts: &script }),

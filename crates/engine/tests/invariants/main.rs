@@ -35,6 +35,7 @@ mod rules; // 6
 mod sealed; // 1
 mod text_survives; // 4
 
+mod arms;
 mod conversation;
 mod effects;
 mod fit;

@@ -9,6 +9,7 @@ use proem::agent::yaml;
 use proem::check;
 use proem::check::compiled::Compiled;
 use proem::turn::enforce::output::instructions::Instructions;
+use proem::turn::enforce::output::sayable::Sayable;
 use proem::turn::enforce::output::{Against, Ending, Said, Script};
 use serde_json::Value as Json;
 
@@ -71,22 +72,23 @@ impl Answer {
 
     /// Does something with the answer as the engine takes it.
     pub(crate) fn with<T>(&self, agent: &Compiled, act: impl FnOnce(Said<'_>) -> T) -> T {
-        let (last, quotable) = (borrowed(&self.last), borrowed(&self.quotable));
+        let last = borrowed(&self.last);
+        let scripts: Arc<[String]> = self.quotable.clone().into();
         let rules = agent.calls.first().and_then(|call| call.output.as_ref());
         let leaks = rules.and_then(|program| program.rules.leaks.as_ref());
         let instructions =
             leaks.map(|leaks| Arc::new(Instructions::of(leaks, self.prompts.clone())));
-        let config = Json::Object(agent.agent.config.clone());
-        let texts = self.script.as_ref().map(|(_, _, texts)| borrowed(texts)).unwrap_or_default();
+        let config = Arc::new(Json::Object(agent.agent.config.clone()));
+        let sayable = Arc::new(Sayable::of(config));
         let script =
-            self.script.as_ref().map(|(name, free, _)| Script { name, free: *free, texts: &texts });
+            self.script.as_ref().map(|(name, free, texts)| Script { name, free: *free, texts });
         act(Said {
             messages: &self.messages,
             against: Against {
                 last: &last,
-                config: &config,
+                sayable: &sayable,
                 instructions: instructions.as_ref(),
-                quotable: &quotable,
+                scripts: &scripts,
             },
             ending: Ending { script, engine_speaks: self.engine_speaks },
         })

@@ -33,9 +33,10 @@ fn every_case_is_formed_as_it_was() {
         let agent = agent(keys);
         let answer = Answer::read(answer);
         let rules = agent.calls[0].output.as_ref().unwrap();
+        let config = agent.agent.config.clone().into();
         let written = answer.with(&agent, |said| {
             let (formed, instead) = proem::turn::enforce::output::form(rules, said);
-            written(&formed, instead, said.against.config)
+            written(&formed, instead, &config)
         });
         read += 1;
         if bless {

@@ -3,7 +3,12 @@
 //! Owns scopes, and the way from an API key to one of them. It must never tell a key that is wrong from one
 //! that was revoked, and never let a key of one workspace into another.
 
+use std::time::Duration;
+
+use moka::sync::Cache;
 use proem_store::audit::By;
+use proem_store::blob::hash;
+use proem_store::error::Error;
 use proem_store::key;
 
 use crate::app::App;
@@ -86,22 +91,80 @@ impl Who {
     }
 }
 
-/// Who has a key.
+/// Keys that the database has lately known, by their hashes: whoever asks again and again is not looked up each
+/// time, and whoever could ask goes on while the database is away.
+pub(crate) struct Known(Cache<String, Seen>);
+
+/// A key as it was looked up.
+#[derive(Clone)]
+struct Seen {
+    who: Who,
+    expires_at: Option<i64>,
+    /// When it was.
+    at: i64,
+}
+
+/// How many keys are known, and for how long behind the last answer of the database.
+const KEPT: (u64, Duration) = (4_096, Duration::from_secs(86_400));
+
+/// For how long a key is taken for what it was, in milliseconds: that long another node may serve a key that was
+/// revoked here.
+const FRESH: i64 = 500;
+
+impl Default for Known {
+    fn default() -> Self {
+        let (most, long) = KEPT;
+        Self(Cache::builder().max_capacity(most).time_to_live(long).build())
+    }
+}
+
+impl Known {
+    /// Forgets all keys: one of them may have been revoked.
+    pub(crate) fn forget(&self) {
+        self.0.invalidate_all();
+    }
+
+    fn get(&self, hash: &str, now: i64) -> Option<Seen> {
+        self.0.get(hash).filter(|seen| seen.expires_at.is_none_or(|end| now < end))
+    }
+}
+
+/// Who has a key. While the database is away these are the keys that it knew: known agents are served on, and all
+/// that needs the database fails by itself.
 ///
 /// # Errors
-/// [`Fault::Unknown`] where nobody has it, or it has run out.
+/// [`Fault::Unknown`] where nobody has it, or it has run out; [`Fault::Unavailable`] where that cannot be said.
 pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     if !secret.starts_with(key::PREFIX) {
         return Err(Fault::Unknown);
     }
-    let now = app.clock.now();
+    let (now, hash) = (app.clock.now(), hash(secret.as_bytes()));
+    let seen = app.known.get(&hash, now);
+    let fresh = |seen: &Seen| app.live.is_stale() || (seen.at..seen.at + FRESH).contains(&now);
+    if let Some(seen) = seen.clone().filter(fresh) {
+        return Ok(seen.who);
+    }
     let found = app
         .store
         .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
-        .await?;
-    let found = found.ok_or(Fault::Unknown)?;
+        .await;
+    let found = match (found, seen) {
+        (Err(Error::Busy | Error::Unavailable(_)), Some(seen)) => {
+            // Others need not wait as long to learn it; whoever follows the store says when it is back.
+            app.live.set_stale(true);
+            return Ok(seen.who);
+        }
+        (found, _) => found?,
+    };
+    let Some(found) = found else {
+        app.known.0.invalidate(&hash);
+        return Err(Fault::Unknown);
+    };
     let known =
         |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
     let scopes = found.scopes.iter().filter_map(known).collect();
-    Ok(Who { workspace: found.workspace, key: found.id, name: found.name, scopes })
+    let who = Who { workspace: found.workspace, key: found.id, name: found.name, scopes };
+    let seen = Seen { who: who.clone(), expires_at: found.expires_at, at: now };
+    app.known.0.insert(hash, seen);
+    Ok(who)
 }

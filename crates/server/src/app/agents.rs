@@ -18,6 +18,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::decision::decide;
 use crate::app::fault::Fault;
 use crate::app::load::{self, Stored};
+use crate::app::watched;
 
 /// One version of each agent: the active one, or the newest where none is.
 ///
@@ -25,9 +26,16 @@ use crate::app::load::{self, Stored};
 /// A `next` that is none of this list's.
 pub(crate) async fn list(app: &App, who: &Who, paging: Paging) -> Result<Page<Agent>, Fault> {
     who.may(Scope::Read)?;
+    let first = paging.after.is_none();
     let input = (who.workspace.clone(), paging);
     let list = app.store.read(input, |tx, (of, paging)| Box::pin(agent::list(tx, of, paging)));
-    Ok(list.await?)
+    let mut page = list.await?;
+    let folders = app.live.all_watched(&who.workspace);
+    page.items.retain(|agent| folders.iter().all(|(name, _)| *name != agent.agent));
+    // Those of folders have no place among those that are stored: they come first.
+    let own = folders.iter().filter(|_| first).map(|(name, folder)| watched::agent(name, folder));
+    page.items.splice(0..0, own);
+    Ok(page)
 }
 
 /// An agent, and how it is served.
@@ -47,8 +55,14 @@ pub(crate) struct Found {
 /// [`Fault::Missing`].
 pub(crate) async fn get(app: &App, who: &Who, name: &str) -> Result<Found, Fault> {
     who.may(Scope::Read)?;
-    let input = (who.workspace.clone(), name.to_owned());
-    let agent = app.store.read(input, |tx, (of, name)| Box::pin(found(tx, of, name))).await?;
+    let folder = app.live.watched(&who.workspace, name);
+    let agent = match &folder {
+        Some(folder) => watched::agent(name, folder),
+        None => {
+            let input = (who.workspace.clone(), name.to_owned());
+            app.store.read(input, |tx, (of, name)| Box::pin(found(tx, of, name))).await?
+        }
+    };
     let serving = app.live.get(&who.workspace, name);
     let findings = match (app.live.broken(&who.workspace, name), &serving) {
         (Some(broken), _) => broken.to_vec(),
@@ -70,11 +84,12 @@ pub(crate) async fn versions(
     paging: Paging,
 ) -> Result<Page<Agent>, Fault> {
     who.may(Scope::Read)?;
-    let input = (who.workspace.clone(), name.to_owned(), paging);
-    let list = app.store.read(input, |tx, (of, name, paging)| {
+    let watched = app.live.watched(&who.workspace, name).is_some();
+    let input = (who.workspace.clone(), name.to_owned(), paging, watched);
+    let list = app.store.read(input, |tx, (of, name, paging, watched)| {
         Box::pin(async move {
             let page = agent::versions(tx, of, Some(name), paging).await?;
-            if page.items.is_empty() {
+            if page.items.is_empty() && !*watched {
                 there(tx, of, name).await?;
             }
             Ok(page)
@@ -154,6 +169,9 @@ pub(crate) async fn rollback(
 /// [`Fault::Missing`]; [`Fault::Refused`] where no version is active, or a file is no text.
 pub(crate) async fn export(app: &App, who: &Who, name: &str) -> Result<(Agent, Texts), Fault> {
     who.may(Scope::Read)?;
+    if let Some(folder) = app.live.watched(&who.workspace, name) {
+        return Ok((watched::agent(name, &folder), texts(folder.files.clone())?));
+    }
     let input = (who.workspace.clone(), name.to_owned());
     let stored = app.store.read(input, |tx, (of, name)| {
         Box::pin(async move {
@@ -165,17 +183,22 @@ pub(crate) async fn export(app: &App, who: &Who, name: &str) -> Result<(Agent, T
         let why = "no version of the agent is active".to_owned();
         return Err(Fault::Refused { code: "agent.inactive", why });
     };
-    let mut files = Texts::new();
-    for (path, bytes) in stored.files {
-        let text = String::from_utf8(bytes).map_err(|_| Fault::Refused {
-            code: "file.binary",
-            why: format!("{path} is no text and cannot be told in JSON"),
-        })?;
-        files.insert(path, text);
-    }
+    let mut files = texts(stored.files)?;
     let active = stored.prompts.into_iter().filter(|prompt| prompt.is_active);
     files.extend(active.map(|prompt| (load::path(&prompt.name), prompt.source)));
     Ok((stored.agent, files))
+}
+
+/// Files as texts.
+fn texts(files: BTreeMap<String, Vec<u8>>) -> Result<Texts, Fault> {
+    let text = |(path, bytes)| match String::from_utf8(bytes) {
+        Ok(text) => Ok((path, text)),
+        Err(_) => Err(Fault::Refused {
+            code: "file.binary",
+            why: format!("{path} is no text and cannot be told in JSON"),
+        }),
+    };
+    files.into_iter().map(text).collect()
 }
 
 /// Texts by the paths of their files.

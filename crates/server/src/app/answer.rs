@@ -72,11 +72,11 @@ impl Sending {
     }
 }
 
-/// Asks for the answer to the call that a turn waits for.
+/// Asks for the answer to the call that a turn waits for. No question begins after the deadline.
 pub(crate) async fn answer(
     app: &App,
     serving: &Serving,
-    turn: &mut Turn<'_>,
+    (turn, deadline): (&mut Turn<'_>, tokio::time::Instant),
     memo: &mut Memo,
     sending: &Sending,
     sink: &mut dyn Sink,
@@ -92,7 +92,7 @@ pub(crate) async fn answer(
     let payload = Payload { provider: *provider, model, text: payload };
     let shows = sending.replies && sink.wants();
     let came = upstream
-        .answer(place, &payload, &mut |text| {
+        .answer(place, &payload, Some(deadline.into_std()), &mut |text| {
             if shows {
                 for shown in turn.piece(text, memo) {
                     sink.show(&sending.call, &shown);

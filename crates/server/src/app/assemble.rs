@@ -8,9 +8,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use proem::agent::input::TurnInput;
+use proem::agent::model::Model;
 use proem::agent::name::PromptName;
 use proem::diagnostic::Diagnostic;
 use proem::turn::account::manifest::Manifest;
+use proem::turn::format::Provider;
 use proem::turn::gather::request::Request;
 use proem::turn::kept::Memo;
 use proem::turn::{Assembled, Options, assemble as engine, requests};
@@ -79,6 +81,26 @@ pub(crate) struct Assembly {
     pub requests: Vec<Request>,
 }
 
+impl Assembly {
+    /// A call as it is told.
+    pub(crate) fn of(
+        assembly: &proem::turn::Assembly<'_>,
+        manifest: bool,
+        requests: Vec<Request>,
+    ) -> Self {
+        Self {
+            call: assembly.call_name().to_owned(),
+            release: assembly.release(),
+            provider: assembly.provider().name(),
+            model: assembly.model().name.clone(),
+            tokens: assembly.tokens().total,
+            payload: assembly.payload.clone(),
+            manifest: manifest.then(|| assembly.manifest()),
+            requests,
+        }
+    }
+}
+
 /// Assembles a call of an agent.
 ///
 /// # Errors
@@ -98,7 +120,8 @@ pub(crate) async fn assemble(
     let kept = app.memos.get_with(key, Arc::default);
     // Whoever comes while another one works on the same conversation counts by itself.
     let mut memo = std::mem::take(&mut *kept.lock().unwrap_or_else(|lost| lost.into_inner()));
-    let made = made(&serving, wish, &mut memo);
+    let open = open(&serving, wish, &mut memo);
+    let made = open.and_then(|open| made(&serving, wish, open, &mut memo));
     *kept.lock().unwrap_or_else(|lost| lost.into_inner()) = memo;
     made
 }
@@ -155,16 +178,55 @@ pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
     TurnInput { config, ..input.clone() }
 }
 
-/// Assembles a call of an agent that is compiled.
+/// What a host has still to fetch before a call can be assembled whole.
 ///
 /// # Errors
 /// Everything that is wrong with the input.
+pub(crate) fn open(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Vec<Request>, Fault> {
+    let options = options(wish)?;
+    let input = with_config(serving, &wish.input);
+    let requests = requests(&serving.compiled, &input, &options, memo);
+    let mut requests = requests.map_err(|findings| Fault::findings(&findings))?;
+    requests.retain(|request| !wish.fetched.contains_key(request.key()));
+    Ok(requests)
+}
+
+/// Assembles a call of an agent that is compiled. `requests` is what a host would still have to fetch.
+///
+/// # Errors
+/// Everything that is wrong with the input.
+pub(crate) fn made(
+    serving: &Serving,
+    wish: &Wish,
+    requests: Vec<Request>,
+    memo: &mut Memo,
+) -> Result<Made, Fault> {
+    let options = options(wish)?;
+    let find = finder(wish.provider.clone());
+    let input = with_config(serving, &wish.input);
+    let made = engine(&serving.compiled, &input, &options, &find, memo);
+    match made.map_err(|findings| Fault::findings(&findings))? {
+        Assembled::Call(assembly) => {
+            Ok(Made::Call(Box::new(Assembly::of(&assembly, wish.manifest, requests))))
+        }
+        Assembled::Said { text, actions, gated } => {
+            Ok(Made::Said { text, actions, state: Map::clone(&gated.state) })
+        }
+    }
+}
+
+/// Finds providers of models; the one that the caller wants instead of a model's own.
 #[expect(
     clippy::result_large_err,
     reason = "findings are rare, and boxing them would spread to every caller"
 )]
-pub(crate) fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Made, Fault> {
-    let invalid = |findings: Vec<Diagnostic>| Fault::findings(&findings);
+pub(crate) fn finder(
+    wanted: Option<String>,
+) -> impl Fn(&Model) -> Result<(&'static dyn Provider, String), Diagnostic> + Send + Sync {
+    move |model| proem::provider::find_or(wanted.as_deref(), model)
+}
+
+fn options(wish: &Wish) -> Result<Options, Fault> {
     let mut drafts = BTreeMap::new();
     let mut mistakes = Vec::new();
     for (name, body) in &wish.drafts {
@@ -180,32 +242,11 @@ pub(crate) fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Ma
     if !mistakes.is_empty() {
         return Err(Fault::Invalid(mistakes));
     }
-    let options = Options {
+    Ok(Options {
         call: wish.call.clone(),
         model: wish.model.clone(),
         drafts,
         fetched: wish.fetched.clone(),
         ..Options::default()
-    };
-    let wanted = wish.provider.clone();
-    let find = move |model: &_| proem::provider::find_or(wanted.as_deref(), model);
-    let input = with_config(serving, &wish.input);
-    let requests = requests(&serving.compiled, &input, &options, memo).map_err(invalid)?;
-    let open = |request: &Request| !options.fetched.contains_key(request.key());
-    let requests = requests.into_iter().filter(open).collect();
-    match engine(&serving.compiled, &input, &options, &find, memo).map_err(invalid)? {
-        Assembled::Call(assembly) => Ok(Made::Call(Box::new(Assembly {
-            call: assembly.call_name().to_owned(),
-            release: assembly.release(),
-            provider: assembly.provider().name(),
-            model: assembly.model().name.clone(),
-            tokens: assembly.tokens().total,
-            payload: assembly.payload.clone(),
-            manifest: wish.manifest.then(|| assembly.manifest()),
-            requests,
-        }))),
-        Assembled::Said { text, actions, gated } => {
-            Ok(Made::Said { text, actions, state: Map::clone(&gated.state) })
-        }
-    }
+    })
 }

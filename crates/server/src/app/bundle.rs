@@ -22,6 +22,7 @@ use crate::app::agents::{Texts, there};
 use crate::app::fault::{Fault, Mistake};
 use crate::app::import::{Page, apart, stand_in};
 use crate::app::load;
+use crate::app::watched::is_stored;
 
 /// The most files that one agent may have.
 const MAX_FILES: usize = 20_000;
@@ -63,6 +64,7 @@ pub(crate) struct Taken {
 /// Everything that is wrong with it; [`Fault::Conflict`] where its author does not know the newest versions.
 pub(crate) async fn put(app: &App, who: &Who, name: &str, folder: Folder) -> Result<Taken, Fault> {
     who.may(Scope::Edit)?;
+    is_stored(app, who, name)?;
     let Folder { files, is_active, note, expected, expected_prompts } = folder;
     let mut mistakes = paths(&files);
     for prompt in expected_prompts.keys() {
@@ -153,18 +155,7 @@ pub(crate) async fn drafted(
     name: &str,
     drafts: Texts,
 ) -> Result<Parts, Fault> {
-    let input = (who.workspace.clone(), name.to_owned());
-    let stored = app.store.read(input, |tx, (of, name)| {
-        Box::pin(async move {
-            there(tx, of, name).await?;
-            load::within(tx, of, name, &BTreeSet::new()).await
-        })
-    });
-    let Some(stored) = stored.await? else {
-        let why = "no version of the agent is active".to_owned();
-        return Err(Fault::Refused { code: "agent.inactive", why });
-    };
-    let mut prompts = stored.prompts;
+    let (files, mut prompts) = active(app, who, name).await?;
     let (mut texts, mut mistakes) = (Vec::new(), Vec::new());
     for (prompt, text) in drafts {
         if let Err(why) = PromptName::parse(&prompt) {
@@ -187,7 +178,29 @@ pub(crate) async fn drafted(
     }
     let (pages, _) = apart(app, name, raw(texts.into_iter().collect()));
     prompts.extend(pages.iter().map(|page| stand_in(&page.new)));
-    Ok((stored.files, prompts))
+    Ok((files, prompts))
+}
+
+/// The agent as it is active, or as it stands in the folder that is served.
+async fn active(app: &App, who: &Who, name: &str) -> Result<Parts, Fault> {
+    if let Some(folder) = app.live.watched(&who.workspace, name) {
+        let files = folder.files.clone().into_iter();
+        let raw = files.map(|(path, bytes)| RawFile { path, bytes });
+        let (pages, files) = apart(app, name, raw.collect());
+        return Ok((files, pages.iter().map(|page| stand_in(&page.new)).collect()));
+    }
+    let input = (who.workspace.clone(), name.to_owned());
+    let stored = app.store.read(input, |tx, (of, name)| {
+        Box::pin(async move {
+            there(tx, of, name).await?;
+            load::within(tx, of, name, &BTreeSet::new()).await
+        })
+    });
+    let Some(stored) = stored.await? else {
+        let why = "no version of the agent is active".to_owned();
+        return Err(Fault::Refused { code: "agent.inactive", why });
+    };
+    Ok((stored.files, stored.prompts))
 }
 
 /// What is wrong with the paths of files.

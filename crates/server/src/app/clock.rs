@@ -35,6 +35,17 @@ impl Clock {
         Uuid::now_v7().to_string()
     }
 
+    /// 32 bytes that nobody can guess: 244 bits of them are random.
+    pub(crate) fn bytes(self) -> [u8; 32] {
+        let (one, other) = (Uuid::new_v4(), Uuid::new_v4());
+        let mut bytes = [0; 32];
+        bytes
+            .iter_mut()
+            .zip(one.into_bytes().into_iter().chain(other.into_bytes()))
+            .for_each(|(byte, random)| *byte = random);
+        bytes
+    }
+
     /// A new secret: 244 random bits in hexadecimal digits, behind a beginning.
     pub(crate) fn secret(self, prefix: &str) -> String {
         format!("{prefix}{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())

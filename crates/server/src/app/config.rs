@@ -39,6 +39,12 @@ pub(crate) struct Config {
     /// The hosts from which context keys may be fetched: `docs.example.com`, `*.example.com`,
     /// `private:wiki.local:8080`.
     pub fetch: Vec<String>,
+    /// The hosts that webhooks may point to, in the same form.
+    pub webhooks: Vec<String>,
+    /// The file with the actions that the service performs; empty is none.
+    pub actions: String,
+    /// The file with limits, fallbacks and prices of models; empty is none.
+    pub models: String,
     /// Whether new versions of folders become active by themselves.
     pub activate: bool,
     /// The form of logs: `text` or `json`.
@@ -61,6 +67,9 @@ impl Default for Config {
             pause: 30_000,
             grace: 30_000,
             fetch: Vec::new(),
+            webhooks: Vec::new(),
+            actions: String::new(),
+            models: String::new(),
             activate: false,
             log: "text".to_owned(),
             level: "warn".to_owned(),
@@ -91,7 +100,7 @@ enum Kind {
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 14] = [
+const SETTINGS: [(&str, Kind); 17] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
@@ -103,6 +112,9 @@ const SETTINGS: [(&str, Kind); 14] = [
     ("pause", Kind::Number(100, DAY)),
     ("grace", Kind::Number(0, DAY)),
     ("fetch", Kind::List),
+    ("webhooks", Kind::List),
+    ("actions", Kind::Text),
+    ("models", Kind::Text),
     ("activate", Kind::Switch),
     ("log", Kind::Word(&["text", "json"])),
     ("level", Kind::Word(&["error", "warn", "info", "debug", "trace"])),
@@ -270,6 +282,7 @@ mod tests {
     fn what_comes_later_wins() {
         let file = "listen = \"file\"\nrate = 1\nturn = 7\nfetch = [\"a\"]\n";
         let environment = |name: &str| match name {
+            "PROEM_MODELS" => Some("models.json".to_owned()),
             "PROEM_RATE" => Some("2".to_owned()),
             "PROEM_LISTEN" => Some("environment".to_owned()),
             "PROEM_FETCH" => Some("b, c".to_owned()),
@@ -290,6 +303,9 @@ mod tests {
              pause = 30000  # default\n\
              grace = 30000  # default\n\
              fetch = [\"b\", \"c\"]  # PROEM_FETCH\n\
+             webhooks = []  # default\n\
+             actions = \"\"  # default\n\
+             models = \"models.json\"  # PROEM_MODELS\n\
              activate = false  # default\n\
              log = \"text\"  # default\n\
              level = \"warn\"  # default\n"

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::app::access::Who;
 use crate::app::fault::Fault;
 use crate::app::load::{self, Stored};
+use crate::app::watched::is_stored;
 
 /// How often something is checked again before the caller is told to come back. Writers of one process wait
 /// for each other, so that only those of other processes can be in the way.
@@ -28,7 +29,8 @@ const LOOKED_AT: usize = 1_000;
 /// so. What was written is served when this is ready.
 ///
 /// # Errors
-/// Those of `read`, `check` and `write`; [`Fault::Unavailable`] where others were in the way all the time.
+/// Those of `read`, `check` and `write`; [`Fault::Refused`] for an agent that is served from a folder;
+/// [`Fault::Unavailable`] where others were in the way all the time.
 pub(crate) async fn decide<I, S, T, R, C, W>(
     app: &App,
     who: &Who,
@@ -46,6 +48,7 @@ where
     C: Fn(Option<&Stored>, &S) -> Result<(), Fault>,
     W: for<'t> Fn(&'t mut Tx, &'t I) -> Boxed<'t, Outcome<T>> + Copy + Send + Sync + 'static,
 {
+    is_stored(app, who, agent)?;
     let key = (who.workspace.clone(), agent.to_owned());
     let turnstile = app.turnstiles.get_with(key.clone(), Arc::default);
     let _passing = turnstile.lock().await;

@@ -10,9 +10,8 @@ use proem::agent::catalog::{Arm as Side, Experiment as Split};
 use proem::agent::name::{MAX_PART, PromptName, is_word};
 use proem::turn::course::Turn;
 use proem::turn::select::arm::arm_of;
-use proem_store::experiment::{
-    self, Arm, Experiment, Exposed, Exposure, NewExperiment, Outcome, Unit, Weights,
-};
+use proem_store::experiment::{self, Arm, Experiment, NewExperiment, Unit, Weights};
+use proem_store::exposure::{self, Exposed, Exposure, Outcome};
 use proem_store::line::Line;
 use proem_store::page::{Page, Paging};
 use proem_store::session::Session;
@@ -24,6 +23,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::evidence::{self, Interval, LEVEL};
 use crate::app::fault::{Fault, Mistake};
 use crate::app::load;
+use crate::app::watched::is_stored;
 use crate::catalog::live::Serving;
 
 /// The most arms of an experiment.
@@ -89,6 +89,7 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Experiment,
             return Err(Fault::mistake("/agent", "agent.missing", detail));
         }
     };
+    is_stored(app, who, &agent)?;
     let mut mistakes = declared(&new);
     let line = Line::prompt(&agent, &new.prompt);
     let missing = absent(app, who, &line, &new.arms).await?;
@@ -286,8 +287,8 @@ pub(crate) async fn results(app: &App, who: &Who, id: &str) -> Result<Results, F
             Box::pin(async move {
                 let experiment = experiment::get(tx, of, id).await?;
                 let weights = experiment::weights(tx, of, id).await?;
-                let exposed = experiment::exposed(tx, of, id).await?;
-                Ok((experiment, weights, exposed, experiment::outcomes(tx, of, id).await?))
+                let exposed = exposure::exposed(tx, of, id).await?;
+                Ok((experiment, weights, exposed, exposure::outcomes(tx, of, id).await?))
             })
         })
         .await?;
@@ -370,9 +371,9 @@ pub(crate) async fn arms(
         .store
         .read(input, |tx, (of, session)| {
             Box::pin(async move {
-                let mut seen = experiment::exposures(tx, of, &session.id).await?;
+                let mut seen = exposure::exposures(tx, of, &session.id).await?;
                 if let Some(user) = &session.user {
-                    seen.extend(experiment::exposures(tx, of, user).await?);
+                    seen.extend(exposure::exposures(tx, of, user).await?);
                 }
                 Ok(seen)
             })
@@ -436,7 +437,7 @@ pub(crate) async fn expose(
     seen: &[Exposure],
 ) -> proem_store::error::Result<()> {
     for exposure in seen {
-        experiment::expose(tx, workspace, exposure).await?;
+        exposure::expose(tx, workspace, exposure).await?;
     }
     Ok(())
 }

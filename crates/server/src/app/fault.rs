@@ -3,6 +3,8 @@
 //! Owns the one error of all that the service does: what a caller can act on is a variant of its own, and
 //! mistakes of users are complete lists. It must never know HTTP, and never carry a secret.
 
+use std::fmt;
+
 use proem::diagnostic::Diagnostic;
 use proem_store::error::Error;
 use proem_store::label;
@@ -54,6 +56,33 @@ pub(crate) enum Fault {
     Unavailable(String),
     /// A mistake of ours.
     Broken(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { kind, id } => write!(out, "there is no {kind} `{id}`"),
+            Self::Unknown => write!(out, "nobody knows who asks"),
+            Self::Forbidden { scope } => write!(out, "it takes the scope `{scope}`"),
+            Self::NotOperator => write!(out, "it takes an administrator of the service"),
+            Self::Invalid(mistakes) => {
+                for (at, mistake) in mistakes.iter().enumerate() {
+                    let comma = if at == 0 { "" } else { "; " };
+                    write!(out, "{comma}{}: {}", mistake.code, mistake.detail)?;
+                }
+                Ok(())
+            }
+            Self::Conflict { current } => write!(out, "the current version is {current}"),
+            Self::Exists(what) => write!(out, "{what} is there already"),
+            Self::Refused { code, why } => write!(out, "{code}: {why}"),
+            Self::Held => write!(out, "another turn of the session is under way"),
+            Self::Fenced => write!(out, "somebody else has taken over"),
+            Self::OtherRequest => write!(out, "the key came with another request before"),
+            Self::TooMany => write!(out, "the key asks too often"),
+            Self::Unavailable(why) => write!(out, "{why}"),
+            Self::Broken(why) => write!(out, "a mistake of ours: {why}"),
+        }
+    }
 }
 
 /// One thing that is wrong with what was handed in.

@@ -1,7 +1,7 @@
 //! Following the store.
 //!
 //! Owns that a change of management, whoever made it, is served within a second: the feed is read, and the
-//! agents that it names are read anew. While the database is away what is known is served, marked stale.
+//! agents that it names are read anew; roles and keys that it names are forgotten. While the database is away what is known is served, marked stale.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -63,6 +63,8 @@ async fn heed(app: &App, changes: &[Change]) -> Result<(), Fault> {
                 let names = names(app, &change.workspace).await?;
                 touched.extend(names.into_iter().map(|name| (change.workspace.clone(), name)));
             }
+            "role" => app.roles.forget(&change.subject),
+            "key" => app.known.forget(),
             _ => {}
         }
     }

@@ -6,17 +6,39 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use proem_store::error::Error;
 use proem_store::idempotency;
-use proem_store::job::{self, Job};
+use proem_store::job::{self, Job, Status};
+use proem_store::webhook::{self, DELIVERY, Delivery};
 
 use crate::app::App;
+use crate::app::clock::Clock;
+use crate::app::deliver::deliver;
+use crate::app::events::{self, JOB_DEAD};
 use crate::app::fault::Fault;
+use crate::app::metrics;
 use crate::app::turns;
 use crate::app::turns::under::BACKGROUND;
 
-/// How many jobs are done at a time.
-const TOGETHER: u32 = 8;
+/// A kind of job. Each has hands of its own, so that one kind does not keep another one waiting.
+#[derive(Clone, Copy, Debug)]
+struct Queue {
+    kind: &'static str,
+    /// How many are done at a time.
+    together: usize,
+    /// How often a job is tried before a person has to look.
+    tries: u32,
+    /// How long is waited before a job is tried again for the first time, and at most, in milliseconds.
+    backoff: (i64, i64),
+}
+
+/// Calls behind a turn are wanted soon or not at all; a receiver may be away for a night.
+const QUEUES: [Queue; 2] = [
+    Queue { kind: BACKGROUND, together: 8, tries: 8, backoff: (1_000, 600_000) },
+    Queue { kind: DELIVERY, together: 16, tries: 16, backoff: (1_000, 21_600_000) },
+];
 
 /// How often the queue is looked at where nobody says that there is something in it.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -27,76 +49,122 @@ const DAY: i64 = 86_400_000;
 /// For how many days a request may come again under its key.
 const KEYS: i64 = 7;
 
-/// How often a job is tried before a person has to look.
-const TRIES: u32 = 8;
+/// Why a job was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Undone {
+    /// Why, in a sentence.
+    pub why: String,
+    /// Whether another try may help.
+    pub again: bool,
+}
 
-/// How long is waited before a job is tried again for the first time, and at most, in milliseconds.
-const BACKOFF: (i64, i64) = (1_000, 600_000);
+impl Undone {
+    /// Another try is of no use.
+    pub(crate) fn for_good(why: &str) -> Self {
+        Self { why: why.to_owned(), again: false }
+    }
+}
+
+impl From<Fault> for Undone {
+    fn from(fault: Fault) -> Self {
+        let hopeless =
+            matches!(fault, Fault::Invalid(_) | Fault::Missing { .. } | Fault::Broken(_));
+        Self { why: fault.to_string(), again: !hopeless }
+    }
+}
 
 /// Does jobs until the task is dropped.
 pub(crate) async fn work(app: Arc<App>) {
     let owner = app.clock.id();
-    let mut tidied = 0;
+    let queues = QUEUES.iter().map(|queue| empty(&app, queue, &owner));
+    tokio::join!(futures_util::future::join_all(queues), tidy(&app));
+}
+
+/// Forgets the keys of requests that came so long ago that nobody sends those again.
+async fn tidy(app: &App) {
     loop {
-        if app.clock.now() - tidied > DAY / 24 {
-            tidied = app.clock.now();
-            tidy(&app, tidied - KEYS * DAY).await;
+        let before = app.clock.now() - KEYS * DAY;
+        let purged =
+            app.store.write(before, |tx, before| Box::pin(idempotency::purge(tx, *before))).await;
+        if let Err(error) = purged {
+            tracing::warn!(%error, "old keys of requests were not forgotten");
         }
-        let done = match take(&app, &owner).await {
-            Ok(jobs) => {
-                let done = jobs.len();
-                let all = jobs.into_iter().map(|job| attend(&app, job));
-                futures_util::future::join_all(all).await;
-                done
+        tokio::time::sleep(Duration::from_secs(3_600)).await;
+    }
+}
+
+async fn empty(app: &App, queue: &Queue, owner: &str) {
+    let mut woken = app.wake.subscribe();
+    let mut at_work = FuturesUnordered::new();
+    loop {
+        let free = queue.together.saturating_sub(at_work.len());
+        if free > 0 {
+            woken.mark_unchanged();
+            match take(app, queue, owner, free).await {
+                Ok(jobs) => at_work.extend(jobs.into_iter().map(|job| attend(app, queue, job))),
+                Err(fault) => tracing::warn!(%fault, "the queue cannot be read"),
             }
-            Err(fault) => {
-                tracing::warn!(?fault, "the queue cannot be read");
-                0
-            }
-        };
-        if done == 0 {
+        }
+        let full = at_work.len() >= queue.together;
+        tokio::select! {
+            Some(()) = at_work.next(), if !at_work.is_empty() => {}
+            _ = woken.changed(), if !full => {}
             // Who is woken and who is late find the same queue.
-            let _ = tokio::time::timeout(PAUSE, app.wake.notified()).await;
+            () = tokio::time::sleep(PAUSE), if !full => {}
         }
     }
 }
 
-/// Forgets the keys of requests that came before a time: nobody sends those again.
-async fn tidy(app: &App, before: i64) {
-    let purged =
-        app.store.write(before, |tx, before| Box::pin(idempotency::purge(tx, *before))).await;
-    if let Err(error) = purged {
-        tracing::warn!(%error, "old keys of requests were not forgotten");
-    }
-}
-
-async fn take(app: &App, owner: &str) -> Result<Vec<Job>, Fault> {
+async fn take(app: &App, queue: &Queue, owner: &str, free: usize) -> Result<Vec<Job>, Fault> {
     let now = app.clock.now();
-    let input = (vec![BACKGROUND.to_owned()], owner.to_owned(), now, now + lease(app));
-    let taken = app.store.write(input, |tx, (kinds, owner, now, until)| {
-        Box::pin(job::take(tx, kinds, owner, (*now, *until), TOGETHER))
+    let limit = u32::try_from(free).unwrap_or(1);
+    let input = (vec![queue.kind.to_owned()], owner.to_owned(), now, now + lease(app), limit);
+    let taken = app.store.write(input, |tx, (kinds, owner, now, until, limit)| {
+        Box::pin(job::take(tx, kinds, owner, (*now, *until), *limit))
     });
     Ok(taken.await?)
 }
 
-/// Does a job; what fails is noted with it.
-async fn attend(app: &App, job: Job) {
+/// Does a job; what fails is noted with it, and where it is given up, told to whoever wants to hear of that.
+async fn attend(app: &App, queue: &Queue, job: Job) {
     let done = tokio::select! {
-        done = turns::background(app, &job) => done,
+        done = done(app, &job) => done,
         () = keep(app, &job) => return,
     };
-    let Err(fault) = done else { return };
+    let Err(Undone { why, again }) = done else {
+        metrics::job(&job.workspace, queue.kind, "done");
+        return;
+    };
     let now = app.clock.now();
-    let again = again(&fault, job.attempts).map(|wait| now + wait);
-    if again.is_none() {
-        tracing::error!(job = job.id, ?fault, "a job was given up: a person has to look");
+    let wait = wait(queue, job.attempts, Clock::chance()).filter(|_| again);
+    if wait.is_none() {
+        tracing::error!(job = job.id, why, "a job was given up: a person has to look");
     }
-    let input = (job, format!("{fault:?}"), again, now);
-    let noted = app
-        .store
-        .write(input, |tx, (job, why, again, now)| Box::pin(job::fail(tx, job, why, *again, *now)));
-    if let Err(error) = noted.await {
-        tracing::debug!(%error, "a job is somebody else's, or gone");
+    // That somebody cannot be told of a job that died is told to nobody.
+    let told = serde_json::from_str(&job.payload).ok();
+    let is_of_the_dead = told.is_some_and(|told: Delivery| told.event.kind == JOB_DEAD);
+    let dead = (wait.is_none() && !is_of_the_dead).then(|| events::job_dead(app, &job, &why));
+    let of = job.workspace.clone();
+    let input = (job, why, wait.map(|wait| now + wait), dead, now);
+    let noted = app.store.write(input, |tx, (job, why, again, dead, now)| {
+        Box::pin(async move {
+            job::fail(tx, job, why, *again, *now).await?;
+            webhook::tell(tx, &job.workspace, job.session.as_deref(), dead.as_slice()).await
+        })
+    });
+    match noted.await {
+        Ok(_) => {
+            let status = if wait.is_none() { "dead" } else { "failed" };
+            metrics::job(&of, queue.kind, status);
+        }
+        Err(error) => tracing::debug!(%error, "a job is somebody else's, or gone"),
+    }
+}
+
+async fn done(app: &App, job: &Job) -> Result<(), Undone> {
+    match job.kind.as_str() {
+        DELIVERY => deliver(app, job).await,
+        _ => Ok(turns::background(app, job).await?),
     }
 }
 
@@ -122,12 +190,27 @@ fn lease(app: &App) -> i64 {
     i64::try_from(app.config.lease).unwrap_or(i64::MAX / 2)
 }
 
-/// How long to wait before a job is tried again, in milliseconds; none where that is of no use.
-fn again(fault: &Fault, attempts: u32) -> Option<i64> {
-    let of_use = !matches!(fault, Fault::Invalid(_) | Fault::Missing { .. } | Fault::Broken(_));
-    let (first, most) = BACKOFF;
-    let wait = first.saturating_mul(1 << attempts.saturating_sub(1).min(20)).min(most);
-    (of_use && attempts < TRIES).then_some(wait)
+/// How long to wait before a job is tried again, in milliseconds; none where it was tried often enough. `chance` is
+/// a number from 0 up to 1, so that what failed together is not tried together.
+fn wait(queue: &Queue, attempts: u32, chance: f64) -> Option<i64> {
+    let (first, most) = queue.backoff;
+    let full = first.saturating_mul(1 << attempts.saturating_sub(1).min(30)).min(most);
+    let jitter = 0.5 + chance / 2.0;
+    (attempts < queue.tries).then_some((full as f64 * jitter) as i64)
+}
+
+/// Counts the jobs of a workspace that are not done, as they are now. Where the database does not answer, what was
+/// counted last stays.
+pub(crate) async fn measure(app: &App, of: &str) {
+    let read = app.store.read(of.to_owned(), |tx, of| Box::pin(job::counts(tx, of)));
+    let Ok(counts) = read.await else { return };
+    for queue in QUEUES {
+        for status in Status::ALL {
+            let count = counts.iter().find(|(kind, far, _)| kind == queue.kind && *far == status);
+            let count = count.map_or(0, |(_, _, count)| *count);
+            metrics::queued(of, queue.kind, status.word(), count);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -136,9 +219,24 @@ mod tests {
 
     #[test]
     fn a_job_is_tried_again_later_and_later_and_then_no_more() {
-        let waits: Vec<_> = (1..=8).map(|attempts| again(&Fault::Held, attempts)).collect();
-        let expected = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000].map(Some);
-        assert_eq!(waits, [expected.as_slice(), &[None]].concat());
-        assert_eq!(again(&Fault::Invalid(Vec::new()), 1), None);
+        let [behind, delivery] = QUEUES;
+        let waits = |queue: &Queue, chance: f64| -> Vec<_> {
+            (1..=queue.tries).map(|attempts| wait(queue, attempts, chance)).collect()
+        };
+        let expected = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000].map(Some);
+        assert_eq!(waits(&behind, 0.0), [expected.as_slice(), &[None]].concat());
+        assert_eq!(wait(&behind, 3, 0.5), Some(3_000));
+        // A receiver that is away for a night is told in the morning.
+        let night = waits(&delivery, 0.0).into_iter().flatten().sum::<i64>();
+        assert!(night > 4 * 3_600_000, "{night}");
+        assert_eq!(wait(&delivery, 99, 0.0), None);
+    }
+
+    #[test]
+    fn what_no_other_try_can_mend_is_given_up_at_once() {
+        let again = |fault: Fault| Undone::from(fault).again;
+        assert!(again(Fault::Held) && again(Fault::Unavailable("locked".to_owned())));
+        assert!(!again(Fault::Invalid(Vec::new())) && !again(Fault::Broken(String::new())));
+        assert!(!again(Fault::Missing { kind: "session", id: String::new() }));
     }
 }

@@ -100,7 +100,9 @@ pub(crate) async fn revoke(app: &App, who: &Who, id: &str) -> Result<Key, Fault>
         return Err(Fault::Refused { code: "key.own", why });
     }
     let input = (who.by(app, ""), id.to_owned());
-    Ok(app.store.write(input, |tx, (by, id)| Box::pin(key::revoke(tx, by, id))).await?)
+    let revoked = app.store.write(input, |tx, (by, id)| Box::pin(key::revoke(tx, by, id))).await?;
+    app.known.forget();
+    Ok(revoked)
 }
 
 /// What is wrong with a name for people.

@@ -232,6 +232,14 @@ fn split(table: &mut Table, experiment: &Experiment) {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
+    // A folder that is served as it is stands before what is stored under its name.
+    if app.live.watched(of, name).is_some() {
+        return Ok(());
+    }
+    // Of two who read at a time the one with the older epoch could otherwise have the last word.
+    let key = (of.to_owned(), name.to_owned());
+    let turnstile = app.refreshing.get_with(key, Arc::default);
+    let _passing = turnstile.lock().await;
     let found = match stored(app, of, name, app.live.pinned(of, name)).await {
         // A version that somebody has pinned was deleted: whoever pins it again is told.
         Err(Error::NotFound { .. }) => {
@@ -256,6 +264,22 @@ pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Res
         }
     }
     Ok(())
+}
+
+/// Sees to it that an agent is not served from before an epoch: whoever was served elsewhere comes from there.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn since(
+    app: &App,
+    of: &str,
+    name: &str,
+    epoch: u32,
+) -> std::result::Result<(), Fault> {
+    match app.live.get(of, name) {
+        Some(serving) if serving.epoch >= epoch => Ok(()),
+        _ => refresh(app, of, name).await,
+    }
 }
 
 /// What is served of an agent that was read and compiled.

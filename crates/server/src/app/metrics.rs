@@ -7,23 +7,32 @@
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use metrics::{Unit, counter, describe_counter, describe_histogram, histogram};
+use metrics::{
+    Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
+};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use proem::turn::account::manifest::{Manifest, Status};
 use proem::turn::course::outcome::{Fate, Outcome};
 
 use crate::app::answer::Asked;
 
-/// A counter, or a distribution of seconds.
+/// A counter, a number as it is now, or a distribution of seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Counter,
+    Gauge,
     Seconds,
 }
 
 /// Every metric: its name, kind, labels and what it counts.
-const METRICS: [(&str, Kind, &str, &str); 11] = [
+const METRICS: [(&str, Kind, &str, &str); 15] = [
     (TURNS, Kind::Counter, "workspace agent status", "Turns, by how they ended"),
+    (
+        TURNS_REFUSED,
+        Kind::Counter,
+        "workspace code",
+        "Turns that were refused before anything was stored, by the code of the problem",
+    ),
     (CALLS, Kind::Counter, "workspace agent call provider status", "Calls of models"),
     (CALL_SECONDS, Kind::Seconds, "workspace provider", "How long models take to answer"),
     (LAYER_TOKENS, Kind::Counter, "workspace agent call layer", "Tokens sent, by layer"),
@@ -34,6 +43,12 @@ const METRICS: [(&str, Kind, &str, &str); 11] = [
         "Layers that were shrunk or dropped",
     ),
     (REFUSALS, Kind::Counter, "workspace agent code", "Actions that were refused"),
+    (
+        PERFORMED,
+        Kind::Counter,
+        "workspace agent action status",
+        "Actions that the service performed",
+    ),
     (REASKS, Kind::Counter, "workspace agent call", "Answers that could not be taken"),
     (
         CACHE_PREDICTED,
@@ -47,19 +62,30 @@ const METRICS: [(&str, Kind, &str, &str); 11] = [
         "workspace agent provider",
         "Tokens that the provider read from its cache",
     ),
+    (JOBS, Kind::Counter, "workspace kind status", "Tries of jobs, by what they came to"),
+    (
+        JOBS_QUEUED,
+        Kind::Gauge,
+        "workspace kind status",
+        "Jobs that are not done, by how far they are",
+    ),
     (REQUESTS, Kind::Counter, "method route status", "Requests, by route"),
     (REQUEST_SECONDS, Kind::Seconds, "route", "How long requests take"),
 ];
 
 const TURNS: &str = "proem_turns_total";
+const TURNS_REFUSED: &str = "proem_turns_refused_total";
 const CALLS: &str = "proem_calls_total";
 const CALL_SECONDS: &str = "proem_call_seconds";
 const LAYER_TOKENS: &str = "proem_layer_tokens_total";
 const CUTS: &str = "proem_layer_cuts_total";
 const REFUSALS: &str = "proem_action_refusals_total";
+const PERFORMED: &str = "proem_actions_performed_total";
 const REASKS: &str = "proem_reasks_total";
 const CACHE_PREDICTED: &str = "proem_cache_predicted_tokens_total";
 const CACHE_REPORTED: &str = "proem_cache_reported_tokens_total";
+const JOBS: &str = "proem_jobs_total";
+const JOBS_QUEUED: &str = "proem_jobs_queued";
 const REQUESTS: &str = "proem_requests_total";
 const REQUEST_SECONDS: &str = "proem_request_seconds";
 
@@ -79,6 +105,7 @@ pub(crate) fn begin() {
         for (name, kind, _, about) in METRICS {
             match kind {
                 Kind::Counter => describe_counter!(name, about),
+                Kind::Gauge => describe_gauge!(name, about),
                 Kind::Seconds => describe_histogram!(name, Unit::Seconds, about),
             }
         }
@@ -162,6 +189,31 @@ pub(crate) fn call(
     }
 }
 
+/// Counts a turn that was refused, by the code of the problem.
+pub(crate) fn refused(workspace: &str, code: &str) {
+    counter!(TURNS_REFUSED, "workspace" => workspace.to_owned(), "code" => code.to_owned())
+        .increment(1);
+}
+
+/// Counts an action that the operator has bound: it was performed, or it failed.
+pub(crate) fn performed(workspace: &str, agent: &str, action: &str, status: &'static str) {
+    counter!(PERFORMED, "workspace" => workspace.to_owned(), "agent" => agent.to_owned(),
+        "action" => action.to_owned(), "status" => status)
+    .increment(1);
+}
+
+/// Counts a try of a job: it was done, it failed and is tried again, or it was given up.
+pub(crate) fn job(workspace: &str, kind: &'static str, status: &'static str) {
+    counter!(JOBS, "workspace" => workspace.to_owned(), "kind" => kind, "status" => status)
+        .increment(1);
+}
+
+/// Notes how many jobs of a kind are so far.
+pub(crate) fn queued(workspace: &str, kind: &'static str, status: &'static str, count: u32) {
+    gauge!(JOBS_QUEUED, "workspace" => workspace.to_owned(), "kind" => kind, "status" => status)
+        .set(count);
+}
+
 /// Counts a turn that was stored: done, or waiting for results.
 pub(crate) fn turn(workspace: &str, agent: &str, outcome: Option<&Outcome>) {
     let status = match outcome {
@@ -187,7 +239,11 @@ mod tests {
     #[test]
     fn the_list_of_metrics_is_up_to_date() {
         let line = |(name, kind, labels, about): (&str, Kind, &str, &str)| {
-            let kind = if kind == Kind::Counter { "counter" } else { "histogram" };
+            let kind = match kind {
+                Kind::Counter => "counter",
+                Kind::Gauge => "gauge",
+                Kind::Seconds => "histogram",
+            };
             format!("{name} {kind} {{{}}}: {about}\n", labels.replace(' ', ", "))
         };
         let list: String = METRICS.into_iter().map(line).collect();

@@ -4,10 +4,11 @@
 //! values or a [`fault::Fault`]. It must never know of requests, headers or terminals.
 //!
 //! In reading order: `fault`, `clock`, `access` (who asks), `load` (from the store to what is served),
-//! `follow` (the change feed), `import` (from folders to the store), `decision` (checking and writing as one),
-//! then the resources.
+//! `follow` (the change feed), `import` (from folders to the store), `watched` (folders that are served as they
+//! are), `decision` (checking and writing as one), then the resources.
 
 pub(crate) mod access;
+pub(crate) mod actions;
 pub(crate) mod agents;
 pub(crate) mod answer;
 pub(crate) mod assemble;
@@ -15,7 +16,9 @@ pub(crate) mod bundle;
 pub(crate) mod clock;
 pub(crate) mod config;
 pub(crate) mod decision;
+pub(crate) mod deliver;
 pub(crate) mod difference;
+pub(crate) mod events;
 pub(crate) mod evidence;
 pub(crate) mod experiments;
 pub(crate) mod fault;
@@ -28,10 +31,13 @@ pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
 pub(crate) mod metrics;
+pub(crate) mod once;
 pub(crate) mod outline;
 pub(crate) mod prompts;
+pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
+pub(crate) mod seal;
 pub(crate) mod segments;
 pub(crate) mod sessions;
 pub(crate) mod settings;
@@ -39,6 +45,8 @@ pub(crate) mod shared;
 pub(crate) mod survey;
 pub(crate) mod turns;
 pub(crate) mod users;
+pub(crate) mod watched;
+pub(crate) mod webhooks;
 pub(crate) mod workspaces;
 
 use std::collections::HashMap;
@@ -48,26 +56,28 @@ use std::time::Duration;
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 use proem_store::store::Store;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Semaphore, watch};
 
+use crate::app::access::Known;
+use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::once::Noting;
 use crate::app::rate::Rates;
+use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
-use crate::catalog::live::{Live, Serving};
+use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
+use crate::upstream::post::Posts;
 
 /// How many conversations keep what they have counted and rendered.
 const KEPT: u64 = 512;
 
 /// How long they keep it where nobody goes on.
 const IDLE: Duration = Duration::from_secs(3_600);
-
-/// How many versions of roles are kept compiled.
-const ROLES: u64 = 256;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -90,22 +100,31 @@ pub(crate) struct App {
     pub upstream: Option<Upstream>,
     /// What fetches pages for context keys; none where no host is allowed.
     pub pages: Option<Pages>,
+    /// What sends events to webhooks; none where no host is allowed.
+    pub posts: Option<Posts>,
+    /// The actions that the service performs.
+    pub actions: Actions,
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
     pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
-    /// Roles that are compiled, by id, version and hash.
-    pub roles: Cache<(String, u32, String), Arc<Serving>>,
+    /// Roles that are compiled.
+    pub roles: Roles,
+    /// Keys that were known when the database last answered.
+    pub known: Known,
+    /// Whoever reads an agent anew waits here for who does so already, by workspace and agent: what is read later
+    /// is also served later.
+    pub refreshing: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// How often each key may ask.
     pub rates: Rates,
     /// How many more requests can be answered now.
-    pub room: Semaphore,
+    pub room: Arc<Semaphore>,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// The turns that run here.
     pub running: Running,
     /// Wakes whoever does jobs.
-    pub wake: Notify,
+    pub wake: watch::Sender<()>,
     /// Who changes what is active of an agent waits here, by workspace and agent.
     pub turnstiles: Cache<(String, String), Arc<tokio::sync::Mutex<()>>>,
     /// Who walks over the states or cases of an agent waits here.
@@ -119,23 +138,29 @@ impl App {
         config: Config,
         upstream: Option<Upstream>,
         places: HashMap<&'static str, Place>,
+        actions: Actions,
     ) -> Self {
         let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let (rates, room) = (Rates::new(config.rate), Semaphore::new(config.concurrency));
+        let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
+        let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
-            store,
+            store: Arc::new(Noting(store)),
             live: Live::default(),
             config,
             clock: Clock,
             upstream,
             pages,
+            posts,
+            actions,
             places,
             memos: Cache::new(KEPT),
             walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             running: Running::default(),
-            wake: Notify::new(),
-            roles: Cache::new(ROLES),
+            wake: watch::Sender::new(()),
+            roles: Roles::default(),
+            known: Known::default(),
+            refreshing: Cache::new(TURNSTILES),
             rates,
             room,
             turnstiles: Cache::new(TURNSTILES),

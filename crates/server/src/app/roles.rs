@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use moka::sync::Cache;
 use proem::agent::input::Message;
 use proem::agent::name::{MAX_PART, is_word};
 use proem::role::folder::ROLE_FILE;
@@ -83,6 +85,48 @@ pub(crate) struct Step {
     pub model: Option<String>,
     /// Whether the account of the assembly is wanted.
     pub manifest: bool,
+}
+
+/// How many roles are kept compiled.
+const KEPT: u64 = 1_024;
+
+/// Roles that are compiled, by the workspace that asks and their id. They are served from here, also while the database
+/// is away; a change of one, wherever it was made, takes it out.
+pub(crate) struct Roles {
+    kept: Cache<(String, String), Arc<Compiled>>,
+    /// How many changes were heard of: what was read before one of them is not kept.
+    changes: AtomicU64,
+}
+
+/// A role that is compiled, and what it is.
+struct Compiled {
+    document: Json,
+    serving: Serving,
+}
+
+impl Default for Roles {
+    fn default() -> Self {
+        Self { kept: Cache::new(KEPT), changes: AtomicU64::new(0) }
+    }
+}
+
+impl Roles {
+    /// Takes out a role that was changed. Of a template every workspace has its own.
+    pub(crate) fn forget(&self, id: &str) {
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        for (key, _) in &self.kept {
+            if key.1 == id {
+                self.kept.invalidate(&*key);
+            }
+        }
+    }
+
+    fn keep(&self, key: (String, String), compiled: &Arc<Compiled>, changes: u64) {
+        self.kept.insert(key.clone(), Arc::clone(compiled));
+        if self.changes.load(Ordering::SeqCst) != changes {
+            self.kept.invalidate(&key);
+        }
+    }
 }
 
 /// Ships the templates: new ones are made, changed ones get their next version.
@@ -223,7 +267,10 @@ pub(crate) async fn change(
         match changed {
             // Who expects no version wants the change whatever others do meanwhile.
             Err(Error::Conflict { .. }) if expected.is_none() && tries > 0 => tries -= 1,
-            changed => return Ok(changed?),
+            changed => {
+                app.roles.forget(id);
+                return Ok(changed?);
+            }
         }
     }
 }
@@ -245,7 +292,9 @@ pub(crate) async fn reset(app: &App, who: &Who, id: &str, note: &str) -> Result<
     let input = (who.by(app, note), id.to_owned(), app.clock.id());
     let done =
         app.store.write(input, |tx, (by, id, version)| Box::pin(role::reset(tx, by, id, version)));
-    Ok(done.await?)
+    let done = done.await;
+    app.roles.forget(id);
+    Ok(done?)
 }
 
 /// Makes a role what it was before.
@@ -267,7 +316,9 @@ pub(crate) async fn rollback(
     let done = app
         .store
         .write(input, |tx, (by, id, expected)| Box::pin(role::rollback(tx, by, id, *expected)));
-    Ok(done.await?)
+    let done = done.await;
+    app.roles.forget(id);
+    Ok(done?)
 }
 
 /// What a role was told in one of its versions.
@@ -307,8 +358,8 @@ pub(crate) async fn moves(
 /// [`Fault::Missing`], everything that is wrong with the step.
 pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
-    let role = get(app, who, id).await?;
-    let document = Json::Object(document(&role));
+    let compiled = compiled_of(app, who, id).await?;
+    let Compiled { document, serving } = &*compiled;
     let mut mistakes = Vec::new();
     if !STEPS.contains(&step.step.as_str()) {
         let help = format!("The steps are {}.", STEPS.join(", "));
@@ -330,21 +381,29 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     if !mistakes.is_empty() {
         return Err(Fault::Invalid(mistakes));
     }
-    let key = (role.id.clone(), role.version, role.hash.clone());
-    let serving = match app.roles.get(&key) {
-        Some(serving) => serving,
-        None => {
-            let serving = Arc::new(serving(&role, compiled(&document)?));
-            app.roles.insert(key, Arc::clone(&serving));
-            serving
-        }
-    };
     let mut input = of_step(&step.step, step.mode.as_deref(), step.input);
     input.history = step.history;
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
     let Step { provider, model, manifest, .. } = step;
     let wish = Wish { input, provider, model, manifest, ..Wish::default() };
-    assemble::made(&serving, &wish, &mut Memo::default())
+    let mut memo = Memo::default();
+    let open = assemble::open(serving, &wish, &mut memo)?;
+    assemble::made(serving, &wish, open, &mut memo)
+}
+
+/// A role, compiled.
+async fn compiled_of(app: &App, who: &Who, id: &str) -> Result<Arc<Compiled>, Fault> {
+    let key = (who.workspace.clone(), id.to_owned());
+    if let Some(kept) = app.roles.kept.get(&key) {
+        return Ok(kept);
+    }
+    let changes = app.roles.changes.load(Ordering::SeqCst);
+    let role = get(app, who, id).await?;
+    let document = Json::Object(document(&role));
+    let serving = serving(&role, compiled(&document)?);
+    let compiled = Arc::new(Compiled { document, serving });
+    app.roles.keep(key, &compiled, changes);
+    Ok(compiled)
 }
 
 /// The object that a role is, under its own name: a copy may be called otherwise than its source.

@@ -2,6 +2,8 @@
 //!
 //! Owns how one begins, is looked at, changed between its turns, and ends. It must never run a turn.
 
+use std::collections::BTreeSet;
+
 use proem::agent::state::State;
 use proem_store::error::Error;
 use proem_store::page::{Page, Paging};
@@ -86,7 +88,15 @@ pub(crate) async fn create(app: &App, who: &Who, new: New) -> Result<Session, Fa
 pub(crate) async fn get(app: &App, who: &Who, id: &str) -> Result<Session, Fault> {
     who.may(Scope::Read)?;
     let input = (who.workspace.clone(), id.to_owned());
-    Ok(app.store.read(input, |tx, (of, id)| Box::pin(session::get(tx, of, id))).await?)
+    let read = app.store.read(input, |tx, (of, id)| {
+        Box::pin(async move {
+            let session = session::get(tx, of, id).await?;
+            let users = users(tx, of, std::slice::from_ref(&session)).await?;
+            Ok((session, users))
+        })
+    });
+    let (session, users) = read.await?;
+    Ok(current(app, who, session, &users))
 }
 
 /// A page of conversations, newest first.
@@ -103,9 +113,15 @@ pub(crate) async fn list(
     who.may(Scope::Read)?;
     let input = (who.workspace.clone(), agent, user, paging);
     let list = app.store.read(input, |tx, (of, agent, user, paging)| {
-        Box::pin(session::list(tx, of, agent.as_deref(), user.as_deref(), paging))
+        Box::pin(async move {
+            let page = session::list(tx, of, agent.as_deref(), user.as_deref(), paging).await?;
+            let users = users(tx, of, &page.items).await?;
+            Ok((page, users))
+        })
     });
-    Ok(list.await?)
+    let (page, users) = list.await?;
+    let items = page.items.into_iter().map(|session| current(app, who, session, &users));
+    Ok(Page { items: items.collect(), next: page.next })
 }
 
 /// Changes a conversation between its turns.
@@ -137,7 +153,12 @@ pub(crate) async fn patch(
             Ok(changed)
         })
     });
-    Ok(done.await?)
+    let changed = done.await?;
+    let user = match &changed.user {
+        Some(user) => known(app, who, user).await?,
+        None => None,
+    };
+    Ok(current(app, who, changed, user.as_slice()))
 }
 
 /// Erases a conversation with everything that was said in it.
@@ -151,6 +172,29 @@ pub(crate) async fn delete(app: &App, who: &Who, id: &str) -> Result<(), Fault> 
     app.kept.invalidate(&(who.workspace.clone(), id.to_owned()));
     app.running.forget(&who.workspace, id);
     Ok(())
+}
+
+/// A session with what its user's sessions share now: its next turn begins with that.
+fn current(app: &App, who: &Who, mut session: Session, users: &[User]) -> Session {
+    let user = users.iter().find(|user| session.user.as_deref() == Some(&user.id));
+    if let Some(serving) = app.live.get(&who.workspace, &session.agent) {
+        session.state = shared::state_of(&serving, &session, user);
+    }
+    session
+}
+
+/// The users of sessions, as far as something is known of them.
+async fn users(tx: &mut Tx, of: &str, sessions: &[Session]) -> Result<Vec<User>, Error> {
+    let ids: BTreeSet<_> = sessions.iter().filter_map(|session| session.user.as_ref()).collect();
+    let mut found = Vec::new();
+    for id in ids {
+        match user::get(tx, of, id).await {
+            Ok(user) => found.push(user),
+            Err(Error::NotFound { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
 }
 
 /// A user, where something is known of them.

@@ -6,6 +6,7 @@
 
 use proem::agent::state::{Scope, State};
 use proem_store::error::{Error, Result};
+use proem_store::session::Session;
 use proem_store::tx::Tx;
 use proem_store::user::{self, User};
 use serde_json::{Map, Value as Json};
@@ -40,6 +41,18 @@ pub(crate) fn with_user(serving: &Serving, state: &State, user: Option<&User>) -
         }
     }
     fitting
+}
+
+/// The state that a turn begins with. What is shared with other sessions comes from the user; a session that is
+/// incognito has it from there once and then keeps its own.
+pub(crate) fn state_of(serving: &Serving, session: &Session, user: Option<&User>) -> State {
+    let own = is_incognito(session, &session.state) && session.turns > 0;
+    with_user(serving, &session.state, user.filter(|_| !own))
+}
+
+/// Whether nothing of a session is to be remembered.
+pub(crate) fn is_incognito(session: &Session, state: &State) -> bool {
+    session.incognito || state.get("incognito") == Some(&Json::Bool(true))
 }
 
 /// What a turn changed of what is shared. `before` is the state that it began with.

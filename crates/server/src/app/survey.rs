@@ -1,4 +1,4 @@
-//! What is known of an agent without a conversation: its states, and its steps.
+//! What is known of an agent as a whole: its states, and its steps with how many conversations are in them.
 //!
 //! Owns looking at the agent that is served. The walk is the engine's; it must never change anything.
 
@@ -8,12 +8,22 @@ use proem::agent::step::slot::KINDS;
 use proem::agent::step::{END, Then};
 use proem::check::compiled::Compiled;
 use proem::survey::matrix::{Matrix, matrix as walked};
+use proem_store::flow::Counted;
 use serde::Serialize;
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::catalog::live::Serving;
+
+/// After how many days without a turn a conversation has dropped out, unless the caller says otherwise.
+const QUIET: u32 = 7;
+
+/// The most days that a caller may say.
+const MOST_QUIET: u32 = 3_650;
+
+/// A day, in milliseconds.
+const DAY: i64 = 86_400_000;
 
 /// Every state of an agent and what it comes to. `only` names the keys that are to vary, when not all are.
 ///
@@ -54,6 +64,35 @@ pub(crate) struct Flow {
     pub nodes: Vec<Node>,
     /// The ways from step to step, in the order in which they are looked at.
     pub edges: Vec<Edge>,
+    /// How many conversations have come to the end.
+    pub ended: u32,
+    /// Conversations at steps that the agent has no longer.
+    pub gone: Vec<Gone>,
+    /// After how many days without a turn a conversation has dropped out.
+    pub quiet_days: u32,
+}
+
+/// A step that the agent has no longer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Gone {
+    /// Its name.
+    pub name: String,
+    /// How many conversations have to do with it.
+    #[serde(flatten)]
+    pub sessions: Sessions,
+}
+
+/// How many conversations have to do with a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Sessions {
+    /// How many have ever come to it.
+    pub reached: u32,
+    /// How many are in it now.
+    pub here: u32,
+    /// How many of the reached have left it: they are elsewhere now.
+    pub went_on: u32,
+    /// How many of those that are in it have had no turn for so long that they have dropped out.
+    pub dropped_out: u32,
 }
 
 /// A step.
@@ -77,6 +116,8 @@ pub(crate) struct Node {
     pub retries: Retries,
     /// Whether the flow may end here.
     pub ends: bool,
+    /// How many conversations have to do with it.
+    pub sessions: Sessions,
 }
 
 /// A value that a step collects.
@@ -110,13 +151,50 @@ pub(crate) struct Edge {
     pub when: Option<String>,
 }
 
-/// The steps of an agent as a graph; empty for an agent without a flow.
+/// The steps of an agent as a graph, with how many conversations are in them; empty for an agent without a flow.
 ///
 /// # Errors
-/// [`Fault::Missing`].
-pub(crate) async fn flow(app: &App, who: &Who, agent: &str) -> Result<Flow, Fault> {
+/// [`Fault::Missing`]; [`Fault::Invalid`] for days that are none.
+pub(crate) async fn flow(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    quiet_days: Option<u32>,
+) -> Result<Flow, Fault> {
     who.may(Scope::Read)?;
-    Ok(graph(&serving(app, who, agent)?.compiled))
+    let days = quiet_days.unwrap_or(QUIET);
+    if !(1..=MOST_QUIET).contains(&days) {
+        let detail = format!("a conversation is quiet after 1 to {MOST_QUIET} days");
+        return Err(Fault::mistake("?quiet_days", "flow.quiet", detail));
+    }
+    let serving = serving(app, who, agent)?;
+    let since = app.clock.now() - i64::from(days) * DAY;
+    let input = (who.workspace.clone(), agent.to_owned(), since);
+    let counted = app.store.read(input, |tx, (of, agent, since)| {
+        Box::pin(proem_store::flow::counts(tx, of, agent, *since))
+    });
+    let mut flow = Flow { quiet_days: days, ..graph(&serving.compiled) };
+    for counted in counted.await? {
+        place(&mut flow, &counted);
+    }
+    Ok(flow)
+}
+
+/// Puts a count where it belongs.
+fn place(flow: &mut Flow, counted: &Counted) {
+    let sessions = Sessions {
+        reached: counted.reached,
+        here: counted.here,
+        went_on: counted.reached.saturating_sub(counted.here),
+        dropped_out: counted.quiet,
+    };
+    if counted.step == END {
+        flow.ended = counted.here;
+    } else if let Some(node) = flow.nodes.iter_mut().find(|node| node.name == counted.step) {
+        node.sessions = sessions;
+    } else {
+        flow.gone.push(Gone { name: counted.step.clone(), sessions });
+    }
 }
 
 fn graph(agent: &Compiled) -> Flow {
@@ -165,6 +243,7 @@ fn graph(agent: &Compiled) -> Flow {
                 },
             },
             ends: step.ends(),
+            sessions: Sessions::default(),
         });
     }
     found

@@ -5,6 +5,7 @@
 //! before in its place. It must never serve a mixture of two epochs.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -76,6 +77,32 @@ impl Serving {
     }
 }
 
+/// A folder that is served as it is, without becoming a version.
+#[derive(Clone, Debug)]
+pub(crate) struct Watched {
+    /// The folder.
+    pub root: PathBuf,
+    /// What its agent says of itself.
+    pub description: String,
+    /// Its files, as they are served.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The hash of those.
+    pub hash: String,
+    /// The hash of the files as they were seen last, also where they cannot be served.
+    pub seen: String,
+    /// Since when they are served.
+    pub since: i64,
+}
+
+/// What is to be said of a reply that is made from what is served.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// The database has not answered lately, so that it may be old.
+    pub stale: bool,
+    /// It is made from a folder, and not from a version.
+    pub development: bool,
+}
+
 /// Workspace and agent.
 type Key = (String, String);
 
@@ -87,6 +114,8 @@ pub(crate) struct Live {
     stale: AtomicBool,
     /// Versions that are compiled because somebody has pinned them.
     pinned: ArcSwap<HashMap<Key, BTreeSet<(Line, u32)>>>,
+    watched: ArcSwap<HashMap<Key, Arc<Watched>>>,
+    development: AtomicBool,
 }
 
 impl Live {
@@ -162,6 +191,55 @@ impl Live {
     pub(crate) fn unpin(&self, workspace: &str, agent: &str) {
         let key = (workspace.to_owned(), agent.to_owned());
         self.pinned.rcu(|known| without(known, &key));
+    }
+
+    /// Serves an agent from a folder from now on, whatever is stored under its name.
+    pub(crate) fn watch(&self, workspace: &str, agent: &str, folder: Watched) {
+        let key = (workspace.to_owned(), agent.to_owned());
+        let folder = Arc::new(folder);
+        self.watched.rcu(|known| {
+            let mut next = HashMap::clone(known);
+            next.insert(key.clone(), Arc::clone(&folder));
+            next
+        });
+    }
+
+    /// Takes an agent out that was served from a folder.
+    pub(crate) fn unwatch(&self, workspace: &str, agent: &str) {
+        let key = (workspace.to_owned(), agent.to_owned());
+        self.watched.rcu(|known| without(known, &key));
+        self.remove(workspace, agent);
+    }
+
+    /// The folder from which an agent is served, where it is.
+    pub(crate) fn watched(&self, workspace: &str, agent: &str) -> Option<Arc<Watched>> {
+        self.watched.load().get(&(workspace.to_owned(), agent.to_owned())).map(Arc::clone)
+    }
+
+    /// All agents of a workspace that are served from folders, by name.
+    pub(crate) fn all_watched(&self, workspace: &str) -> Vec<(String, Arc<Watched>)> {
+        let watched = self.watched.load();
+        let own = watched.iter().filter(|((of, _), _)| of == workspace);
+        let mut found: Vec<_> =
+            own.map(|((_, name), folder)| (name.clone(), Arc::clone(folder))).collect();
+        found.sort_by(|(one, _), (other, _)| one.cmp(other));
+        found
+    }
+
+    /// What is to be said of a reply that is made from an agent.
+    pub(crate) fn mark(&self, workspace: &str, agent: &str) -> Mark {
+        let development = self.is_development() && self.watched(workspace, agent).is_some();
+        Mark { stale: self.is_stale(), development }
+    }
+
+    /// Whether folders are served as they are.
+    pub(crate) fn is_development(&self) -> bool {
+        self.development.load(Ordering::Relaxed)
+    }
+
+    /// Notes that folders are served as they are.
+    pub(crate) fn set_development(&self) {
+        self.development.store(true, Ordering::Relaxed);
     }
 
     /// Whether the database has not answered lately, so that what is served may be old.

@@ -36,6 +36,7 @@ mod style;
 mod sync;
 mod test;
 mod versions;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::PathBuf;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,13 +17,14 @@ use proem_store::{open, workspace};
 use tokio::net::TcpListener;
 
 use crate::app::access::{HOME, SCOPES, Who};
+use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::{self, Config, without_password};
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
 use crate::app::{App, follow, metrics, roles};
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, complain, draw};
+use crate::cli::{End, complain, draw, watch};
 use crate::http::listen::listen;
 use crate::machine::reason;
 use crate::upstream::Upstream;
@@ -47,9 +48,18 @@ pub(super) struct Arguments {
     /// A host from which context keys may be fetched; may be given again
     #[arg(long, value_name = "HOST")]
     fetch: Vec<String>,
+    /// A host that webhooks may point to; may be given again
+    #[arg(long, value_name = "HOST")]
+    webhooks: Vec<String>,
     /// A file with limits, fallbacks and prices of models
     #[arg(long, value_name = "FILE")]
-    models: Option<PathBuf>,
+    models: Option<String>,
+    /// A file with the actions that the service performs, and where
+    #[arg(long, value_name = "FILE")]
+    actions: Option<String>,
+    /// Serve the folders as they are, from memory, and again after every save: for writing agents
+    #[arg(long, conflicts_with = "activate", requires = "dirs")]
+    watch: bool,
     /// Make new versions of the folders active
     #[arg(long)]
     activate: bool,
@@ -78,13 +88,17 @@ impl Arguments {
             ("listen", &self.listen),
             ("rate", &self.rate),
             ("concurrency", &self.concurrency),
+            ("models", &self.models),
+            ("actions", &self.actions),
             ("log", &self.log),
             ("level", &self.level),
         ];
         let one = one.into_iter().filter_map(|(name, value)| Some((name, vec![value.clone()?])));
         let mut flags: BTreeMap<_, _> = one.collect();
-        if !self.fetch.is_empty() {
-            flags.insert("fetch", self.fetch.clone());
+        for (name, hosts) in [("fetch", &self.fetch), ("webhooks", &self.webhooks)] {
+            if !hosts.is_empty() {
+                flags.insert(name, hosts.clone());
+            }
         }
         if self.activate {
             flags.insert("activate", vec!["true".to_owned()]);
@@ -120,17 +134,21 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
         }
         return Ok(End::Fine);
     }
-    let models = match models(arguments.models.as_deref()) {
-        Ok(models) => models,
-        Err(wrong) => {
-            wrong.iter().for_each(|wrong| complain(wrong));
+    let variable = |name: &str| std::env::var(name).ok();
+    let models = said_in(&set.config.models, Settings::read);
+    let actions = said_in(&set.config.actions, |text| Actions::read(text, variable));
+    let (models, actions) = match (models, actions) {
+        (Ok(models), Ok(actions)) => (models, actions),
+        (models, actions) => {
+            let wrong = models.err().into_iter().chain(actions.err()).flatten();
+            wrong.for_each(|wrong| complain(&wrong));
             return Ok(End::Environment);
         }
     };
     log(&set.config);
     metrics::begin();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(set.config, models, &arguments.dirs, out))
+    runtime.block_on(serve(set.config, (models, actions), (&arguments.dirs, arguments.watch), out))
 }
 
 /// Begins to log on standard error.
@@ -145,8 +163,8 @@ fn log(config: &Config) {
 
 async fn serve(
     config: Config,
-    models: Settings,
-    dirs: &[PathBuf],
+    (models, actions): (Settings, Actions),
+    (dirs, watches): (&[PathBuf], bool),
     out: &mut dyn Write,
 ) -> io::Result<End> {
     let clock = Clock;
@@ -175,8 +193,19 @@ async fn serve(
         }
         Err(_) => None,
     };
-    let app = Arc::new(App::new(store, config, upstream, places));
-    let began = match begin(&app, dirs, out).await {
+    let app = Arc::new(App::new(store, config, upstream, places, actions));
+    let mut saves = None;
+    if watches {
+        saves = match watch::begin(&app, dirs, out) {
+            Ok(saves) => Some(saves),
+            Err(why) => {
+                complain(&why);
+                return Ok(End::Environment);
+            }
+        };
+    }
+    let imported = if watches { &[] } else { dirs };
+    let began = match begin(&app, imported, out).await {
         Ok(Some(began)) => began,
         Ok(None) => return Ok(End::Findings),
         Err(fault) => {
@@ -202,7 +231,11 @@ async fn serve(
         // Those whose callers went away are finished, too.
         whole && tokio::time::timeout(limits.1, app.running.idle()).await.is_ok()
     };
-    if !ended.await {
+    let whole = tokio::select! {
+        whole = ended => whole,
+        () = watch::follow(&app, saves, out) => false,
+    };
+    if !whole {
         complain("some requests did not end in time and were cut off");
     }
     following.abort();
@@ -311,14 +344,17 @@ fn told(imported: &Imported, out: &mut dyn Write) -> io::Result<bool> {
     Ok(true)
 }
 
-/// What the file of the operator says of models; else the defaults.
-fn models(file: Option<&Path>) -> Result<Settings, Vec<String>> {
-    let Some(file) = file else { return Ok(Settings::default()) };
-    let at = file.display();
+/// What a file of the operator says; the defaults where none is named.
+fn said_in<T: Default>(
+    file: &str,
+    read: impl FnOnce(&str) -> Result<T, Vec<String>>,
+) -> Result<T, Vec<String>> {
+    if file.is_empty() {
+        return Ok(T::default());
+    }
     let text = std::fs::read_to_string(file)
-        .map_err(|error| vec![format!("{at} cannot be read: {}", reason(&error))])?;
-    Settings::read(&text)
-        .map_err(|wrong| wrong.into_iter().map(|wrong| format!("{at}: {wrong}")).collect())
+        .map_err(|error| vec![format!("{file} cannot be read: {}", reason(&error))])?;
+    read(&text).map_err(|wrong| wrong.into_iter().map(|wrong| format!("{file}: {wrong}")).collect())
 }
 
 fn places() -> HashMap<&'static str, Place> {

@@ -229,14 +229,19 @@ fn local(dir: &Path) -> io::Result<Files> {
         return Ok(Files::new());
     }
     let (files, _) = folder::files(dir)?;
-    let text = |file: proem::agent::source::RawFile| match String::from_utf8(file.bytes) {
-        Ok(text) => Ok((file.path, text)),
-        Err(_) => Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            format!("{} is no text and cannot be sent", file.path),
-        )),
-    };
-    files.into_iter().map(text).collect()
+    let (mut texts, mut others) = (Files::new(), Vec::new());
+    for file in files {
+        match String::from_utf8(file.bytes) {
+            Ok(text) => drop(texts.insert(file.path, text)),
+            Err(_) => others.push(file.path),
+        }
+    }
+    if others.is_empty() {
+        return Ok(texts);
+    }
+    let what = others.join(", ");
+    let why = format!("these files are no text, and only texts are pushed and pulled: {what}");
+    Err(io::Error::new(io::ErrorKind::InvalidData, why))
 }
 
 fn fates(sides: &Sides) -> Vec<(String, Fate)> {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
 use proem::diagnostic::Diagnostic;
@@ -19,10 +18,14 @@ use crate::app::App;
 use crate::app::agents;
 use crate::app::assemble::{self, Assembly, Made, Wish};
 use crate::app::clock::written;
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Mistake};
+use crate::app::turns::ahead;
+use crate::catalog::live::Mark;
+use crate::http::apart::{Apart, Own};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
+use crate::http::turns::{as_json, with};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
@@ -33,10 +36,14 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Agent)]
 pub(super) struct AgentShape {
-    /// A UUID.
+    /// A UUID; empty for a folder that is served as it is.
     id: String,
     agent: String,
+    /// 0 for a folder that is served as it is, without becoming a version.
     version: u32,
+    /// Whether it is served from a folder, for those who write it.
+    #[serde(skip_serializing_if = "is_false")]
+    development: bool,
     description: String,
     /// The files of its folder that are no prompts: path and hash.
     files: BTreeMap<String, String>,
@@ -47,6 +54,10 @@ pub(super) struct AgentShape {
     author: String,
     note: String,
     hash: String,
+}
+
+fn is_false(truth: &bool) -> bool {
+    !truth
 }
 
 impl AgentShape {
@@ -62,6 +73,7 @@ impl From<proem_store::agent::Agent> for AgentShape {
             id: agent.id,
             agent: agent.agent,
             version: agent.version,
+            development: agent.version == 0,
             description: agent.description,
             files: agent.files,
             is_active: agent.is_active,
@@ -121,7 +133,7 @@ async fn get(
     Ok(tagged(agent.version, Json(FoundAgent { agent, serving, findings: found.findings })))
 }
 
-/// What is to be assembled: the input of a turn, and how.
+/// What is to be assembled, and how. Everything else is the input of the turn, as in files and cases.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
 struct Assemble {
@@ -137,10 +149,13 @@ struct Assemble {
     values: BTreeMap<String, Json2>,
     /// `manifest` adds the account of the assembly.
     include: Vec<String>,
-    /// Everything else is the input of the turn, as in files and cases.
-    #[serde(flatten)]
-    #[schema(value_type = Object)]
-    input: Map<String, Json2>,
+    /// The UUID of a conversation: state, history and memories are its own then. Nothing of it changes.
+    session: Option<String>,
+}
+
+impl Own for Assemble {
+    const NAMES: &'static [&'static str] =
+        &["call", "provider", "model", "drafts", "values", "include", "session"];
 }
 
 /// Assemble a call of an agent
@@ -152,10 +167,11 @@ async fn assembled(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
-    Body(body): Body<Assemble>,
+    Body(Apart { own: body, input, given }): Body<Apart<Assemble>>,
 ) -> Result<Response, Problem> {
-    let input: TurnInput = serde_json::from_value(Json2::Object(body.input))
-        .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))?;
+    if body.session.is_some() {
+        of_session(given.iter().map(String::as_str))?;
+    }
     let wish = Wish {
         input,
         call: body.call,
@@ -165,48 +181,91 @@ async fn assembled(
         fetched: body.values,
         manifest: !body.include.is_empty(),
     };
-    let made = assemble::assemble(&app, &who, &agent, &wish).await?;
-    self::made(&agent, made, &body.include, app.live.is_stale())
+    known(&body.include)?;
+    let mark = app.live.mark(&who.workspace, &agent);
+    let Some(session) = body.session else {
+        let made = assemble::assemble(&app, &who, &agent, &wish).await?;
+        return Ok(self::made(&agent, made, mark, None));
+    };
+    let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;
+    Ok(tagged(version, self::made(&agent, made, mark, Some((&session, version)))))
 }
 
-/// What an assembly came to, with what is to be included.
-pub(super) fn made(
-    agent: &str,
-    made: Made,
-    include: &[String],
-    stale: bool,
-) -> Result<Response, Problem> {
-    for (at, name) in include.iter().enumerate() {
-        if name != "manifest" {
+/// What a conversation has of its own, so that nobody hands it in.
+const STORED: [&str; 7] = ["state", "memory", "history", "history_from", "unit", "id", "now"];
+
+/// Refuses members of an input that a conversation has of its own.
+fn of_session<'n>(given: impl Iterator<Item = &'n str>) -> Result<(), Fault> {
+    let own = given.filter(|name| STORED.contains(name));
+    let mistakes: Vec<_> = own
+        .map(|name| {
+            let detail = "with `session` this comes from the conversation";
+            Mistake::at(format!("/{name}"), "session.given", detail).help("Leave it out.")
+        })
+        .collect();
+    if mistakes.is_empty() { Ok(()) } else { Err(Fault::Invalid(mistakes)) }
+}
+
+/// The input of a turn.
+pub(super) fn input(given: Map<String, Json2>, has_session: bool) -> Result<TurnInput, Fault> {
+    if has_session {
+        of_session(given.keys().map(String::as_str))?;
+    }
+    serde_json::from_value(Json2::Object(given))
+        .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))
+}
+
+/// Refuses to include what there is not.
+pub(super) fn known(include: &[String]) -> Result<(), Fault> {
+    let unknown = include.iter().enumerate().filter(|(_, name)| *name != "manifest");
+    let mistakes: Vec<_> = unknown
+        .map(|(at, name)| {
             let detail = format!("`{name}` is nothing that can be included; known is `manifest`");
-            return Err(Fault::mistake(format!("/include/{at}"), "include.unknown", detail).into());
+            Mistake::at(format!("/include/{at}"), "include.unknown", detail)
+        })
+        .collect();
+    if mistakes.is_empty() { Ok(()) } else { Err(Fault::Invalid(mistakes)) }
+}
+
+/// What an assembly came to; of a conversation with its id and version.
+pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>) -> Response {
+    match made {
+        Made::Call(assembly) => {
+            let mut head = head(agent, &assembly, mark);
+            about(&mut head, of);
+            as_json(with(&head, "payload", &assembly.payload))
+        }
+        Made::Said { text, actions, state } => {
+            let mut said = json!({"said": text, "actions": actions, "state": state});
+            about(&mut said, of);
+            Json(said).into_response()
         }
     }
-    Ok(match made {
-        Made::Call(assembly) => call(agent, &assembly, stale),
-        Made::Said { text, actions, state } => {
-            Json(json!({"said": text, "actions": actions, "state": state})).into_response()
-        }
-    })
 }
 
-/// A call as JSON. The payload is JSON already and is copied.
-fn call(agent: &str, assembly: &Assembly, stale: bool) -> Response {
+/// Names the conversation that a reply is about.
+fn about(reply: &mut Json2, of: Option<(&str, u32)>) {
+    if let Some((session, version)) = of {
+        reply["session"] = json!(session);
+        reply["session_version"] = json!(version);
+    }
+}
+
+/// Everything of a call but its payload, which is JSON text already and is copied.
+pub(super) fn head(agent: &str, assembly: &Assembly, mark: Mark) -> Json2 {
     let mut head = json!({
         "agent": agent, "call": assembly.call, "release": assembly.release,
         "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
-        "stale": stale,
+        "stale": mark.stale,
     });
+    if mark.development {
+        head["development"] = json!(true);
+    }
     if !assembly.requests.is_empty() {
         head["requests"] = json!(assembly.requests);
     }
     if let Some(manifest) = &assembly.manifest {
         head["manifest"] = json!(manifest);
     }
-    let mut body = head.to_string();
-    body.pop();
-    body.push_str(",\"payload\":");
-    body.push_str(&assembly.payload);
-    body.push('}');
-    ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+    head
 }

@@ -290,17 +290,27 @@ async fn matrix(
     Ok(axum::response::IntoResponse::into_response(Json(found)))
 }
 
-/// Read the steps of an agent as a graph
+/// When a conversation has dropped out.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Watched {
+    /// After how many days without a turn; 7 where it is left out.
+    quiet_days: Option<u32>,
+}
+
+/// Read the steps of an agent as a graph, and how many conversations are in them
 #[utoipa::path(get, path = "/agents/{agent}/flow", tag = "agents",
-    params(("agent" = String, Path, description = "Its name")),
-    responses((status = 200, body = Object, description = "`start`, `nodes` with stage, slots and tools, and `edges` with their conditions"),
+    params(("agent" = String, Path, description = "Its name"), Watched),
+    responses((status = 200, body = Object, description = "`start`, `nodes` with stage, slots, tools and how many conversations have reached each, are here, went on and dropped out, `edges` with their conditions, `ended`, and `gone`: steps that the agent has no longer"),
         (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
 async fn flow(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
+    Asked(asked): Asked<Watched>,
 ) -> Result<Json<survey::Flow>, Problem> {
-    Ok(Json(survey::flow(&app, &who, &agent).await?))
+    Ok(Json(survey::flow(&app, &who, &agent, asked.quiet_days).await?))
 }
 
 /// What this workspace sets of an agent's constants.

@@ -3,7 +3,8 @@
 //! Owns what no handler says by itself: who may ask, names of operations, and the problems that every
 //! operation may tell. It must never describe a single operation.
 
-use utoipa::openapi::path::{Operation, PathItem};
+use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn, PathItem};
+use utoipa::openapi::schema::{Object, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Required, Response, Schema};
 
@@ -44,6 +45,9 @@ pub(super) fn complete(mut document: OpenApi) -> OpenApi {
     let schemas = document.components.as_ref().map(|components| components.schemas.clone());
     let schemas = schemas.unwrap_or_default();
     for (path, item) in &mut document.paths.paths {
+        if let Some(post) = &mut item.post {
+            keyed(post);
+        }
         for operation in operations(item) {
             bodies(operation, |name| schemas.get(name));
             named(operation);
@@ -52,6 +56,34 @@ pub(super) fn complete(mut document: OpenApi) -> OpenApi {
     }
     document
 }
+
+/// What is sent under a key has one effect.
+fn keyed(operation: &mut Operation) {
+    let parameters = operation.parameters.get_or_insert_default();
+    if parameters.iter().any(|known| matches!(known, RefOr::T(known) if known.name == KEYED)) {
+        return;
+    }
+    let text = Schema::Object(Object::with_type(Type::String));
+    let parameter = ParameterBuilder::new()
+        .name(KEYED)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "A request that comes again with the same key has one effect and one reply",
+        ))
+        .schema(Some(text));
+    parameters.push(RefOr::T(parameter.build()));
+    let content = Content::new(Some(Ref::from_schema_name("Problem")));
+    let lost = operation.responses.responses.entry("409".to_owned());
+    lost.or_insert_with(|| {
+        let mut lost = Response::new(described("409"));
+        lost.content.insert(PROBLEM.to_owned(), RefOr::T(content));
+        RefOr::T(lost)
+    });
+}
+
+/// The header under which a request may come again.
+const KEYED: &str = "Idempotency-Key";
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
     let PathItem { get, put, post, delete, patch, .. } = item;

@@ -19,6 +19,7 @@ use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
 use crate::http::twice::twice;
+use crate::http::watch::Whose;
 
 /// Who asks.
 pub(super) struct Asker(pub Who);
@@ -27,16 +28,26 @@ impl FromRequestParts<Arc<App>> for Asker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
-        let given = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let secret = given.and_then(|value| {
-            let (scheme, secret) = value.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
-        });
-        let secret = secret.ok_or(Problem::from(Fault::Unknown))?;
+        // Somebody has asked already, on the way to here.
+        if let Some(who) = parts.extensions.get::<Who>() {
+            return Ok(Self(who.clone()));
+        }
+        let secret = secret(parts).ok_or(Problem::from(Fault::Unknown))?;
         let who = who(app, secret).await?;
+        if let Some(Whose(whose)) = parts.extensions.get() {
+            // It is always the same.
+            let _ = whose.set(who.workspace.clone());
+        }
         app.rates.count(&who.key)?;
         Ok(Self(who))
     }
+}
+
+/// The key of whoever asks.
+pub(super) fn secret(parts: &Parts) -> Option<&str> {
+    let given = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, secret) = given.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
 }
 
 /// A body of JSON. An empty one is an empty object.
@@ -59,27 +70,24 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 "The body must be `application/json`",
             ));
         }
-        let bytes = Bytes::from_request(request, app).await.map_err(|rejected| {
-            let too_large = rejected.status() == StatusCode::PAYLOAD_TOO_LARGE;
-            let (code, title) = match too_large {
-                true => ("body.too-large", "The body is too large"),
-                false => ("body.broken", "The body cannot be read"),
-            };
-            Problem::new(rejected.status(), code, title)
+        let bytes = whole(request, app).await?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| {
+            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail("it is not UTF-8")
         })?;
-        let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-        if has_nul(bytes) {
+        let text = if text.is_empty() { "{}" } else { text };
+        if has_nul(text) {
             return Err(Fault::mistake("", "body.shape", NUL).into());
         }
-        if let Some(pointer) = twice(bytes) {
+        if let Some(pointer) = twice(text) {
             let detail = "this member stands there twice";
             return Err(Fault::mistake(pointer, "body.twice", detail).into());
         }
         // Serde would also take the members in their order, without their names.
-        let is_object = bytes.trim_ascii_start().first() == Some(&b'{');
+        let is_object = text.trim_ascii_start().starts_with('{');
         let read = match is_object {
-            true => serde_json::from_slice(bytes).map(Some),
-            false => serde_json::from_slice::<IgnoredAny>(bytes).map(|_| None),
+            true => serde_json::from_str(text).map(Some),
+            false => serde_json::from_str::<IgnoredAny>(text).map(|_| None),
         };
         match read {
             Ok(Some(body)) => Ok(Self(body)),
@@ -95,21 +103,28 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     }
 }
 
+/// The bytes of a body.
+pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, app).await.map_err(|rejected| {
+        let too_large = rejected.status() == StatusCode::PAYLOAD_TOO_LARGE;
+        let (code, title) = match too_large {
+            true => ("body.too-large", "The body is too large"),
+            false => ("body.broken", "The body cannot be read"),
+        };
+        Problem::new(rejected.status(), code, title)
+    })
+}
+
 /// What is said of the one character that not every database can keep.
 const NUL: &str = "the character U+0000 cannot stand in a text";
 
 /// Whether a text of a JSON document has the character U+0000, which can only be written as an escape.
-fn has_nul(json: &[u8]) -> bool {
-    let mut rest = json;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
-        let escape = rest.get(at + 1..).unwrap_or_default();
-        if escape.starts_with(b"u0000") {
-            return true;
-        }
-        // Also behind a backslash that is escaped itself.
-        rest = escape.get(1..).unwrap_or_default();
-    }
-    false
+fn has_nul(json: &str) -> bool {
+    // Also behind a backslash that is escaped itself.
+    let mut backslashes = json.match_indices("\\u0000").map(|(at, _)| {
+        json.get(..at).unwrap_or_default().bytes().rev().take_while(|byte| *byte == b'\\').count()
+    });
+    backslashes.any(|before| before % 2 == 0)
 }
 
 /// What is asked for in an address.

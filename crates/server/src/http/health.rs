@@ -15,7 +15,12 @@ use crate::app::App;
 
 /// The routes.
 pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/healthz", get(|| async { "fine\n" })).route("/readyz", get(ready))
+    Router::new().route("/healthz", get(alive)).route("/readyz", get(ready))
+}
+
+/// Whether the process answers.
+async fn alive(State(app): State<Arc<App>>) -> &'static str {
+    if app.live.is_development() { "fine, development\n" } else { "fine\n" }
 }
 
 /// Whether writes can be taken. Known agents are served also where they cannot.
@@ -26,5 +31,9 @@ async fn ready(State(app): State<Arc<App>>) -> Response {
         Ok(_) => (StatusCode::OK, "fine"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
     };
-    (status, Json(json!({"store": store, "stale": stale}))).into_response()
+    let mut told = json!({"store": store, "stale": stale});
+    if app.live.is_development() {
+        told["development"] = json!(true);
+    }
+    (status, Json(told)).into_response()
 }

@@ -22,7 +22,10 @@ use crate::http::shape::List;
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(current)).routes(routes!(revoke))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(current))
+        .routes(routes!(revoke))
 }
 
 /// A key, without the key.

@@ -7,20 +7,25 @@
 //! with its routes and its documentation, from which the OpenAPI document is made (`document`).
 
 mod agents;
+mod apart;
 mod bundles;
+mod docs;
 mod document;
 mod experiments;
 mod extract;
 mod feedback;
 mod health;
+mod jobs;
 mod keys;
 mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
+mod once;
 mod outline;
 mod problem;
 mod prompts;
+mod read;
 mod roles;
 mod sessions;
 mod shape;
@@ -30,17 +35,20 @@ mod turns;
 mod twice;
 mod users;
 mod watch;
+mod webhooks;
 mod workspaces;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -63,17 +71,26 @@ struct Document;
 pub(crate) fn router(app: Arc<App>) -> Router {
     let (limit, pause) = (app.config.body, Duration::from_millis(app.config.pause));
     let (router, document) = api().with_state(Arc::clone(&app)).split_for_parts();
-    let document = Arc::new(document::complete(document));
+    let document = json!(document::complete(document));
+    let docs = docs::routes(&document);
+    // Written once: it is long, anybody may ask for it, and slow readers share its bytes.
+    let document = Bytes::from(document.to_string());
     router
+        .layer(from_fn_with_state(Arc::clone(&app), once::once))
         .layer(from_fn_with_state(Arc::clone(&app), watch::room))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
-        .route("/openapi.json", get(move || async move { axum::Json(document) }))
+        .merge(docs)
+        .route("/openapi.json", get(move || async move { as_json(document) }))
         .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
         .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
         .layer(RequestBodyTimeoutLayer::new(pause))
         .layer(from_fn_with_state(app, watch::watch))
+}
+
+fn as_json(text: Bytes) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], text)
 }
 
 /// An address whose variable parts cannot be read, or kept by every database, is the address of nothing.
@@ -97,6 +114,7 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(labels::routes())
         .merge(agents::routes())
         .merge(bundles::routes())
+        .merge(read::routes())
         .merge(outline::routes())
         .merge(roles::routes())
         .merge(sessions::routes())
@@ -106,6 +124,8 @@ fn api() -> OpenApiRouter<Arc<App>> {
         .merge(experiments::routes())
         .merge(feedback::routes())
         .merge(keys::routes())
-        .merge(workspaces::routes());
+        .merge(workspaces::routes())
+        .merge(webhooks::routes())
+        .merge(jobs::routes());
     OpenApiRouter::with_openapi(Document::openapi()).nest(ROOT, resources)
 }

@@ -31,6 +31,10 @@ pub(crate) struct Problem {
     errors: Vec<ProblemError>,
 }
 
+/// The code of a problem, for whoever counts replies.
+#[derive(Clone, Debug)]
+pub(super) struct Refused(pub String);
+
 /// One thing that is wrong with a request.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct ProblemError {
@@ -171,7 +175,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status);
         let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let refused = Refused(self.code.clone());
         let mut response = (status, Json(self)).into_response();
+        response.extensions_mut().insert(refused);
         let kind = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
         if status == StatusCode::UNAUTHORIZED {

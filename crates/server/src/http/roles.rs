@@ -18,7 +18,8 @@ use utoipa_axum::routes;
 use crate::app::App;
 use crate::app::clock::written;
 use crate::app::roles::{self, Members, New, Step};
-use crate::http::agents::made;
+use crate::catalog::live::Mark;
+use crate::http::agents::{known, made};
 use crate::http::extract::{Asked, Asker, Body, PageAsked, expected};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
@@ -349,6 +350,7 @@ async fn assembled(
     Path(id): Path<String>,
     Body(body): Body<Assemble>,
 ) -> Result<Response, Problem> {
+    known(&body.include)?;
     let step = Step {
         step: body.step,
         mode: body.mode,
@@ -360,5 +362,5 @@ async fn assembled(
         manifest: !body.include.is_empty(),
     };
     let done = roles::assemble(&app, &who, &id, step).await?;
-    made(&id, done, &body.include, app.live.is_stale())
+    Ok(made(&id, done, Mark { stale: app.live.is_stale(), development: false }, None))
 }

@@ -53,7 +53,9 @@ pub(super) async fn studio(request: Request) -> Response {
 
 /// Whether somebody asks for a page. Only browsers say that they want HTML.
 fn is_page(path: &str, headers: &HeaderMap) -> bool {
-    let below = |root: &&str| path.strip_prefix(*root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below = |root: &&str| {
+        path.strip_prefix(*root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     let accepts = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
     accepts.is_some_and(|accept| accept.contains("text/html"))
         && !path.starts_with(HASHED)

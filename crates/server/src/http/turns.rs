@@ -29,6 +29,7 @@ use crate::app::turns::look::{self, Heard, Looked, Sent};
 use crate::app::turns::record::Made;
 use crate::app::turns::replay::{self, Replayed};
 use crate::http::extract::{Asked, Asker, Body, PageAsked};
+use crate::http::once::key;
 use crate::http::problem::Problem;
 use crate::http::shape::{List, SessionShape};
 use crate::http::stream;
@@ -68,6 +69,9 @@ struct Said {
     config: Map<String, Json2>,
     /// Another model than the agent's.
     model: Option<String>,
+    /// A call of the agent with `run: asked`, instead of the turn's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    call: Option<String>,
     /// Whether to wait for a turn that is under way, instead of being refused.
     wait: bool,
     /// Whether it is told as it comes, as server-sent events: `assembly`, `delta`, `action`, `decision`, and
@@ -100,6 +104,7 @@ async fn say(
         arms: said.arms,
         config: said.config,
         model: said.model,
+        call: said.call,
         wait: said.wait,
     };
     answered(&app, &who, &id, Ask::Turn(Box::new(wish)), once, streams).await
@@ -108,6 +113,7 @@ async fn say(
 /// The results of actions that the caller performed.
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = ActionResults)]
 struct Results {
     /// One for each action, in their order: `{"result": …}` or `{"error": "why"}`.
     #[schema(value_type = Vec<Object>)]
@@ -263,7 +269,7 @@ fn call(sent: &Sent) -> String {
 }
 
 /// An object as JSON text, with one more member that is JSON text already.
-fn with(head: &Json2, name: &str, value: &str) -> String {
+pub(super) fn with(head: &Json2, name: &str, value: &str) -> String {
     let text = head.to_string();
     let head = text.strip_suffix('}').unwrap_or(&text);
     format!("{head},\"{name}\":{value}}}")
@@ -355,21 +361,21 @@ async fn answered(
     }
 }
 
-fn as_json(text: String) -> Response {
+/// A reply that is JSON text already.
+pub(super) fn as_json(text: String) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], text).into_response()
 }
 
 /// The key of a request that may come again, with all that it asks for.
-fn once(headers: &HeaderMap, what: &str, body: &impl Serialize) -> Result<Option<Once>, Problem> {
-    let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
-    let key = key.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > 255 {
-        let detail = "a key has 1 to 255 visible ASCII characters";
-        return Err(Fault::mistake("Idempotency-Key", "header.idempotency-key", detail).into());
-    }
+pub(super) fn once(
+    headers: &HeaderMap,
+    what: &str,
+    body: &impl Serialize,
+) -> Result<Option<Once>, Problem> {
+    let Some(key) = key(headers)? else { return Ok(None) };
     let body = json!(body).to_string();
     let hash = hash(format!("{what}\n{body}").as_bytes());
-    Ok(Some(Once { key: key.to_owned(), hash }))
+    Ok(Some(Once { key, hash }))
 }
 
 fn accepts_events(headers: &HeaderMap) -> bool {

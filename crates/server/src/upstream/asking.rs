@@ -31,7 +31,7 @@ pub(crate) struct Payload<'p> {
 }
 
 impl Upstream {
-    /// Asks until there is an answer, or no more time or hope for one. `show` is given the text as it comes and
+    /// Asks until there is an answer, or no more time or hope for one: none is asked for after the deadline. `show` is given the text as it comes and
     /// says whether it took it: what was taken is not asked for again.
     ///
     /// # Errors
@@ -40,15 +40,16 @@ impl Upstream {
         &self,
         place: &Place,
         payload: &Payload<'_>,
+        deadline: Option<Instant>,
         show: &mut (dyn FnMut(&str) -> bool + Send),
     ) -> Result<Reply, Fault> {
-        let whole = Duration::from_millis(self.settings.limits.whole);
+        let whole = Instant::now() + Duration::from_millis(self.settings.limits.whole);
         let persistence = Persistence {
             retries: &self.settings.retries,
             breakers: &self.breakers,
             time: &Machine,
             chance: self.chance,
-            deadline: Instant::now() + whole,
+            deadline: deadline.map_or(whole, |deadline| deadline.min(whole)),
         };
         let mut asks = Asks { upstream: self, place, payload, show };
         persistence.persist(place.base(), &mut asks).await

@@ -1,8 +1,9 @@
-//! Asking a provider's model.
+//! Asking a provider's model, and all else that is asked outside.
 //!
 //! Owns the way of a payload to a provider and of the answer back: addresses and keys (`place`), the answer
 //! as it comes (`answer`), what can go wrong (`fault`), what the operator says of models (`settings`), asking again
-//! (`retry`, `breaker`, `asking`), and what it cost (`price`). The engine wrote the payload and reads the
+//! (`retry`, `breaker`, `asking`), and what it cost (`price`); which other hosts may be asked (`guard`), pages of
+//! theirs (`page`), messages to them (`post`) and what signs these (`sign`). The engine wrote the payload and reads the
 //! answer; nothing is added here but that the answer is to come in pieces. Addresses come from the
 //! operator's environment and from nowhere else. A key must never stand in a message, an address or a log.
 
@@ -10,12 +11,15 @@ pub(crate) mod answer;
 pub(crate) mod asking;
 pub(crate) mod breaker;
 pub(crate) mod fault;
+pub(crate) mod guard;
 pub(crate) mod key;
 pub(crate) mod page;
 pub(crate) mod place;
+pub(crate) mod post;
 pub(crate) mod price;
 pub(crate) mod retry;
 pub(crate) mod settings;
+pub(crate) mod sign;
 
 use std::time::Duration;
 

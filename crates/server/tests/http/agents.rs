@@ -192,7 +192,7 @@ fn the_states_and_the_steps_of_an_agent_are_told() {
     client.get("agents/greeter/matrix?only=nothing").json(422);
     assert_eq!(
         client.get("agents/greeter/flow").json(200),
-        json!({"start": null, "nodes": [], "edges": []})
+        json!({"start": null, "nodes": [], "edges": [], "ended": 0, "gone": [], "quiet_days": 7})
     );
 
     let service = Service::example("sales");
@@ -205,7 +205,8 @@ fn the_states_and_the_steps_of_an_agent_are_told() {
         volume,
         &json!({"name": "volume", "title": "Volume", "version": 1, "stage": "qualification",
             "scope": volume["scope"], "slots": [{"name": "volume", "kind": "integer", "required": true}],
-            "tools": volume["tools"], "retries": {"limit": 1, "then": "skip"}, "ends": false})
+            "tools": volume["tools"], "retries": {"limit": 1, "then": "skip"}, "ends": false,
+            "sessions": {"reached": 0, "here": 0, "went_on": 0, "dropped_out": 0}})
     );
     let edges = flow["edges"].as_array().unwrap();
     let names: Vec<_> = nodes.iter().map(|node| &node["name"]).collect();

@@ -5,9 +5,11 @@
 //! is said here what stands for its variable parts and what it is sent.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
+use crate::receiver::Receiver;
 use crate::support::{Client, Reply, Service};
 
 /// A word that stands in what the first workspace holds, and in nothing else.
@@ -32,9 +34,35 @@ struct Held {
     bodies: BTreeMap<(&'static str, &'static str), Json>,
 }
 
+/// A service of the smallest agent, or of none, whose webhooks may point to a receiver.
+fn telling(receiver: &Receiver, agents: bool) -> Service {
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let folders: &[&Path] = if agents { &[&greeter] } else { &[] };
+    Service::set(folders, &[("PROEM_WEBHOOKS", &receiver.host())])
+}
+
+/// A job that was given up, and the webhook that it was for. It is off then, so that no other one comes.
+fn dead(client: &Client, receiver: &Receiver) -> (String, String) {
+    let hook = json!({"url": receiver.url(&format!("/{MARK}")), "events": ["prompt.activated"]});
+    let hook = client.post("webhooks", &hook).json(201)["id"].as_str().unwrap().to_owned();
+    receiver.answer(&[(410, "")]);
+    let new = json!({"prompt_type": "greeting", "phase": "short", "body": "Short.", "note": MARK});
+    client.post("prompts", &new).json(201);
+    receiver.message();
+    let job = loop {
+        let dead = client.get("jobs?status=dead").json(200);
+        if let Some(id) = dead["items"][0]["id"].as_str() {
+            break id.to_owned();
+        }
+    };
+    client.patch(&format!("webhooks/{hook}"), &json!({"is_active": false})).json(200);
+    (job, hook)
+}
+
 /// Fills the first workspace, so that every route has something to be about.
-fn filled(service: &Service) -> Held {
+fn filled(service: &Service, receiver: &Receiver) -> Held {
     let client = service.client();
+    let (job, hook) = dead(&client, receiver);
     let files = client.get("agents/greeter/export").json(200)["files"].clone();
     let made = |reply: Reply| reply.json(201)["id"].as_str().unwrap().to_owned();
     let warm = |body: &str| json!({"prompt_type": "greeting", "phase": "warm", "title": MARK, "body": body});
@@ -73,6 +101,8 @@ fn filled(service: &Service) -> Held {
         (("keys", "id"), key),
         (("memories", "id"), memory),
         (("users", "id"), "ann".to_owned()),
+        (("webhooks", "id"), hook),
+        (("jobs", "id"), job),
     ]);
     let queries = BTreeMap::from([
         ("memories/search", format!("?owner={MARK}&q={MARK}")),
@@ -88,6 +118,7 @@ fn filled(service: &Service) -> Held {
         (("PUT", "agents/{agent}"), json!({"files": files})),
         (("PUT", "agents/{agent}/config"), json!({"config": {"company": "Larkpost"}})),
         (("POST", "agents/{agent}/activate"), json!({"version": 1})),
+        (("POST", "agents/{agent}/read"), json!({"session": session, "answer": "Welcome."})),
         (("POST", "sessions"), json!({"agent": "greeter"})),
         (("POST", "sessions/{id}/turns"), json!({"message": "Hello"})),
         (("POST", "sessions/{id}/turns/{n}/results"), json!({"results": []})),
@@ -100,6 +131,8 @@ fn filled(service: &Service) -> Held {
         (("POST", "experiments"), again),
         (("POST", "experiments/{id}/weights"), json!({"weights": {"one": 2}})),
         (("POST", "keys"), json!({"name": "another", "scopes": ["read"]})),
+        (("POST", "webhooks"), json!({"url": receiver.url("/other"), "events": ["crisis"]})),
+        (("PATCH", "webhooks/{id}"), json!({"is_active": false})),
         (("POST", "workspaces"), json!({"id": "third", "name": "Third"})),
     ]);
     Held { files, places, queries, bodies }
@@ -172,6 +205,10 @@ fn plain(reply: &Reply) -> (u16, Json) {
     (reply.status, body)
 }
 
+fn secret(text: &str) -> bool {
+    text.starts_with("proem_") || text.starts_with("whsec_")
+}
+
 fn blur(part: &mut Json) {
     match part {
         Json::Object(members) => {
@@ -184,7 +221,7 @@ fn blur(part: &mut Json) {
         Json::String(text) => {
             let is_id = text.len() == 36 && text.matches('-').count() == 4;
             let is_time = text.len() == 24 && text.starts_with("20") && text.ends_with('Z');
-            if is_id || is_time || text.contains("b3:") || text.starts_with("proem_") {
+            if is_id || is_time || text.contains("b3:") || secret(text) {
                 *text = "<varies>".to_owned();
             }
         }
@@ -214,8 +251,9 @@ fn same(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) {
 
 #[test]
 fn whoever_is_not_known_is_told_nothing_else() {
-    let service = Service::greeter();
-    let held = filled(&service);
+    let receiver = Receiver::new();
+    let service = telling(&receiver, true);
+    let held = filled(&service, &receiver);
     for route in routes(&service.client(), &held) {
         let nobody = route.sent(&service.client_with(None));
         assert_eq!(nobody.status, 401, "{}", route.at());
@@ -228,20 +266,22 @@ fn whoever_is_not_known_is_told_nothing_else() {
 
 #[test]
 fn whoever_may_only_read_changes_nothing() {
-    let service = Service::greeter();
-    let held = filled(&service);
+    let receiver = Receiver::new();
+    let service = telling(&receiver, true);
+    let held = filled(&service, &receiver);
     let routes = routes(&service.client(), &held);
     let made = service.client().post("keys", &json!({"name": "reader", "scopes": ["read"]}));
     let reader = service.client_with(made.json(201)["secret"].as_str());
     let before = picture(&service.client(), &routes);
     for route in &routes {
         let status = route.sent(&reader).status;
-        let is_for_administrators = ["/api/v1/keys", "/api/v1/workspaces", "/api/v1/audit"]
+        let is_for_administrators = ["keys", "workspaces", "audit", "webhooks", "jobs"]
             .iter()
-            .any(|root| route.path.starts_with(root))
-            // Whoever asks may know what it may.
-            && route.path != "/api/v1/keys/current";
-        let expected = if route.method == "GET" && !is_for_administrators { 200 } else { 403 };
+            .any(|root| route.path.starts_with(&format!("/api/v1/{root}")));
+        // Every key may look at itself.
+        let own = route.path == "/api/v1/keys/current";
+        let may = route.method == "GET" && (own || !is_for_administrators);
+        let expected = if may { 200 } else { 403 };
         assert_eq!(status, expected, "{}", route.at());
     }
     same(&before, &picture(&service.client(), &routes));
@@ -250,8 +290,9 @@ fn whoever_may_only_read_changes_nothing() {
 /// The tenant of a service that holds something is told the same as the tenant of one that holds nothing.
 #[test]
 fn another_workspace_cannot_be_told_from_an_empty_one() {
-    let (full, empty) = (Service::greeter(), Service::of(&[]));
-    let held = filled(&full);
+    let receiver = Receiver::new();
+    let (full, empty) = (telling(&receiver, true), telling(&receiver, false));
+    let held = filled(&full, &receiver);
     let routes = routes(&full.client(), &held);
     let (here, there) = (tenant(&full), tenant(&empty));
     let before = picture(&full.client(), &routes);
@@ -273,8 +314,9 @@ fn another_workspace_cannot_be_told_from_an_empty_one() {
 
 #[test]
 fn whoever_has_the_right_key_finds_everything() {
-    let service = Service::greeter();
-    let held = filled(&service);
+    let receiver = Receiver::new();
+    let service = telling(&receiver, true);
+    let held = filled(&service, &receiver);
     for route in routes(&service.client(), &held) {
         let reply = route.sent(&service.client());
         let found = ![401, 403, 404, 422].contains(&reply.status) && reply.status < 500;

@@ -5,9 +5,11 @@
 // Clippy's allowance for tests reaches functions marked `#[test]`, not the helpers that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod actions;
 mod agents;
 mod bad_input;
 mod commands;
+mod docs;
 mod experiments;
 mod identities;
 mod keys;
@@ -15,9 +17,12 @@ mod labels;
 mod memories;
 mod model;
 mod nodes;
+mod once;
 mod openapi;
 mod operations;
 mod prompts;
+mod read;
+mod receiver;
 mod roles;
 mod studio;
 mod support;
@@ -25,3 +30,5 @@ mod sync;
 mod turns;
 mod under_way;
 mod upstream;
+mod watched;
+mod webhooks;

@@ -41,7 +41,7 @@ fn activated(one: &Client, other: &Client, wave: u32) -> Duration {
 
 #[test]
 fn two_nodes_decide_and_serve_as_one() {
-    let Some((one, other, _cluster)) = nodes() else { return };
+    let Some((one, other, cluster)) = nodes() else { return };
     // Writers on both nodes: all succeed, without a gap.
     let writers: Vec<_> = (0..16)
         .map(|number| {
@@ -61,4 +61,93 @@ fn two_nodes_decide_and_serve_as_one() {
     assert!(fastest < Some(Duration::from_secs(1)), "the fastest of five took {fastest:?}");
     what_was_checked_is_what_becomes_active(&one, &other);
     odd_names_do_no_harm(&other);
+    a_role_is_served_as_the_other_node_has_changed_it(&one.client(), &other.client());
+    known_agents_and_roles_are_served_while_the_database_is_away(&one.client(), &cluster);
+}
+
+/// What a role is told, and whether the reply may be old.
+fn told(client: &Client, role: &str) -> (String, bool) {
+    let reply = client.post(&format!("agent-roles/{role}/assemble"), &json!({"step": "ticket"}));
+    let system = reply.json(200)["payload"]["messages"][0]["content"].to_string();
+    (system, reply.header("proem-stale") == Some("true"))
+}
+
+fn a_role_is_served_as_the_other_node_has_changed_it(one: &Client, other: &Client) {
+    let made = one.post("agent-roles", &json!({"source_role_id": "developer"})).json(201);
+    let id = made["id"].as_str().unwrap().to_owned();
+    let mut config =
+        one.get(&format!("agent-roles/{id}/prompt")).json(200)["prompt_config"].clone();
+    assert!(!told(one, &id).0.contains("wave"));
+    for wave in 0..3 {
+        let body = format!("You are the developer of wave {wave}.");
+        config["system_prompt"] = json!(body);
+        other
+            .patch(&format!("agent-roles/{id}/prompt"), &json!({"prompt_config": config}))
+            .json(200);
+        assert!(told(other, &id).0.contains(&body), "the node that wrote serves it at once");
+        let begin = Instant::now();
+        while !told(one, &id).0.contains(&body) {
+            assert!(begin.elapsed() < Duration::from_secs(20), "the other node never serves it");
+        }
+    }
+    other.post(&format!("agent-roles/{id}/reset"), &json!({})).json(200);
+    assert!(!told(other, &id).0.contains("wave"));
+}
+
+fn known_agents_and_roles_are_served_while_the_database_is_away(
+    client: &Client,
+    cluster: &cluster::Cluster,
+) {
+    let (before, fresh) = (system(client), told(client, "developer"));
+    assert!(!fresh.1);
+    cluster.stop();
+    let begin = Instant::now();
+    // Also while the node has not found out yet.
+    let assemble = || client.post("agents/greeter/assemble", &json!({"message": "Hello"}));
+    while assemble().header("proem-stale").is_none() {
+        assert!(begin.elapsed() < Duration::from_secs(20), "nobody finds out");
+    }
+    assert_eq!(system(client), before);
+    assert_eq!(told(client, "developer"), (fresh.0.clone(), true));
+    let ready = client.get("/readyz").json(503);
+    assert_eq!(ready, json!({"store": "away", "stale": true}));
+    let new = json!({"prompt_type": "greeting", "phase": "warm", "body": "Greet."});
+    assert_eq!(client.post("prompts", &new).json(503)["code"], "store.unavailable");
+    cluster.resume();
+    while told(client, "developer").1 {
+        assert!(begin.elapsed() < Duration::from_secs(60), "it does not come back");
+    }
+    assert_eq!(told(client, "developer"), (fresh.0, false));
+    client.post("prompts", &new).json(201);
+}
+
+#[test]
+fn known_agents_are_served_while_the_database_is_away() {
+    let Some(cluster) = cluster::Cluster::start() else { return };
+    let service = Service::greeter_on(cluster.url("postgres"));
+    let client = service.client();
+    let hello = json!({"message": "Hello"});
+    let assemble = |client: &Client| client.post("agents/greeter/assemble", &hello);
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    assert_eq!(assemble(&client).json(200)["stale"], false);
+    cluster.stop();
+    // Also the first one, before anybody has noticed.
+    assert_eq!(assemble(&client).json(200)["stale"], true);
+    // What needs the database fails clearly, and so does a key that nobody has looked up yet.
+    let turn = client.post(&format!("sessions/{id}/turns"), &hello);
+    assert_eq!(turn.json(503)["code"], "store.unavailable");
+    let stranger = service.client_with(Some("proem_00000000000000000000000000000000"));
+    assert_eq!(assemble(&stranger).json(503)["code"], "store.unavailable");
+    assert_eq!(service.client_with(None).get("prompts").json(401)["code"], "key.unknown");
+    cluster.resume();
+    let begin = Instant::now();
+    while assemble(&client).json(200)["stale"] == true {
+        assert!(
+            begin.elapsed() < Duration::from_secs(20),
+            "it never hears that the database is back"
+        );
+        thread::sleep(Duration::from_millis(20));
+    }
+    client.post(&format!("sessions/{id}/turns"), &hello).json(200);
+    assert_eq!(assemble(&stranger).json(401)["code"], "key.unknown");
 }

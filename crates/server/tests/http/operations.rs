@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
+use crate::model::Model;
+use crate::receiver::Receiver;
 use crate::support::{Client, Service, client_at};
 
 /// A service with settings in its environment.
@@ -199,4 +201,115 @@ fn requests_under_way_are_finished_when_the_service_ends() {
     slow.read_to_string(&mut came).unwrap();
     assert!(came.starts_with("HTTP/1.1 201"), "{came}");
     assert!(service.process.wait().unwrap().success());
+}
+
+/// How long a turn takes, and what it comes to.
+fn said(client: &Client) -> (Duration, Json) {
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let began = Instant::now();
+    let turn = client.post(&format!("sessions/{id}/turns"), &json!({"message": "Hello"})).json(200);
+    (began.elapsed(), turn)
+}
+
+#[test]
+fn no_question_and_no_page_outlives_the_deadline_of_a_turn() {
+    let receiver = Receiver::new();
+    receiver.answer(&[(503, "")]);
+    let address = receiver.url("/v1");
+    let mut variables = vec![
+        ("PROEM_TURN", "1500"),
+        ("OPENAI_API_KEY", "sk-test"),
+        ("OPENAI_BASE_URL", address.as_str()),
+    ];
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let patient = json!({"retries": {"attempts": 50, "pause": 400, "longest": 400}, "breaker": {"failures": 99}});
+    let service = Service::with_file(&[&greeter], &variables, ("PROEM_MODELS", &patient));
+    let (took, turn) = said(&service.client());
+    assert!((Duration::from_millis(900)..Duration::from_millis(2_500)).contains(&took), "{took:?}");
+    assert_eq!(turn["outcome"]["failure"]["code"], "model.failed");
+    let why = turn["outcome"]["failure"]["reason"].as_str().unwrap();
+    assert!(why.contains("overloaded"), "nothing was waited for that comes too late: {why}");
+    let mut asked = 0;
+    while receiver.took() {
+        asked += 1;
+    }
+    assert!((3..10).contains(&asked), "asked {asked} times");
+    receiver.silence(Duration::from_secs(1));
+
+    // A page that its agent would wait a minute for.
+    receiver.answer(&[(1, "")]);
+    let host = receiver.host();
+    variables.truncate(1);
+    variables.push(("PROEM_FETCH", &host));
+    let service = Service::set(&[&greeter], &variables);
+    let client = service.client();
+    let mut files = client.get("agents/greeter/export").json(200)["files"].clone();
+    let page = format!(
+        "context:\n  news:\n    type: string\n    from: http\n    url: \"{}\"\n    timeout: 60s\n    default: none\n\ncore:",
+        receiver.url("/news")
+    );
+    files["agent.yaml"] = json!(files["agent.yaml"].as_str().unwrap().replace("core:", &page));
+    files["prompts/greeting/warm.md"] = json!("---\ncontext: [news]\n---\nGreet. News: {{ news }}");
+    client.put("agents/greeter", &json!({"files": files})).json(200);
+    let (took, turn) = said(&client);
+    assert_eq!(receiver.message().path, "/news");
+    assert!(took < Duration::from_millis(2_500), "{took:?}");
+    assert_eq!(turn["status"], "done");
+}
+
+#[test]
+fn a_stream_keeps_its_place_until_it_ends() {
+    let model = Model::new();
+    let variables = [
+        ("PROEM_CONCURRENCY", "1"),
+        ("OPENAI_API_KEY", "sk-test"),
+        ("OPENAI_BASE_URL", model.address.as_str()),
+    ];
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let service = Service::set(&[&greeter], &variables);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let body = json!({"message": "Hello", "stream": true}).to_string();
+    let mut socket = TcpStream::connect(&service.address).unwrap();
+    write!(
+        socket,
+        "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+         authorization: Bearer {}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        service.key,
+        body.len()
+    )
+    .unwrap();
+    let mut from = BufReader::new(socket);
+    let mut line = String::new();
+    while !line.contains("assembly") {
+        line.clear();
+        assert_ne!(from.read_line(&mut line).unwrap(), 0);
+    }
+    assert_eq!(client.get("prompts").json(503)["code"], "service.busy");
+    model.question().answer("Hello there.");
+    let mut rest = String::new();
+    from.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("event: done"), "{rest}");
+    assert_eq!(client.get("prompts").status, 200);
+}
+
+#[test]
+fn turns_that_are_refused_are_counted() {
+    let service = Set::with(&[("PROEM_RATE", "4")]);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let turns = format!("sessions/{id}/turns");
+    assert_eq!(client.post(&turns, &json!({"mesage": "Hello"})).status, 422);
+    assert_eq!(client.post(&turns, &json!({"message": "Hello"})).status, 200);
+    let results = client.post(&format!("{turns}/1/results"), &json!({"results": []}));
+    assert_eq!(results.status, 409);
+    let refused = (0..9).find(|_| client.post(&turns, &json!({"message": "Hello"})).status == 429);
+    assert!(refused.is_some());
+    std::thread::sleep(Duration::from_millis(1_100));
+    let shown = client.get("/metrics").body;
+    for (code, count) in [("request.invalid", 1), ("turn.not-waiting", 1), ("key.rate", 1)] {
+        let line =
+            format!("proem_turns_refused_total{{workspace=\"default\",code=\"{code}\"}} {count}");
+        assert!(shown.lines().any(|known| known == line), "{line}\nis not in\n{shown}");
+    }
 }

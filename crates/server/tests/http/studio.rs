@@ -21,9 +21,15 @@ fn the_page_stands_at_its_addresses_and_in_nobodys_way() {
     for path in ["/agents/greeter/live", "/prompts/greeter/greeting/warm", "/index.html"] {
         assert_eq!(page(&client, path, &[]).body, index.body, "{path}");
     }
-    for path in
-        ["/api/v1/nothing", "/api", "/docs/none", "/v1/none", "/mcp/none", "/assets/none.js", "/metrics/none"]
-    {
+    for path in [
+        "/api/v1/nothing",
+        "/api",
+        "/docs/none",
+        "/v1/none",
+        "/mcp/none",
+        "/assets/none.js",
+        "/metrics/none",
+    ] {
         let reply = page(&client, path, &[]);
         assert_eq!(reply.status, 404, "{path}");
         assert_eq!(reply.json(404)["code"], "route.unknown", "{path}");
@@ -155,7 +161,9 @@ fn a_draft_tells_what_it_would_move() {
     assert_eq!(places(&found), Vec::<String>::new());
     assert_eq!(found["matrix"]["turns"].as_array().unwrap().len(), 1);
     let broken = client.post("agents/greeter/diff", &body("{{ nobody }}")).json(422);
-    assert!(broken["errors"][0]["pointer"].as_str().unwrap().starts_with("prompts/greeting/warm.md:"));
+    assert!(
+        broken["errors"][0]["pointer"].as_str().unwrap().starts_with("prompts/greeting/warm.md:")
+    );
     let made = client.post("keys", &json!({"name": "reader", "scopes": ["read", "run"]})).json(201);
     let reader = service.client_with(made["secret"].as_str());
     assert_eq!(reader.post("agents/greeter/diff", &body("Hi.")).json(403)["code"], "key.scope");

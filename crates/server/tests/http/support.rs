@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A service that ends with the test.
 pub(crate) struct Service {
     process: Child,
-    _out: BufReader<ChildStdout>,
+    out: BufReader<ChildStdout>,
     ground: Ground,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
@@ -82,12 +82,34 @@ impl Service {
         Self::start(Ground::new().with(&variables), folders, None)
     }
 
+    /// A service with the agents of folders and with variables of the environment.
+    pub(crate) fn set(folders: &[&Path], variables: &[(&str, &str)]) -> Self {
+        Self::start(Ground::new().with(variables), folders, None)
+    }
+
     /// The same, with variables of the environment and with what the operator says of models.
     pub(crate) fn asking(folders: &[&Path], variables: &[(&str, &str)], models: &Json) -> Self {
         let ground = Ground::new().with(variables);
         let file = ground.folder.path().join("models.json");
         std::fs::write(&file, models.to_string()).unwrap();
         Self::start(Ground { models: Some(file), ..ground }, folders, None)
+    }
+
+    /// A service that serves a folder as it is, and again after every save.
+    pub(crate) fn watching(folder: &Path) -> Self {
+        Self::start(Ground::new(), &[Path::new("--watch"), folder], None)
+    }
+
+    /// Waits until the service prints a line with this in it.
+    pub(crate) fn prints(&mut self, what: &str) -> String {
+        let mut heard = String::new();
+        loop {
+            let begins = heard.len();
+            assert_ne!(self.out.read_line(&mut heard).unwrap(), 0, "the service ended: {heard}");
+            if heard[begins..].contains(what) {
+                return heard;
+            }
+        }
     }
 
     /// Another service on the same database.
@@ -129,7 +151,20 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, _out: out, ground, address, key }
+        Self { process, out, ground, address, key }
+    }
+
+    /// The same with a file beside its database, whose path stands in a variable of the environment.
+    pub(crate) fn with_file(
+        folders: &[&Path],
+        variables: &[(&str, &str)],
+        (variable, content): (&str, &Json),
+    ) -> Self {
+        let ground = Ground::new();
+        let file = ground.folder.path().join(variable);
+        std::fs::write(&file, content.to_string()).unwrap();
+        let ground = ground.with(variables).with(&[(variable, &file.display().to_string())]);
+        Self::start(ground, folders, None)
     }
 
     /// A client with the first key.

@@ -160,3 +160,24 @@ fn a_server_that_is_away_or_refuses_is_said_so() {
     let ran = command.env("PROEM_KEY", "proem_x").output().unwrap();
     assert_eq!(ran.status.code(), Some(3));
 }
+
+#[test]
+fn files_that_are_no_text_are_named_and_nothing_is_sent() {
+    let service = Service::greeter();
+    let folder = TempDir::new().unwrap();
+    let dir = folder.path().join("mine");
+    proem(&service, &["pull", text(&dir), "--agent", "greeter"]);
+    fs::create_dir_all(dir.join("cases")).unwrap();
+    for file in ["cases/one.yaml", "prompts/greeting/warm.md"] {
+        fs::write(dir.join(file), [0xff, 0xfe, 0x00]).unwrap();
+    }
+    let told = format!(
+        "proem: {}: these files are no text, and only texts are pushed and pulled: \
+         prompts/greeting/warm.md, cases/one.yaml\n",
+        text(&dir)
+    );
+    for command in ["push", "pull"] {
+        let (code, out, err) = proem(&service, &[command, text(&dir)]);
+        assert_eq!((code, out.as_str(), err.as_str()), (3, "", told.as_str()));
+    }
+}

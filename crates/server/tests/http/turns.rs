@@ -234,7 +234,8 @@ fn whoever_goes_away_stops_nothing() {
             let mut line = String::new();
             BufReader::new(socket.try_clone().unwrap()).read_line(&mut line).unwrap();
         } else {
-            std::thread::sleep(Duration::from_millis(50));
+            // So long that a busy machine has read it.
+            std::thread::sleep(Duration::from_millis(500));
         }
         drop(socket);
     }

@@ -21,10 +21,16 @@ const PAGES: i32 = 1024;
 /// is overwritten: erasing a user is meant. It does not move the log into the file: `checkpoint` does.
 pub(super) fn writing(path: &Path, options: &Options) -> Result<Connection> {
     let connection = open(path, options)?;
+    // SQLite tells the new mode before it has written it, and whether that failed only behind the row; where it
+    // cannot change it at all it tells the one that stays, and calls that no error.
+    let modes = texts(&connection, "PRAGMA journal_mode = WAL")?;
+    if modes != ["wal"] {
+        return Err(Error::Unavailable(format!("its log cannot be begun: {}", modes.join(", "))));
+    }
     batch(
         &connection,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;
-         PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;",
+        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(connection)
 }

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use proem_store::error::{Error, Result};
-use proem_store::experiment::{
-    self, Arm, Experiment, Exposed, Exposure, NewExperiment, Outcome, Unit,
-};
+use proem_store::experiment::{self, Arm, Experiment, NewExperiment, Unit};
+use proem_store::exposure::{self, Exposed, Exposure, Outcome};
 use proem_store::feedback::{self, Feedback};
 use proem_store::line::Line;
 use proem_store::session::NewSession;
@@ -39,7 +38,7 @@ pub(crate) async fn begin(store: &Arc<dyn Store>, new: NewExperiment) -> Result<
 }
 
 pub(crate) async fn expose(store: &Arc<dyn Store>, new: Exposure) -> Result<Exposure> {
-    store.write(new, |tx, new| Box::pin(experiment::expose(tx, ACME, new))).await
+    store.write(new, |tx, new| Box::pin(exposure::expose(tx, ACME, new))).await
 }
 
 pub(crate) fn exposure(experiment: &str, unit: &str, arm: &str, session: &str) -> Exposure {
@@ -142,7 +141,7 @@ async fn the_first_exposure_stands(database: Database) {
     seen.dedup();
     assert_eq!(seen.len(), 1, "{seen:?}");
     let all =
-        nodes[1].read((), |tx, ()| Box::pin(experiment::exposures(tx, ACME, "u1"))).await.unwrap();
+        nodes[1].read((), |tx, ()| Box::pin(exposure::exposures(tx, ACME, "u1"))).await.unwrap();
     assert_eq!(all, seen);
     let absent = expose(&nodes[0], exposure("absent", "u1", "warm", "s")).await;
     assert_eq!(absent, Err(Error::NotFound { kind: "experiment", id: "absent".to_owned() }));
@@ -208,13 +207,13 @@ async fn what_came_of_it(database: Database) {
         assert_eq!(told, Err(refused));
     }
     let exposed = store
-        .read(begun.id.clone(), |tx, id| Box::pin(experiment::exposed(tx, ACME, id)))
+        .read(begun.id.clone(), |tx, id| Box::pin(exposure::exposed(tx, ACME, id)))
         .await
         .unwrap();
     let units = |arm: &str| Exposed { arm: arm.to_owned(), weights: 1, units: 2 };
     assert_eq!(exposed, [units("plain"), units("warm")]);
     let outcomes =
-        store.read(begun.id, |tx, id| Box::pin(experiment::outcomes(tx, ACME, id))).await.unwrap();
+        store.read(begun.id, |tx, id| Box::pin(exposure::outcomes(tx, ACME, id))).await.unwrap();
     let outcome = |arm: &str, units, sum, squares| Outcome {
         arm: arm.to_owned(),
         name: "helpful".to_owned(),

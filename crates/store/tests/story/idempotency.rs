@@ -15,6 +15,8 @@ crate::stories![
     taken_over_when_its_owner_is_gone,
     of_many_one_answers,
     an_effect_and_its_answer_are_one,
+    an_effect_without_its_answer_is_not_had_again,
+    what_was_begun_is_answered_by_whoever_ends_it,
     answers_go_with_their_session,
 ];
 
@@ -120,6 +122,63 @@ async fn an_effect_and_its_answer_are_one(database: Database) {
         .await
         .unwrap();
     assert!(all.items.is_empty());
+}
+
+async fn an_effect_without_its_answer_is_not_had_again(database: Database) {
+    let store = start(&database).await;
+    let change = |fence: i64| {
+        store.write(fence, |tx, fence| Box::pin(idempotency::change(tx, ACME, "key-1", *fence)))
+    };
+    begin(&store, request("a"), NOW).await.unwrap();
+    // Whoever was taken over has no effect any longer.
+    assert_eq!(begin(&store, request("a"), NOW + 1000).await, Ok(Begun::Yours { fence: 2 }));
+    assert_eq!(change(1).await, Err(Error::Fenced));
+    assert_eq!(change(2).await, Ok(()));
+    assert_eq!(change(2).await, Ok(()));
+    let forget = store.write((), |tx, ()| Box::pin(idempotency::forget(tx, ACME, "key-1", 2)));
+    assert_eq!(forget.await, Err(Error::Fenced));
+    let running = Ok(Begun::Running { until: NOW + 2000 });
+    assert_eq!(begin(&store, request("a"), NOW + 1999).await, running);
+    // The owner is gone: nobody takes over, and nobody is told that it is free.
+    assert_eq!(begin(&store, request("a"), NOW + 2000).await, Ok(Begun::Changed));
+    assert_eq!(begin(&store, request("b"), NOW + 2000).await, Err(Error::OtherRequest));
+    // It was only slow.
+    let end = |fence: i64| {
+        store
+            .write(fence, |tx, fence| Box::pin(idempotency::end(tx, ACME, "key-1", *fence, "late")))
+    };
+    assert_eq!(end(1).await, Err(Error::Fenced));
+    assert_eq!(end(2).await, Ok(()));
+    let done = Ok(Begun::Done { response: "late".to_owned() });
+    assert_eq!(begin(&store, request("a"), NOW + 3000).await, done);
+    assert_eq!(change(2).await, Err(Error::Fenced));
+    assert_eq!(end(2).await, Err(Error::Fenced));
+    // What changed nothing keeps nothing.
+    store.write((), |tx, ()| Box::pin(idempotency::purge(tx, NOW + 1))).await.unwrap();
+    begin(&store, request("a"), NOW).await.unwrap();
+    assert_eq!(end(1).await, Ok(()));
+    assert_eq!(begin(&store, request("b"), NOW).await, Ok(Begun::Yours { fence: 1 }));
+}
+
+async fn what_was_begun_is_answered_by_whoever_ends_it(database: Database) {
+    let store = start(&database).await;
+    assert_eq!(begin(&store, request("a"), NOW).await, Ok(Begun::Yours { fence: 1 }));
+    let tie = |fence: i64| {
+        store.write(fence, |tx, fence| Box::pin(idempotency::tie(tx, ACME, "key-1", *fence)))
+    };
+    assert_eq!(tie(1).await, Ok(()));
+    assert_eq!(tie(1).await, Err(Error::Fenced));
+    let forget = store.write((), |tx, ()| Box::pin(idempotency::forget(tx, ACME, "key-1", 1)));
+    assert_eq!(forget.await, Err(Error::Fenced));
+    assert_eq!(finish(&store, 1, "x").await, Err(Error::Fenced));
+    let settle = |text: &'static str| {
+        store.write(text, |tx, text| Box::pin(idempotency::settle(tx, ACME, "key-1", text)))
+    };
+    assert_eq!(settle("first").await, Ok(()));
+    // It is answered once.
+    assert_eq!(settle("second").await, Ok(()));
+    let done = Ok(Begun::Done { response: "first".to_owned() });
+    assert_eq!(begin(&store, request("a"), NOW + 5000).await, done);
 }
 
 async fn answers_go_with_their_session(database: Database) {

@@ -8,7 +8,7 @@ use proem_store::page::Paging;
 use proem_store::store::Store;
 
 use crate::database::Database;
-use crate::support::{ACME, NOW, id, start};
+use crate::support::{ACME, NOW, by, id, start};
 
 crate::stories![taken_when_due, failed_and_given_up, nodes_share_them];
 
@@ -90,16 +90,45 @@ async fn failed_and_given_up(database: Database) {
     assert_eq!((second.attempts, second.error.as_deref()), (2, Some("503")));
     assert_eq!(fail(&store, second, None).await, Ok(()));
     assert!(take(&store, &["webhook"], NOW + 99_999, 9).await.is_empty());
-    let dead = store
-        .read(Paging::default(), |tx, paging| Box::pin(job::dead(tx, ACME, paging)))
-        .await
-        .unwrap();
-    assert_eq!((dead.items.len(), dead.items[0].status), (1, Status::Dead));
-    let revive =
-        || store.write(new.id.clone(), |tx, id| Box::pin(job::revive(tx, ACME, id, NOW + 7)));
-    assert_eq!(revive().await, Ok(()));
-    assert_eq!(revive().await, Err(Error::NotFound { kind: "job", id: new.id.clone() }));
-    assert_eq!(take(&store, &["webhook"], NOW + 7, 9).await[0].attempts, 1);
+    let listed = async |status: Option<Status>, kind: Option<&'static str>| {
+        let page = store.read((status, kind), |tx, (status, kind)| {
+            let paging = Paging::default();
+            Box::pin(async move { job::list(tx, ACME, *status, *kind, &paging).await })
+        });
+        page.await.unwrap().items.into_iter().map(|job| job.id).collect::<Vec<_>>()
+    };
+    let counts = || store.read((), |tx, ()| Box::pin(job::counts(tx, ACME)));
+    let waits = new_job("background", NOW);
+    add(&store, waits.clone()).await;
+    assert_eq!(listed(Some(Status::Dead), None).await, std::slice::from_ref(&new.id));
+    assert_eq!(listed(None, Some("background")).await, std::slice::from_ref(&waits.id));
+    assert_eq!(listed(None, None).await.len(), 2);
+    assert!(listed(Some(Status::Running), None).await.is_empty());
+    let counted = vec![
+        ("background".to_owned(), Status::Waiting, 1),
+        ("webhook".to_owned(), Status::Dead, 1),
+    ];
+    assert_eq!(counts().await, Ok(counted));
+    let revive = |id: &str| {
+        let input = (by(), id.to_owned());
+        store.write(input, |tx, (by, id)| Box::pin(job::revive(tx, by, id)))
+    };
+    let revived = revive(&new.id).await.unwrap();
+    assert_eq!((revived.status, revived.attempts, revived.run_at), (Status::Waiting, 0, NOW));
+    let lively = Error::Refused { why: "the job was not given up", by: Vec::new() };
+    assert_eq!(revive(&new.id).await, Err(lively));
+    let missing = Error::NotFound { kind: "job", id: "nobody".to_owned() };
+    assert_eq!(revive("nobody").await, Err(missing));
+    let third = take(&store, &["webhook"], NOW + 7, 9).await.remove(0);
+    assert_eq!(third.attempts, 1);
+    // Who takes it off the queue takes it from whoever is at work on it.
+    let delete = || {
+        let input = (by(), new.id.clone());
+        store.write(input, |tx, (by, id)| Box::pin(job::delete(tx, by, id)))
+    };
+    assert_eq!(delete().await, Ok(()));
+    assert_eq!(delete().await, Err(Error::NotFound { kind: "job", id: new.id.clone() }));
+    assert_eq!(finish(&store, third).await, Err(Error::Fenced));
 }
 
 async fn nodes_share_them(database: Database) {

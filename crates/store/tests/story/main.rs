@@ -15,6 +15,7 @@ mod database;
 mod dump;
 mod epoch;
 mod experiment;
+mod flow;
 mod idempotency;
 mod job;
 mod key;
@@ -63,6 +64,7 @@ fn all() -> Vec<Story> {
         audit::all(),
         epoch::all(),
         session::all(),
+        flow::all(),
         turn::all(),
         key::all(),
         idempotency::all(),

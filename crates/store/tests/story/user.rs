@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use proem_store::error::{Error, Result};
-use proem_store::experiment::{self, Unit};
+use proem_store::experiment::Unit;
+use proem_store::exposure;
 use proem_store::feedback::{self, Feedback};
 use proem_store::session::NewSession;
 use proem_store::store::Store;
@@ -122,7 +123,7 @@ async fn erased_with_everything(database: Database) {
 
     // What they saw still counts, and is nobody's.
     let exposed =
-        store.read(begun.id, |tx, id| Box::pin(experiment::exposed(tx, ACME, id))).await.unwrap();
+        store.read(begun.id, |tx, id| Box::pin(exposure::exposed(tx, ACME, id))).await.unwrap();
     assert_eq!(exposed.iter().map(|arm| arm.units).collect::<Vec<_>>(), [2]);
     let record = store
         .read((), |tx, ()| {

@@ -6,6 +6,8 @@
 //! compared. It must never say what is too alike.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::text::normal::normal;
 
@@ -15,13 +17,15 @@ const MOST: usize = 1_024;
 /// A text, prepared for comparing.
 #[derive(Clone, Debug)]
 pub struct Shape {
+    normal: String,
     chars: Vec<char>,
-    /// For every character, where it stands: one bit for each place.
-    places: BTreeMap<char, Vec<u64>>,
+    /// For every character, where it stands: one bit for each place. Made once somebody has to know: most
+    /// texts are told apart by what is in them.
+    places: OnceLock<BTreeMap<char, Vec<u64>>>,
     /// How often characters of each kind are in it; a kind is what the last bits of a character say.
     kinds: [u16; KINDS],
-    /// Its words, in order: what it begins with.
-    words: Vec<String>,
+    /// Where the words are that it begins with.
+    words: Vec<Range<usize>>,
 }
 
 /// How many words of a beginning are kept.
@@ -36,28 +40,25 @@ impl Shape {
     pub fn of(text: &str) -> Self {
         let normal = normal(text);
         let chars: Vec<char> = normal.chars().take(MOST).collect();
-        let blocks = chars.len().div_ceil(64);
-        let mut places: BTreeMap<char, Vec<u64>> = BTreeMap::new();
         let mut kinds = [0; KINDS];
-        for (at, c) in chars.iter().enumerate() {
-            let row = places.entry(*c).or_insert_with(|| vec![0; blocks]);
-            if let Some(block) = row.get_mut(at / 64) {
-                *block |= 1 << (at % 64);
-            }
+        for c in &chars {
             if let Some(kind) = kinds.get_mut(*c as usize % KINDS) {
                 *kind += 1;
             }
         }
         let is_part = |c: char| c.is_alphanumeric() || c == '\'';
-        let words = normal.split(|c| !is_part(c)).filter(|word| !word.is_empty());
-        let words = words.take(WORDS).map(str::to_owned).collect();
-        Self { chars, places, kinds, words }
+        let words = normal.split(|c| !is_part(c)).filter(|word| !word.is_empty()).take(WORDS);
+        let place = |word: &str| {
+            let from = word.as_ptr().addr() - normal.as_ptr().addr();
+            from..from + word.len()
+        };
+        let words = words.map(place).collect();
+        Self { chars, places: OnceLock::new(), kinds, words, normal }
     }
 
     /// The first words, at most as many as asked for.
-    #[must_use]
-    pub fn beginning(&self, words: usize) -> &[String] {
-        self.words.get(..words.min(self.words.len())).unwrap_or_default()
+    pub fn beginning(&self, words: usize) -> impl Iterator<Item = &str> {
+        self.words.iter().take(words).filter_map(|word| self.normal.get(word.clone()))
     }
 
     /// How alike the two are, in thousandths. Two texts without anything in them are not alike.
@@ -83,11 +84,24 @@ impl Shape {
         2_000 * shared > thousandths * both
     }
 
+    fn places(&self) -> BTreeMap<char, Vec<u64>> {
+        let blocks = self.chars.len().div_ceil(64);
+        let mut places: BTreeMap<char, Vec<u64>> = BTreeMap::new();
+        for (at, c) in self.chars.iter().enumerate() {
+            let row = places.entry(*c).or_insert_with(|| vec![0; blocks]);
+            if let Some(block) = row.get_mut(at / 64) {
+                *block |= 1 << (at % 64);
+            }
+        }
+        places
+    }
+
     /// The length of the longest common subsequence, 64 places at a time.
     fn common(&self, other: &Self) -> usize {
         let mut row = vec![u64::MAX; self.chars.len().div_ceil(64)];
+        let places = self.places.get_or_init(|| self.places());
         for c in &other.chars {
-            let Some(places) = self.places.get(c) else { continue };
+            let Some(places) = places.get(c) else { continue };
             let mut carry = false;
             for (block, here) in row.iter_mut().zip(places) {
                 let hit = *block & here;

@@ -66,6 +66,9 @@ pub(super) fn is_picture(c: char) -> bool {
 
 /// Adds the sentences of a line, without white space around them.
 pub(super) fn cut<'t>(line: &'t str, out: &mut Vec<&'t str>) {
+    if is_one(line) {
+        return push(line, 0, line.len(), out);
+    }
     let view = View::of(line);
     let (mut start, mut at, mut said) = (0, 0, false);
     while let Some(c) = view.char(at) {
@@ -94,6 +97,12 @@ pub(super) fn cut<'t>(line: &'t str, out: &mut Vec<&'t str>) {
         at = after.max(behind);
     }
     push(line, view.offset(start), line.len(), out);
+}
+
+/// Whether nothing that ends a sentence stands in front of a letter or digit: then there is nothing to part.
+fn is_one(line: &str) -> bool {
+    let body = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    !body.contains(|c| is_end(c) || matches!(c, ';' | '\u{37e}'))
 }
 
 fn push<'t>(line: &'t str, from: usize, to: usize, out: &mut Vec<&'t str>) {

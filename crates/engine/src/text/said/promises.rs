@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use serde_json::Value as Json;
 
 use super::pledges::{DENIALS, PLEDGES};
@@ -19,22 +19,27 @@ const NEAR: usize = 4;
 /// The bytes in which those words are looked for.
 const WINDOW: usize = 64;
 
-/// The expressions, built once.
-static STANDARD: LazyLock<Vec<(&str, Vec<Regex>)>> = LazyLock::new(|| {
-    let build = |texts: &[&str]| texts.iter().filter_map(|text| Regex::new(text).ok()).collect();
-    PLEDGES.iter().map(|(kind, texts)| (*kind, build(texts))).collect()
+/// The expressions, built once: each with what it promises, and all of them as a set, which tells in one look
+/// which of them are worth a search.
+static STANDARD: LazyLock<(RegexSet, Vec<(&str, Regex)>)> = LazyLock::new(|| {
+    let texts = PLEDGES.iter().flat_map(|(kind, texts)| texts.iter().map(|text| (*kind, *text)));
+    let built = texts.filter_map(|(kind, text)| Some((kind, Regex::new(text).ok()?)));
+    let built: Vec<(&str, Regex)> = built.collect();
+    let set = RegexSet::new(built.iter().map(|(_, expression)| expression.as_str()));
+    (set.unwrap_or_default(), built)
 });
 
 /// The standard promises in normal text, with what is promised, in order.
 #[must_use]
 pub fn standard(normal: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut found = Vec::new();
-    for (kind, expressions) in STANDARD.iter() {
-        for expression in expressions {
-            for one in expression.find_iter(normal) {
-                if !is_denied(normal, &one.range()) {
-                    found.push((*kind, one.range()));
-                }
+    let (set, expressions) = &*STANDARD;
+    for (kind, expression) in
+        set.matches(normal).iter().filter_map(|number| expressions.get(number))
+    {
+        for one in expression.find_iter(normal) {
+            if !is_denied(normal, &one.range()) {
+                found.push((*kind, one.range()));
             }
         }
     }
@@ -119,6 +124,7 @@ mod tests {
                 assert!(Regex::new(text).is_ok(), "{kind}: {text}");
             }
         }
+        assert_eq!(STANDARD.0.len(), STANDARD.1.len(), "the set has them all");
     }
 
     #[test]

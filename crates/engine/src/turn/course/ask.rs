@@ -167,8 +167,8 @@ impl<'a> Turn<'a> {
     }
 
     /// What the gate made of the turn. There is one behind the beginning.
-    pub(super) fn stood(&self) -> Gated {
-        self.gated.clone().unwrap_or_else(|| Gated {
+    pub(super) fn stood(&self) -> Arc<Gated> {
+        let none = || Gated {
             before: Arc::default(),
             state: Arc::clone(&self.progress.state),
             fired: Vec::new(),
@@ -176,6 +176,7 @@ impl<'a> Turn<'a> {
             actions: Vec::new(),
             buttons: Vec::new(),
             memories: Vec::new(),
-        })
+        };
+        self.gated.clone().unwrap_or_else(|| Arc::new(none()))
     }
 }

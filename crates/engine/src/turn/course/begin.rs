@@ -28,7 +28,7 @@ impl<'a> Turn<'a> {
                 self.options.rows = Rows::Before(0);
             }
         }
-        let gated = gated(self.agent, &self.input, self.options.rows, memo)?;
+        let gated = Arc::new(gated(self.agent, &self.input, self.options.rows, memo)?);
         let waits = gated.fired.iter().find_map(|fired| {
             let call = fired.call.as_ref()?;
             let open = !self.input.answers.contains_key(call) && !self.failed.contains_key(call);

@@ -313,6 +313,9 @@ impl<'a> Turn<'a> {
 
     /// The calls that are to be made in the background: those whose condition holds at the turn's end.
     fn background(&mut self, state: &Arc<State>, memo: &Memo) -> Vec<String> {
+        if self.agent.agent.calls.iter().all(|call| call.run != Run::Background) {
+            return Vec::new();
+        }
         let gated = self.stood();
         let tokenizer = self.counts_with();
         let ground = self.ground(&gated, memo, &tokenizer);

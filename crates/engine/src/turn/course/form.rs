@@ -4,6 +4,7 @@
 //! and what is shown in place of an answer that must not be. What the engine itself says is brought into
 //! the same form. It must never ask again itself.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::agent::call::AnswerKind;
@@ -35,11 +36,12 @@ pub(super) struct Shown {
     pub instead: Option<Result<String, Problem>>,
 }
 
-/// The scripts of a step, rendered.
-struct Rendered {
-    name: String,
-    free: bool,
+/// The scripts of a step, rendered: the texts of all, and for each its name, whether it is free, and which
+/// of the texts are its own.
+#[derive(Default)]
+struct Rendered<'s> {
     texts: Vec<String>,
+    scripts: Vec<(&'s str, bool, Range<usize>)>,
 }
 
 impl<'a> Turn<'a> {
@@ -63,28 +65,30 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let scripts = if leaks || program.rules.scripts != Scripts::Free {
+        let looks = leaks || program.rules.scripts != Scripts::Free;
+        // Where the model says nothing, nothing is held against them.
+        let Rendered { texts, scripts } = if looks && !messages.is_empty() {
             self.scripts(assembly, progress, memo)
         } else {
-            Vec::new()
+            Rendered::default()
         };
-        let quotable = scripts.iter().flat_map(|script| &script.texts);
-        let quotable: Vec<&str> = quotable.map(String::as_str).collect();
+        let texts: Arc<[String]> = texts.into();
         let named = answer.script.as_ref();
-        let named = named.and_then(|name| scripts.iter().find(|script| script.name == *name));
-        let texts: Vec<&str> =
-            named.iter().flat_map(|script| &script.texts).map(String::as_str).collect();
-        let script =
-            named.map(|script| Script { name: &script.name, free: script.free, texts: &texts });
+        let named = named.and_then(|named| scripts.iter().find(|(name, ..)| name == named));
+        let script = named.map(|(name, free, own)| Script {
+            name,
+            free: *free,
+            texts: texts.get(own.clone()).unwrap_or_default(),
+        });
         let (formed, instead) = form(
             program,
             Said {
                 messages: &messages,
                 against: Against {
                     last: &last,
-                    config: &memo.config,
+                    sayable: &memo.sayable,
                     instructions: waiting.instructions.as_ref(),
-                    quotable: &quotable,
+                    scripts: &texts,
                 },
                 ending: Ending { script, engine_speaks: goes_on },
             },
@@ -115,16 +119,15 @@ impl<'a> Turn<'a> {
         let last = self.said_last();
         let last: Vec<&str> = last.iter().map(String::as_str).collect();
         let leaks = program.rules.has(Rule::Leaks);
-        let scripts = if leaks { self.scripts(assembly, &waiting.base, memo) } else { Vec::new() };
-        let quotable = scripts.iter().flat_map(|script| &script.texts);
-        let quotable: Vec<&str> = quotable.map(String::as_str).collect();
+        let scripts =
+            if leaks { self.scripts(assembly, &waiting.base, memo).texts } else { Vec::new() };
         Former::new(
             program,
             &Against {
                 last: &last,
-                config: &memo.config,
+                sayable: &memo.sayable,
                 instructions: waiting.instructions.as_ref(),
-                quotable: &quotable,
+                scripts: &scripts.into(),
             },
         )
     }
@@ -133,8 +136,12 @@ impl<'a> Turn<'a> {
     pub(super) fn formed(&self, texts: Vec<String>, call: usize, memo: &Memo) -> Vec<String> {
         let program = self.agent.calls.get(call).and_then(|call| call.output.as_ref());
         let Some(program) = program.filter(|_| !texts.is_empty()) else { return texts };
-        let against =
-            Against { last: &[], config: &memo.config, instructions: None, quotable: &[] };
+        let against = Against {
+            last: &[],
+            sayable: &memo.sayable,
+            instructions: None,
+            scripts: &Arc::default(),
+        };
         let ending = Ending { script: None, engine_speaks: true };
         form(program, Said { messages: &texts, against, ending }).0.messages
     }
@@ -176,10 +183,14 @@ impl<'a> Turn<'a> {
     }
 
     /// The scripts of the current step, as they are said now.
-    fn scripts(&self, assembly: &Assembly<'a>, progress: &Progress, memo: &Memo) -> Vec<Rendered> {
-        let Some(now) = assembly.selected.step().and_then(StepNow::of) else {
-            return Vec::new();
-        };
+    fn scripts<'s>(
+        &self,
+        assembly: &'s Assembly<'a>,
+        progress: &Progress,
+        memo: &Memo,
+    ) -> Rendered<'s> {
+        let mut rendered = Rendered::default();
+        let Some(now) = assembly.selected.step().and_then(StepNow::of) else { return rendered };
         let position = Position::of(&progress.state);
         let stage = Stage {
             config: &memo.config,
@@ -188,18 +199,16 @@ impl<'a> Turn<'a> {
             values: &assembly.gathered.values,
             last: None,
         };
-        let scripts = now.step.scripts.iter().zip(&now.program.scripts);
-        let rendered = scripts.map(|(script, templates)| Rendered {
-            name: script.name.clone(),
-            free: script.free,
+        for (script, templates) in now.step.scripts.iter().zip(&now.program.scripts) {
+            let begin = rendered.texts.len();
+            let texts = script.texts.iter().zip(templates);
             // A text that cannot be said now is none that can be quoted.
-            texts: script
-                .texts
-                .iter()
-                .zip(templates)
-                .filter_map(|(text, template)| render(&stage, template, text).ok().flatten())
-                .collect(),
-        });
-        rendered.collect()
+            rendered.texts.extend(
+                texts.filter_map(|(text, template)| render(&stage, template, text).ok().flatten()),
+            );
+            let own = begin..rendered.texts.len();
+            rendered.scripts.push((&script.name, script.free, own));
+        }
+        rendered
     }
 }

@@ -49,7 +49,7 @@ pub struct Turn<'a> {
     at: At<'a>,
     pending: Option<Given>,
     given: Vec<Given>,
-    gated: Option<Gated>,
+    gated: Option<Arc<Gated>>,
     /// Calls of the gate that the turn itself has asked and that answered.
     answered: BTreeSet<String>,
     /// Calls of the gate that have no answer, and why.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
+use crate::agent::exact::Exact;
 use crate::agent::state::State;
 use crate::agent::step::END;
 use crate::agent::step::logic::{Decision, Rule};
@@ -125,9 +126,12 @@ pub(crate) fn known(state: &State) -> Map<String, Json> {
     state.get("slots").and_then(Json::as_object).cloned().unwrap_or_default()
 }
 
-/// The state with other slots.
-pub(crate) fn with_slots(state: &State, slots: &Map<String, Json>) -> Arc<State> {
-    let mut state = state.clone();
+/// The state with these slots.
+pub(crate) fn with_slots(state: &Arc<State>, slots: &Map<String, Json>) -> Arc<State> {
+    if state.get("slots").and_then(Json::as_object).is_some_and(|known| known.exact(slots)) {
+        return Arc::clone(state);
+    }
+    let mut state = state.as_ref().clone();
     state.insert("slots".to_owned(), Json::Object(slots.clone()));
     Arc::new(state)
 }

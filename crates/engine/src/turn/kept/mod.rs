@@ -24,6 +24,7 @@ use crate::turn::compose::utterance::Said;
 use crate::turn::compose::words::{Rules, screened};
 use crate::turn::contract::Contract;
 use crate::turn::enforce::output::instructions::Instructions;
+use crate::turn::enforce::output::sayable::Sayable;
 use crate::turn::fit::arrange::Seats;
 use crate::turn::fit::shrink::Known;
 use crate::turn::format::{Offer, Provider};
@@ -55,6 +56,8 @@ pub struct Memo {
     pub(crate) begun: Begun,
     pub(crate) roots: Roots,
     pub(crate) calls: BTreeMap<usize, Kept>,
+    /// What the configuration lets an answer say.
+    pub(crate) sayable: Arc<Sayable>,
     /// What the last answer was not to give away.
     pub(crate) instructions: Option<Arc<Instructions>>,
 }
@@ -119,10 +122,12 @@ impl Memo {
         if !known || !self.heard.input.config.exact(&input.config) {
             let mut config = agent.agent.config.clone();
             config.extend(input.config.clone());
+            let config = Arc::new(Json::Object(config));
             *self = Self {
                 agent: Some(agent.agent.hash.clone()),
                 catalog: Some(catalog),
-                config: Arc::new(Json::Object(config)),
+                sayable: Arc::new(Sayable::of(Arc::clone(&config))),
+                config,
                 ..Self::default()
             };
         }

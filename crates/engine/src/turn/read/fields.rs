@@ -3,6 +3,8 @@
 //! Owns which field of an object means what, under the kinds `actions` and `steps`. It must never pass
 //! over a field: what is none of the answer's own is an action or a problem.
 
+use std::cell::OnceCell;
+
 use serde_json::{Map, Value as Json};
 
 use crate::agent::call::AnswerKind;
@@ -60,8 +62,9 @@ pub(super) fn fields(contract: &Contract, object: Map<String, Json>, taken: &mut
 
 /// The names that a contract knows: the answer's own fields and the allowed actions.
 pub(super) struct Names<'c> {
-    /// Each with its form without letter case, spaces, `_` and `-`.
-    known: Vec<(String, &'c str)>,
+    known: Vec<&'c str>,
+    /// The form of each without letter case, spaces, `_` and `-`, once a name is none of them.
+    folded: OnceCell<Vec<String>>,
     /// What is taken for one of the answer's own: one message for many, and many for one.
     other: Option<(&'static str, &'static str)>,
 }
@@ -70,26 +73,27 @@ impl<'c> Names<'c> {
     pub(super) fn of(contract: &'c Contract) -> Self {
         let own = own(contract.answer.kind).iter().copied();
         let actions = contract.actions.iter().map(|action| action.name.as_str());
-        let known = own.chain(actions).map(|name| (folded(name), name)).collect();
+        let known = own.chain(actions).collect();
         let other = match contract.answer.kind {
             AnswerKind::Actions => Some(("messages", "message")),
             AnswerKind::Steps => Some(("message", "messages")),
             AnswerKind::Text | AnswerKind::Verdict | AnswerKind::Schema => None,
         };
-        Self { known, other }
+        Self { known, folded: OnceCell::new(), other }
     }
 
     /// The name that is meant by a field's name: itself, or the only one that the contract knows that
     /// differs from it in nothing that counts.
     pub(super) fn meant(&self, name: &str) -> Option<&'c str> {
-        if let Some((_, own)) = self.known.iter().find(|(_, own)| *own == name) {
+        if let Some(own) = self.known.iter().find(|own| **own == name) {
             return Some(own);
         }
         let wanted = folded(name);
         if let Some((_, own)) = self.other.filter(|(other, _)| *other == wanted) {
             return Some(own);
         }
-        let mut alike = self.known.iter().filter(|(known, _)| *known == wanted);
+        let forms = self.folded.get_or_init(|| self.known.iter().map(|own| folded(own)).collect());
+        let mut alike = forms.iter().zip(&self.known).filter(|(form, _)| **form == wanted);
         match (alike.next(), alike.next()) {
             (Some((_, own)), None) => Some(own),
             _ => None,

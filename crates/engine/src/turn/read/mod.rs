@@ -69,8 +69,9 @@ pub fn read_with(
             if !blank {
                 taken.answer.messages.push(reply.text.clone());
             }
+            // Half of a text can say the opposite of the whole.
             if cut {
-                text_cut(&mut taken);
+                return Err(Unreadable::Cut { rest: Box::new(taken.finish()) });
             }
         }
         AnswerKind::Verdict => return judged(contract, reply, taken),
@@ -93,7 +94,7 @@ pub fn read_with(
                     taken.notes.liberty("answer.plain", &Path::At(""), note);
                     taken.answer.messages.push(reply.text.clone());
                     if cut {
-                        text_cut(&mut taken);
+                        return Err(Unreadable::Cut { rest: Box::new(taken.finish()) });
                     }
                 }
                 Picked::Beyond(broken) => {
@@ -121,12 +122,6 @@ pub fn read_with(
         _ if taken.torn => Err(breaks(taken.finish())),
         _ => Ok(taken.finish()),
     }
-}
-
-/// Tells that a text ends in the middle. It is kept: half of a text is still what the model said.
-fn text_cut(taken: &mut Taken) {
-    let message = "The text was cut off: the most tokens that may be written were written.";
-    taken.notes.problem("answer.cut", &Path::At(""), message);
 }
 
 /// Tells what an answer must have and has not.

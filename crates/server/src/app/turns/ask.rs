@@ -27,6 +27,8 @@ pub(crate) struct Wish {
     pub config: Map<String, Json>,
     /// Another model than the agent's.
     pub model: Option<String>,
+    /// A call that the agent makes only where it is asked for, instead of the turn's own.
+    pub call: Option<String>,
     /// Whether to wait for a turn that is under way, instead of being refused.
     pub wait: bool,
 }

@@ -9,27 +9,27 @@ use proem::turn::account::manifest::Manifest;
 use proem::turn::course::outcome::{Fate, Outcome};
 use proem_store::blob::Content as Blob;
 use proem_store::error::{Error, Result as Stored};
-use proem_store::experiment::Exposure;
+use proem_store::exposure::Exposure;
 use proem_store::job::{self, Job, NewJob};
 use proem_store::line::Line;
 use proem_store::release::Release;
-use proem_store::session;
+use proem_store::session::{self, Lease};
 use proem_store::turn::{self, NewCall, NewTurn, Place, Status};
 use proem_store::tx::Tx;
-use proem_store::{idempotency, user};
+use proem_store::{idempotency, user, webhook};
 use serde_json::{Value as Json, json};
 
 use crate::app::answer::{Asked, cost};
+use crate::app::events::{Told, with};
 use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::metrics;
 use crate::app::segments::segments;
-use crate::app::shared::{self, Changes};
+use crate::app::shared::{self, Changes, is_incognito};
 use crate::app::turns::kept;
-use crate::app::turns::lease::Held;
-use crate::app::turns::record::{Done, Made, Record};
+use crate::app::turns::record::{Begun, Done, Made, Record};
 use crate::app::turns::remembered::{self, FORGOTTEN, RECALL};
-use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under, is_incognito};
+use crate::app::turns::under::{BACKGROUND, Behind, Came, Played, Under};
 use crate::app::turns::versions::Versions;
 
 /// Everything that is written beside the turn itself.
@@ -39,21 +39,40 @@ struct Beside {
     shared: Changes,
     memory: remembered::Changes,
     jobs: Vec<NewJob>,
+    told: Told,
     seen: Vec<Exposure>,
 }
 
-/// Stores a turn; its record, and the reply as JSON text.
+/// Who waits for the answer to a request under its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// It came under none.
+    None,
+    /// Whoever has the fence.
+    Fresh(String, i64),
+    /// The turn that it began, whoever ends that.
+    Tied(String),
+}
+
+/// Stores a turn; its record, and the reply as JSON text. Where the service is about to perform actions, the turn
+/// waits for their results, its lease goes on, and its key is tied to it.
 ///
 /// # Errors
 /// [`Fault::Fenced`] where the lease was lost; then nothing is stored.
 pub(super) async fn commit(
     under: &Under<'_>,
-    held: &Held,
+    lease: &Lease,
+    key: &Key,
     played: &Played<'_>,
 ) -> Result<(Record, String), Fault> {
     let session = under.session;
     let n = under.resumes.unwrap_or(session.turns + 1);
     let (record, mut new) = written(under, played)?;
+    let goes_on = record.begun.iter().any(Begun::is_due);
+    new.ends_lease = !goes_on;
+    if let (true, Key::Fresh(key, _) | Key::Tied(key)) = (goes_on, key) {
+        new.idempotency_key = Some(key.clone());
+    }
     let done = Done {
         n,
         status: new.status,
@@ -73,26 +92,26 @@ pub(super) async fn commit(
         let now = under.app.clock.now();
         beside.seen = experiments::seen(&under.serving, session, (&played.turn, n), now);
     }
-    let place = Place {
-        workspace: under.of.to_owned(),
-        session: session.id.clone(),
-        fence: held.lease.fence,
-    };
-    let once = held.once.clone().map(|(key, fence)| (key, fence, text.clone()));
-    let input = (place, new, beside, once, under.app.clock.now());
-    under
+    let place =
+        Place { workspace: under.of.to_owned(), session: session.id.clone(), fence: lease.fence };
+    let input = (place, new, beside, (key.clone(), goes_on, text.clone()), under.app.clock.now());
+    let woken = under
         .app
         .store
-        .write(input, |tx, (place, new, beside, once, now)| {
+        .write(input, |tx, (place, new, beside, (key, goes_on, text), now)| {
             Box::pin(async move {
-                turn::commit(tx, place, new, *now).await?;
-                beside.write(tx, &place.workspace, *now).await?;
-                match once {
-                    Some((key, fence, text)) => {
-                        idempotency::finish(tx, &place.workspace, key, *fence, text).await
+                let n = turn::commit(tx, place, new, *now).await?;
+                let woken = beside.write(tx, place, n, *now).await?;
+                let of = place.workspace.as_str();
+                match (key, goes_on) {
+                    (Key::Fresh(key, fence), true) => idempotency::tie(tx, of, key, *fence).await?,
+                    (Key::Fresh(key, fence), false) => {
+                        idempotency::finish(tx, of, key, *fence, text).await?;
                     }
-                    None => Ok(()),
+                    (Key::Tied(key), false) => idempotency::settle(tx, of, key, text).await?,
+                    (Key::Tied(_), true) | (Key::None, _) => {}
                 }
+                Ok(woken)
             })
         })
         .await?;
@@ -100,7 +119,12 @@ pub(super) async fn commit(
         Came::Done(outcome) => Some(&**outcome),
         Came::Requires(_) => None,
     };
-    metrics::turn(under.of, &under.serving.name, outcome);
+    if !goes_on {
+        metrics::turn(under.of, &under.serving.name, outcome);
+    }
+    if woken {
+        under.app.wake.send_replace(());
+    }
     Ok((record, text))
 }
 
@@ -143,8 +167,8 @@ pub(super) async fn commit_behind(
                     history_from: session.history_from,
                     ..new.clone()
                 };
-                turn::commit(tx, &place, &new, *now).await?;
-                beside.write(tx, of, *now).await?;
+                let n = turn::commit(tx, &place, &new, *now).await?;
+                beside.write(tx, &place, n, *now).await?;
                 job::finish(tx, job).await?;
                 Ok(session)
             })
@@ -185,9 +209,13 @@ fn written(under: &Under<'_>, played: &Played<'_>) -> Result<(Record, NewTurn), 
     let mut record =
         Record { turn: recorded, history: under.history, calls: made, ..Record::default() };
     let mut status = Status::Done;
-    if let Came::Requires(requests) = came {
+    if let Came::Requires(begun) = came {
         status = Status::RequiresAction;
-        record.required.clone_from(requests);
+        let theirs = begun.iter().filter(|begun| !begun.ours);
+        record.required = theirs.map(|begun| begun.request.clone()).collect();
+        if begun.iter().any(|begun| begun.ours) {
+            record.begun.clone_from(begun);
+        }
         record.versions = Some(Versions::of(&under.serving, turn.input(), sent));
         record.asked.clone_from(asked);
     }
@@ -226,7 +254,7 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
         }
     }
     let job = |call: &String| NewJob {
-        id: format!("{} {n} {call}", session.id),
+        id: format!("{}.{n}.{call}", session.id),
         kind: BACKGROUND.to_owned(),
         session: Some(session.id.clone()),
         payload: json!(Behind { n, call: call.clone() }).to_string(),
@@ -238,12 +266,15 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
         shared,
         memory: remembered::Changes::of(under.app, session, n, memories, forgets, since),
         jobs: outcome.background.iter().map(job).collect(),
+        told: Told::of(under.app, session, outcome, is_incognito(session, &outcome.next)),
         seen: Vec::new(),
     }
 }
 
 impl Beside {
-    async fn write(&self, tx: &mut Tx, of: &str, now: i64) -> Stored<()> {
+    /// Writes it with a turn; whether there is something to do now.
+    async fn write(&self, tx: &mut Tx, place: &Place, n: u32, now: i64) -> Stored<bool> {
+        let of = place.workspace.as_str();
         let mut forgotten = 0;
         if let Some(id) = &self.user {
             if self.memory.keeps() {
@@ -257,11 +288,21 @@ impl Beside {
                 shared::write(tx, of, id, &self.shared, None, now).await?;
             }
         }
-        self.memory.make(tx, of, forgotten).await?;
+        let made = self.memory.make(tx, of, forgotten).await?;
         for new in &self.jobs {
             job::add(tx, of, new, now).await?;
         }
-        experiments::expose(tx, of, &self.seen).await
+        experiments::expose(tx, of, &self.seen).await?;
+        let number = [("turn", json!(n))];
+        let mut events: Vec<_> =
+            self.told.of_session.iter().map(|event| with(event, &number)).collect();
+        if let Some(event) = self.told.of_memory.as_ref().filter(|_| made.any()) {
+            let how = [("kept", json!(made.kept)), ("forgot", json!(made.forgot))];
+            events.push(with(&with(event, &number), &how));
+        }
+        let told = webhook::tell(tx, of, Some(&place.session), &events).await?
+            + webhook::tell(tx, of, None, &self.told.of_nobody).await?;
+        Ok(told > 0 || !self.jobs.is_empty())
     }
 }
 

@@ -31,8 +31,8 @@ pub(super) struct Past {
     version: u32,
     /// The messages.
     pub history: Vec<Message>,
-    /// Whether a turn waits for results.
-    pub waits: bool,
+    /// The turn that waits for results.
+    pub waits: Option<u32>,
 }
 
 /// Where something of a conversation is kept.
@@ -48,19 +48,26 @@ pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<P
         return Ok(known);
     }
     let records = all(app, of, &session.id).await?;
-    let waits = records.iter().any(|(turn, _)| turn.status == Status::RequiresAction);
+    let waits = records.iter().find(|(turn, _)| turn.status == Status::RequiresAction);
+    let waits = waits.map(|(turn, _)| turn.n);
     let history = records.iter().flat_map(|(_, record)| added(record)).collect();
     let past = Arc::new(Past { version: session.version, history, waits });
     place.lock().unwrap_or_else(PoisonError::into_inner).past = Some(Arc::clone(&past));
     Ok(past)
 }
 
-/// Keeps what was said after a turn that was stored.
-pub(super) fn add(app: &App, of: &str, session: &Session, past: &Past, record: &Record) {
+/// Keeps what was said after a turn that was stored, in so many writes.
+pub(super) fn add(
+    app: &App,
+    of: &str,
+    (session, writes): (&Session, u32),
+    past: &Past,
+    (n, record): (u32, &Record),
+) {
     let mut history = past.history.clone();
     history.extend(added(record));
-    let waits = record.turn.outcome.is_null();
-    let past = Past { version: session.version + 1, history, waits };
+    let waits = record.turn.outcome.is_null().then_some(n);
+    let past = Past { version: session.version + writes, history, waits };
     let place = place(app, of, &session.id);
     place.lock().unwrap_or_else(PoisonError::into_inner).past = Some(Arc::new(past));
 }

@@ -75,6 +75,8 @@ pub(super) async fn open(
                         match idempotency::begin(tx, request, *now, 0).await? {
                             Begun::Done { response } => return Ok(Opened::Before(response)),
                             Begun::Running { until } => return Err(Error::Held { until }),
+                            // Only other requests than turns end like that.
+                            Begun::Changed => return Err(Error::OtherRequest),
                             Begun::Yours { fence } => once = Some((request.key.clone(), fence)),
                         }
                     }

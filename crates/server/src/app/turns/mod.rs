@@ -6,12 +6,16 @@
 //!
 //! In reading order: `ask` (what is asked), `versions` (with what a waiting turn goes on), `record` (what is
 //! stored and told), `course` (what others hear of a turn), `kept` (what stays in memory), `lease`, `remembered`
-//! (memory), `under` (what a turn stands on), `play`, `commit`, `run` (from input to store); then what is done
-//! with turns that were stored: `look`, `replay`.
+//! (memory), `under` (what a turn stands on), `play`, `ahead` (what the next turn begins with), `commit`, `run`
+//! (from input to store), `hand` and `heard` (a turn whose model the caller asks); then what is done with turns that were
+//! stored: `look`, `replay`.
 
+pub(crate) mod ahead;
 pub(crate) mod ask;
 mod commit;
 pub(crate) mod course;
+pub(crate) mod hand;
+pub(crate) mod heard;
 pub(crate) mod kept;
 pub(crate) mod lease;
 pub(crate) mod look;
@@ -30,7 +34,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::turns::ask::Ask;
 use crate::app::turns::course::{Course, Told};
-use crate::app::turns::lease::{Once, Opened};
+use crate::app::turns::lease::{Held, Once, Opened};
 
 pub(crate) use run::background;
 
@@ -91,13 +95,52 @@ impl Drop for Ending {
     }
 }
 
+/// Opens a session for its next turn. What the service has begun there and not ended comes to its end first, and the
+/// lease with it.
+async fn opened(
+    app: &App,
+    who: &Who,
+    session: &str,
+    once: Option<&Once>,
+    wait: bool,
+) -> Result<Opened, Fault> {
+    loop {
+        match lease::open(app, &who.workspace, session, once, wait).await? {
+            Opened::Ours(held) => {
+                if let Some(held) = before(app, who, held).await? {
+                    return Ok(Opened::Ours(held));
+                }
+            }
+            answered => return Ok(answered),
+        }
+    }
+}
+
+/// Ends the turn of a session that broke off while the service performed its actions. Gives the lease where there
+/// is no such turn.
+async fn before(app: &App, who: &Who, mut held: Box<Held>) -> Result<Option<Box<Held>>, Fault> {
+    let ended = match run::begun_before(app, &who.workspace, &held).await {
+        Ok(None) => return Ok(Some(held)),
+        Ok(Some(n)) => {
+            // The key may be that of the very turn, and is its own then.
+            held.once = None;
+            run::ended(app, who, &held, n).await
+        }
+        Err(fault) => Err(fault),
+    };
+    if ended.is_err() {
+        lease::give_back(app, &who.workspace, &held).await;
+    }
+    ended.map(|()| None)
+}
+
 async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result<String, Fault> {
     let Ending { app, of, session, course } = ending;
     let wait = match &ask {
         Ask::Turn(wish) => wish.wait,
         Ask::Results { .. } => true,
     };
-    let held = match lease::open(app, of, session, once.as_ref(), wait).await? {
+    let held = match opened(app, who, session, once.as_ref(), wait).await? {
         Opened::Ours(held) => held,
         Opened::Before(text) => return Ok(text),
     };

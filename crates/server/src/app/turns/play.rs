@@ -6,15 +6,19 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use proem::agent::input::ActionRequest;
-use proem::turn::course::given::Given;
+use proem::turn::course::given::{ActionResult, Given, Misplaced};
 use proem::turn::course::outcome::Outcome;
 use proem::turn::course::{Next, Turn};
 use proem::turn::gather::request::Request;
 use proem::turn::kept::Memo;
+use proem_store::session::Session;
 use serde_json::{Value as Json, json};
+use tokio::time::Instant;
 
+use crate::app::App;
 use crate::app::answer::{Asked, Sending, Sink, answer};
 use crate::app::fault::Fault;
+use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;
 use crate::app::turns::under::{Begin, Came, Played, Under};
 use crate::catalog::live::Serving;
@@ -27,12 +31,40 @@ pub(super) async fn drive<'t>(
     memo: &mut Memo,
     sink: &mut dyn Sink,
 ) -> Result<Played<'t>, Fault> {
-    let Begin { input, options, given, .. } = begin;
-    let mut turn = Turn::new(&serving.compiled, input, options, &proem::provider::find);
-    let (mut given, mut before) = (given.into_iter(), begin.asked.into_iter());
-    let (mut asked, mut sent) = (Vec::new(), BTreeMap::new());
+    let Begin { input, options, given, asked } = begin;
+    let turn = Turn::new(&serving.compiled, input, options, &proem::provider::find);
+    let (asked_then, asked) = (asked, Vec::new());
+    let came = Came::Requires(Vec::new());
+    let mut played = Played { turn, asked, sent: BTreeMap::new(), came };
+    go(under, serving, &mut played, (given, asked_then), memo, sink).await?;
+    Ok(played)
+}
+
+/// Goes on with a turn that waited for the results of its actions.
+pub(super) async fn go_on(
+    under: &Under<'_>,
+    serving: &Serving,
+    played: &mut Played<'_>,
+    results: Vec<ActionResult>,
+    memo: &mut Memo,
+    sink: &mut dyn Sink,
+) -> Result<(), Fault> {
+    played.turn.resume(Given::Results(results)).map_err(changed)?;
+    go(under, serving, played, (Vec::new(), Vec::new()), memo, sink).await
+}
+
+/// Goes as far as a turn comes without its caller.
+async fn go(
+    under: &Under<'_>,
+    serving: &Serving,
+    played: &mut Played<'_>,
+    (given, before): (Vec<Given>, Vec<Asked>),
+    memo: &mut Memo,
+    sink: &mut dyn Sink,
+) -> Result<(), Fault> {
+    let Played { turn, asked, sent, came } = played;
+    let (mut given, mut before) = (given.into_iter(), before.into_iter());
     let may_wait = serving.compiled.agent.actions.iter().any(|action| action.returns.is_some());
-    let deadline = tokio::time::Instant::now() + under.app.config.turn();
     loop {
         let next = turn.next(memo).map_err(|findings| Fault::findings(&findings))?;
         let (sending, wants) = match next {
@@ -40,8 +72,8 @@ pub(super) async fn drive<'t>(
                 if let Some(mistake) = mistaken(outcome, false) {
                     return Err(mistake);
                 }
-                let came = Came::Done(Box::new(outcome.clone()));
-                return Ok(Played { turn, asked, sent, came });
+                *came = Came::Done(Box::new(outcome.clone()));
+                return Ok(());
             }
             Next::Gather(requests) => (None, Wants::Values(requests.to_vec())),
             Next::Perform(requests) => (None, Wants::Results(requests.to_vec())),
@@ -65,14 +97,23 @@ pub(super) async fn drive<'t>(
                 }
                 known
             }
-            (None, Wants::Values(requests)) => Given::Values(gather(under, &requests).await?),
+            (None, Wants::Values(requests)) => Given::Values(
+                gather((under.app, under.of, under.session), &requests, under.deadline).await?,
+            ),
             (None, Wants::Results(requests)) => {
-                let came = Came::Requires(requests);
-                return Ok(Played { turn, asked, sent, came });
+                let (actions, agent) = (&under.app.actions, &under.session.agent);
+                let begun = requests.into_iter().map(|request| Begun {
+                    ours: actions.binds(under.of, agent, &request.name),
+                    request,
+                    result: None,
+                });
+                *came = Came::Requires(begun.collect());
+                return Ok(());
             }
             (None, Wants::Reply) => {
                 let Some(sending) = sending else { continue };
-                let answered = answer(under.app, serving, &mut turn, memo, &sending, sink);
+                let deadline = under.deadline;
+                let answered = answer(under.app, serving, (turn, deadline), memo, &sending, sink);
                 match tokio::time::timeout_at(deadline, answered).await {
                     Ok((given, how)) => {
                         asked.push(how);
@@ -85,11 +126,13 @@ pub(super) async fn drive<'t>(
                 }
             }
         };
-        turn.resume(next).map_err(|misplaced| Fault::Refused {
-            code: "turn.changed",
-            why: format!("the agent has changed since the turn began: {misplaced}"),
-        })?;
+        turn.resume(next).map_err(changed)?;
     }
+}
+
+fn changed(misplaced: Misplaced) -> Fault {
+    let why = format!("the agent has changed since the turn began: {misplaced}");
+    Fault::Refused { code: "turn.changed", why }
 }
 
 /// What in an outcome is the caller's to mend: whoever wants another core than the sealed one is refused, and
@@ -108,18 +151,26 @@ enum Wants {
 }
 
 /// The values of context keys that the engine asks for.
-async fn gather(under: &Under<'_>, requests: &[Request]) -> Result<BTreeMap<String, Json>, Fault> {
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn gather(
+    (app, of, session): (&App, &str, &Session),
+    requests: &[Request],
+    deadline: Instant,
+) -> Result<BTreeMap<String, Json>, Fault> {
     let mut values = BTreeMap::new();
     for request in requests {
         match request {
             Request::Memory { key, query, limit } => {
-                let found =
-                    remembered::search(under.app, under.of, under.session, query, *limit).await?;
+                let found = remembered::search(app, of, session, query, *limit).await?;
                 values.insert(key.clone(), json!(found));
             }
             Request::Http { key, url, timeout_ms } => {
-                let Some(pages) = &under.app.pages else { continue };
-                match pages.fetch(url, Duration::from_millis(u64::from(*timeout_ms))).await {
+                let Some(pages) = &app.pages else { continue };
+                let wait = Duration::from_millis(u64::from(*timeout_ms));
+                let left = deadline.saturating_duration_since(Instant::now());
+                match pages.fetch(url, wait.min(left)).await {
                     Ok(text) => {
                         values.insert(key.clone(), Json::from(&*text));
                     }

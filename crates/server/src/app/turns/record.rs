@@ -4,7 +4,7 @@
 //! hold a payload: those are kept with the calls.
 
 use proem::agent::input::ActionRequest;
-use proem::turn::course::given::Recorded;
+use proem::turn::course::given::{ActionResult, Recorded};
 use proem_store::turn::{Status, Turn as Stored};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -56,6 +56,25 @@ pub(crate) struct Made {
     pub refused: Option<String>,
 }
 
+/// An action whose result a turn waits for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Begun {
+    /// The action.
+    pub request: ActionRequest,
+    /// Whether the service performs it.
+    pub ours: bool,
+    /// Its result, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<ActionResult>,
+}
+
+impl Begun {
+    /// Whether the service has to perform it still.
+    pub(crate) fn is_due(&self) -> bool {
+        self.ours && self.result.is_none()
+    }
+}
+
 /// What is stored of a turn.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Record {
@@ -66,6 +85,9 @@ pub(crate) struct Record {
     /// The actions whose results it waits for.
     #[serde(default)]
     pub required: Vec<ActionRequest>,
+    /// All actions whose results its model waits for, where the service performs some of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub begun: Vec<Begun>,
     /// Its calls, as they were told.
     #[serde(default)]
     pub calls: Vec<Made>,

@@ -172,6 +172,22 @@ pub(super) struct Changes {
     since: i64,
 }
 
+/// What was changed in memory.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Made {
+    /// The ids of what is kept.
+    pub kept: Vec<String>,
+    /// Whether everything was forgotten.
+    pub forgot: bool,
+}
+
+impl Made {
+    /// Whether anything was changed.
+    pub(super) fn any(&self) -> bool {
+        self.forgot || !self.kept.is_empty()
+    }
+}
+
 impl Changes {
     /// What a turn changes: what the engine kept of it, unless its session is incognito; and everything is
     /// forgotten where the agent promised that.
@@ -223,7 +239,8 @@ impl Changes {
 
     /// Makes the changes, in the transaction of the turn. `forgotten` is when everything was forgotten: what
     /// was said before that is not kept.
-    pub(super) async fn make(&self, tx: &mut Tx, of: &str, forgotten: i64) -> Result<()> {
+    pub(super) async fn make(&self, tx: &mut Tx, of: &str, forgotten: i64) -> Result<Made> {
+        let mut made = Made { forgot: self.forget.is_some(), ..Made::default() };
         if let Some((owner, user)) = &self.forget {
             memory::forget(tx, of, owner).await?;
             if let Some(user) = user {
@@ -231,7 +248,7 @@ impl Changes {
             }
         }
         if self.since <= forgotten {
-            return Ok(());
+            return Ok(made);
         }
         for memory in &self.keep {
             let known = Filter {
@@ -244,8 +261,9 @@ impl Changes {
             // What is known already is not remembered twice.
             if !known.iter().any(|known| known.text == memory.text) {
                 memory::put(tx, of, memory).await?;
+                made.kept.push(memory.id.clone());
             }
         }
-        Ok(())
+        Ok(made)
     }
 }

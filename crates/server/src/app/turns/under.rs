@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use proem::agent::input::{ActionRequest, TurnInput};
-use proem::agent::state::State;
+use proem::agent::input::TurnInput;
 use proem::turn::Options;
 use proem::turn::course::Turn;
 use proem::turn::course::given::Given;
@@ -16,10 +15,11 @@ use proem_store::session::Session;
 use proem_store::user::User;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use tokio::time::Instant;
 
 use crate::app::App;
 use crate::app::answer::Asked;
-use crate::app::shared;
+use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;
 use crate::catalog::live::Serving;
 
@@ -37,6 +37,8 @@ pub(super) struct Under<'a> {
     pub resumes: Option<u32>,
     /// How many of its calls are stored.
     pub stored: usize,
+    /// When the turn has had its time.
+    pub deadline: Instant,
 }
 
 /// What a turn came to, before it is stored.
@@ -63,7 +65,7 @@ pub(super) enum Came {
     /// To its end.
     Done(Box<Outcome>),
     /// To actions whose results it waits for.
-    Requires(Vec<ActionRequest>),
+    Requires(Vec<Begun>),
 }
 
 /// The kind of jobs that are calls behind a turn.
@@ -78,20 +80,13 @@ pub(super) struct Behind {
     pub call: String,
 }
 
-/// The state that a turn begins with. What is shared with other sessions comes from the user; a session that is
-/// incognito has it from there once and then keeps its own.
-pub(super) fn state_of(serving: &Serving, session: &Session, user: Option<&User>) -> State {
-    let own = is_incognito(session, &session.state) && session.turns > 0;
-    shared::with_user(serving, &session.state, user.filter(|_| !own))
-}
-
-/// Whether nothing of a session is to be remembered.
-pub(super) fn is_incognito(session: &Session, state: &State) -> bool {
-    session.incognito || state.get("incognito") == Some(&Json::Bool(true))
-}
-
 /// Whether earlier sessions may be brought up: where there is a user, unless they said no.
 pub(super) fn recalls(user: Option<&User>, session: &Session) -> bool {
     let said = user.and_then(|user| user.state.get(remembered::RECALL));
     session.user.is_some() && said != Some(&Json::Bool(false))
+}
+
+/// When a turn that begins now has had its time.
+pub(super) fn deadline(app: &App) -> Instant {
+    Instant::now() + app.config.turn()
 }

@@ -59,6 +59,10 @@ impl Versions {
         agent: &str,
         input: &TurnInput,
     ) -> Result<Arc<Serving>, Fault> {
+        // A folder that is served as it is has no versions to come back to.
+        if let Some(serving) = app.live.get(of, agent).filter(|_| self.agent == 0) {
+            return Ok(serving);
+        }
         let line = |(name, version): (&String, &u32)| (Line::prompt(agent, name), *version);
         let wanted = load::Wanted {
             agent: self.agent,

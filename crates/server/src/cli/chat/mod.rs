@@ -165,10 +165,10 @@ impl<'t> Talk<'t> {
             Command::Cases => tell::cases(&self.opened.cases, out),
             Command::Why => match session.last() {
                 Some(last) => tell::why(last, out),
-                None => none(out),
+                None => none(session, out),
             },
             Command::Layers | Command::Text | Command::Payload | Command::Manifest => {
-                let Some(assembly) = assembly else { return none(out) };
+                let Some(assembly) = assembly else { return none(session, out) };
                 match command {
                     Command::Layers => show::layers("", assembly, out),
                     Command::Text => show::text(assembly, out),
@@ -212,6 +212,11 @@ impl<'t> Talk<'t> {
     }
 }
 
-fn none(out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", paint("no call has been made yet", Paint::Yellow))
+/// Says why there is nothing to show.
+fn none(session: &Session<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let text = match session.is_undone() {
+        true => "every turn was taken back",
+        false => "no call has been made yet",
+    };
+    writeln!(out, "{}", paint(text, Paint::Yellow))
 }

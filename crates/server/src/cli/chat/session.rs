@@ -39,7 +39,8 @@ pub(super) struct Session<'s> {
     /// What the next turn's id is made from.
     id: String,
     turns: usize,
-    last: Option<Last<'s>>,
+    /// The turns, the last one behind.
+    lasts: Vec<Last<'s>>,
     /// What was before each turn, and how many records there were.
     before: Vec<(TurnInput, usize)>,
     records: Vec<Line>,
@@ -85,7 +86,7 @@ impl<'s> Session<'s> {
             input,
             id: format!("chat {began}"),
             turns: 0,
-            last: None,
+            lasts: Vec::new(),
             before: Vec::new(),
             records: Vec::new(),
             unwritten: 0,
@@ -112,12 +113,17 @@ impl<'s> Session<'s> {
     }
 
     pub(super) fn last(&self) -> Option<&Last<'s>> {
-        self.last.as_ref()
+        self.lasts.last()
+    }
+
+    /// Whether there was a turn and none is left.
+    pub(super) fn is_undone(&self) -> bool {
+        self.turns > 0 && self.lasts.is_empty()
     }
 
     /// The call that the last reply answers.
     pub(super) fn assembly(&self) -> Option<&Assembly<'s>> {
-        let last = self.last.as_ref()?;
+        let last = self.last()?;
         let own = last.outcome.call.as_deref();
         let calls = || last.turn.calls().iter().rev();
         let found = calls().find(|called| Some(called.assembly.call_name()) == own);
@@ -160,7 +166,7 @@ impl<'s> Session<'s> {
         self.input.history.extend(outcome.history.iter().cloned());
         self.input.history_from = outcome.history_from;
         self.remember(&outcome.memories);
-        self.last = Some(Last { turn, outcome, before });
+        self.lasts.push(Last { turn, outcome, before });
         Ok(Ok(()))
     }
 
@@ -172,7 +178,7 @@ impl<'s> Session<'s> {
         lines: &mut Lines,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let Some(last) = &self.last else { return Ok(()) };
+        let Some(last) = self.lasts.last() else { return Ok(()) };
         let names = last.outcome.background.clone();
         let base = last.turn.recorded().input;
         let mut state = last.outcome.state.clone();
@@ -204,7 +210,7 @@ impl<'s> Session<'s> {
         self.input = input;
         self.records.truncate(records);
         self.unwritten = self.unwritten.min(self.records.len());
-        self.last = None;
+        self.lasts.pop();
         true
     }
 

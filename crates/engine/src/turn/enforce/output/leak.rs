@@ -5,32 +5,33 @@
 //! in the first and the last. Words of scripts and of the configuration are there to be said: they do
 //! not count, and do not part what stands around them either. It must never look at what a user wrote.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::sync::Arc;
-
-use serde_json::Value as Json;
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
 
 use crate::agent::output::Leaks;
 use crate::text::normal::normal;
-use crate::text::said::sentences::sentences;
 use crate::turn::enforce::output::instructions::{Instructions, STRANGE, WORD, capitals, words};
+use crate::turn::enforce::output::sayable::{QUOTED, Quotable, Sayable};
 use crate::turn::enforce::output::{Against, short};
-
-/// How many words in a row make a quotation of what may be said.
-const QUOTED: usize = 3;
 
 /// The instructions, and what was said so far.
 #[derive(Debug)]
 pub(super) struct Watch {
     instructions: Arc<Instructions>,
-    /// What may be quoted, by its first words.
-    quotable: BTreeSet<Vec<String>>,
-    /// Names in capitals that may be said all the same.
-    named: BTreeSet<String>,
+    sayable: Arc<Sayable>,
+    scripts: Arc<[String]>,
+    /// What may be quoted of the scripts, once somebody has to know.
+    quotable: OnceLock<Quotable>,
     /// Canaries, letters and digits alone.
     canaries: Vec<String>,
-    /// The last words of what was said: number, and weight.
-    recent: VecDeque<(u32, usize)>,
+    /// The last words of what was said, by number.
+    recent: VecDeque<u32>,
+    /// How many of them, from the last one back, stand in the instructions at all.
+    known: usize,
+    /// The messages that the last words are of, while none of them had to be weighed.
+    light: Option<VecDeque<String>>,
+    /// What each of the last words weighs, once that is needed.
+    weights: VecDeque<usize>,
     /// The weight of the run so far, while what is said stands in the instructions.
     weight: Option<usize>,
     /// Whether the run was told.
@@ -45,26 +46,17 @@ impl Watch {
         instructions: &Arc<Instructions>,
         against: &Against<'_>,
     ) -> Self {
-        let (mut quotable, mut named) = (BTreeSet::new(), BTreeSet::new());
-        let mut said = Vec::new();
-        against.quotable.iter().for_each(|text| said.push((*text).to_owned()));
-        collect(against.config, &mut said);
-        for text in &said {
-            named.extend(capitals(text).map(str::to_owned));
-            for sentence in sentences(text) {
-                let words: Vec<String> =
-                    words(&normal(sentence)).map(|(word, _)| word.to_owned()).collect();
-                let length = words.len().min(QUOTED);
-                quotable.extend(words.windows(length.max(1)).map(<[String]>::to_vec));
-            }
-        }
         let canaries = leaks.canaries.iter().map(|canary| bare(&normal(&canary.value))).collect();
         Self {
             instructions: Arc::clone(instructions),
-            quotable,
-            named,
+            sayable: Arc::clone(against.sayable),
+            scripts: Arc::clone(against.scripts),
+            quotable: OnceLock::new(),
             canaries,
             recent: VecDeque::new(),
+            known: 0,
+            light: Some(VecDeque::new()),
+            weights: VecDeque::new(),
             weight: None,
             told: false,
             tail: String::new(),
@@ -88,7 +80,14 @@ impl Watch {
     }
 
     fn forbids(&self, name: &str) -> bool {
-        self.instructions.have(name) && !self.named.contains(name)
+        self.instructions.have(name)
+            && !self.sayable.quotable().has_name(name)
+            && !self.quotable().has_name(name)
+    }
+
+    /// What may be quoted of the scripts.
+    fn quotable(&self) -> &Quotable {
+        self.quotable.get_or_init(|| Quotable::of(&self.scripts))
     }
 
     fn has_canary(&mut self, normal: &str) -> bool {
@@ -108,20 +107,42 @@ impl Watch {
     }
 
     /// The first words in a row that are too many.
+    ///
+    /// What words weigh is found out only when some stand in the instructions as they were said: nearly no
+    /// answer comes to that.
     fn repeated(&mut self, normal: &str) -> Option<String> {
         let length = self.instructions.length;
         if length == 0 {
             return None;
         }
         let words: Vec<(&str, usize)> = words(normal).collect();
-        let free = self.free(&words);
+        if let Some(mut light) = self.light.take() {
+            let before = (self.recent.clone(), self.known);
+            let mut stands = false;
+            for (word, _) in &words {
+                self.push(word);
+                stands |= self.stands();
+            }
+            if !stands {
+                light.push_back(normal.to_owned());
+                let nearer =
+                    |texts: &VecDeque<String>| texts.iter().skip(1).map(count).sum::<usize>();
+                while light.len() > 1 && nearer(&light) >= length {
+                    light.pop_front();
+                }
+                self.light = Some(light);
+                return None;
+            }
+            (self.recent, self.known) = before;
+            let earlier = light.iter().flat_map(|text| self.weights_of(text)).collect();
+            self.weights = earlier;
+        }
         let mut found = None;
-        for (at, ((word, weight), free)) in words.iter().zip(free).enumerate() {
-            let number = self.instructions.number(word);
-            let weight = if free { *weight } else { 0 };
-            self.recent.push_back((number, weight));
-            if self.recent.len() > length {
-                self.recent.pop_front();
+        for (at, ((word, _), weight)) in words.iter().zip(self.weigh(&words)).enumerate() {
+            self.push(word);
+            self.weights.push_back(weight);
+            while self.weights.len() > self.recent.len() {
+                self.weights.pop_front();
             }
             if !self.stands() {
                 (self.weight, self.told) = (None, false);
@@ -129,7 +150,7 @@ impl Watch {
             }
             let sum = match self.weight {
                 Some(sum) => sum + weight,
-                None => self.recent.iter().map(|(_, weight)| weight).sum(),
+                None => self.weights.iter().sum(),
             };
             self.weight = Some(sum);
             if sum >= length * WORD && !self.told {
@@ -143,43 +164,48 @@ impl Watch {
         found
     }
 
-    /// Whether the last words stand in the instructions in this order.
-    fn stands(&self) -> bool {
-        let known = self.recent.iter().all(|(number, _)| *number != STRANGE);
-        known
-            && self.recent.len() >= self.instructions.length
-            && self.instructions.stands(self.recent.iter().map(|(number, _)| *number))
+    /// Takes the next word.
+    fn push(&mut self, word: &str) {
+        let number = self.instructions.number(word);
+        self.known = if number == STRANGE { 0 } else { self.known + 1 };
+        self.recent.push_back(number);
+        if self.recent.len() > self.instructions.length {
+            self.recent.pop_front();
+        }
     }
 
-    /// For each word whether it is no quotation of what may be said.
-    fn free(&self, words: &[(&str, usize)]) -> Vec<bool> {
-        let mut free = vec![true; words.len()];
+    /// Whether the last words stand in the instructions in this order.
+    fn stands(&self) -> bool {
+        self.known >= self.instructions.length
+            && self.instructions.stands(self.recent.iter().copied())
+    }
+
+    fn weights_of(&self, normal: &str) -> Vec<usize> {
+        self.weigh(&words(normal).collect::<Vec<_>>())
+    }
+
+    /// What each word weighs: nothing, where it belongs to a quotation of what may be said.
+    fn weigh(&self, words: &[(&str, usize)]) -> Vec<usize> {
+        let mut weights: Vec<usize> = words.iter().map(|(_, weight)| *weight).collect();
         for length in 1..=QUOTED {
             for (at, window) in words.windows(length).enumerate() {
                 let run: Vec<String> = window.iter().map(|(word, _)| (*word).to_owned()).collect();
-                if self.quotable.contains(&run)
-                    && let Some(covered) = free.get_mut(at..at + length)
+                if (self.sayable.quotable().has_run(&run) || self.quotable().has_run(&run))
+                    && let Some(covered) = weights.get_mut(at..at + length)
                 {
-                    covered.fill(false);
+                    covered.fill(0);
                 }
             }
         }
-        free
+        weights
     }
+}
+
+fn count(normal: &String) -> usize {
+    words(normal).count()
 }
 
 /// Letters and digits alone.
 fn bare(normal: &str) -> String {
     normal.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The texts and numbers of a configuration.
-fn collect(value: &Json, out: &mut Vec<String>) {
-    match value {
-        Json::String(text) => out.push(text.clone()),
-        Json::Number(number) => out.push(number.to_string()),
-        Json::Array(items) => items.iter().for_each(|item| collect(item, out)),
-        Json::Object(fields) => fields.values().for_each(|field| collect(field, out)),
-        _ => {}
-    }
 }

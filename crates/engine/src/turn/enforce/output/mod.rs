@@ -2,8 +2,8 @@
 //!
 //! Owns the order of the rules. What can be repaired without a doubt is repaired (`pieces`); what cannot
 //! is told in a sentence for the model that is asked again, one rule a file: `empty`, `script`,
-//! `repeat`, `question`, `topic`, `price`, `promise`, `leak` (with `given`, what may leak, and `instructions`, its index). Messages are
-//! taken one at a time, so that a stream is held to the same as a whole answer. It must never ask again, and never leave a user without
+//! `repeat`, `question`, `topic`, `price`, `promise`, `leak` (with `given`, what may leak, and `instructions`, its
+//! index). `sayable` has what may be said all the same. Messages are taken one at a time, so that a stream is held to the same as a whole answer. It must never ask again, and never leave a user without
 //! an answer: that something is not shown has to be said by the rule, together with what is said instead.
 
 mod empty;
@@ -15,6 +15,7 @@ mod price;
 mod promise;
 mod question;
 mod repeat;
+pub mod sayable;
 mod script;
 mod topic;
 
@@ -28,10 +29,10 @@ use crate::check::reader;
 use crate::diagnostic::Diagnostic;
 use crate::text::normal::normal;
 use crate::text::phrases::Seen;
-use crate::text::said::promises::Granted;
 use crate::text::template::{Limits, Template};
 use crate::turn::compose::material::ConfigScope;
 use crate::turn::enforce::output::instructions::Instructions;
+use crate::turn::enforce::output::sayable::Sayable;
 use crate::turn::read::answer::{Liberty, Problem};
 use crate::turn::scope::NOWHERE;
 
@@ -40,14 +41,15 @@ use crate::turn::scope::NOWHERE;
 pub struct Against<'a> {
     /// What the assistant said last: the messages behind the last one of the user, in order.
     pub last: &'a [&'a str],
-    /// The configuration of the turn: its amounts and promises may be said.
-    pub config: &'a Json,
+    /// What the configuration of the turn lets an answer say.
+    pub sayable: &'a Arc<Sayable>,
     /// The texts that the model was given to obey, where leaks of them are looked for: the channels
     /// `instructions`, `system` and `developer`, the core among them; [`given::prompts`] finds them in an
     /// assembly.
     pub instructions: Option<&'a Arc<Instructions>>,
-    /// Texts that stand in the prompts to be said: all rendered scripts of the step.
-    pub quotable: &'a [&'a str],
+    /// Texts that stand in the prompts to be said: all rendered scripts of the step, where leaks are looked
+    /// for.
+    pub scripts: &'a Arc<[String]>,
 }
 
 /// The script that an answer names.
@@ -58,7 +60,7 @@ pub struct Script<'a> {
     /// Whether the model may word it.
     pub free: bool,
     /// Its rendered texts, of which one is said.
-    pub texts: &'a [&'a str],
+    pub texts: &'a [String],
 }
 
 /// How an answer ends.
@@ -137,8 +139,7 @@ pub struct Former<'a> {
     shown: Vec<(usize, String)>,
     repeat: repeat::Watch,
     questions: question::Watch,
-    prices: price::Known,
-    granted: Option<Granted>,
+    sayable: Arc<Sayable>,
     leaks: Option<leak::Watch>,
     instead: Option<Instead<'a>>,
     /// Whether that is what a topic says of its own.
@@ -157,8 +158,7 @@ impl<'a> Former<'a> {
             shown: Vec::new(),
             repeat: repeat::Watch::new(declared, against.last),
             questions: question::Watch::default(),
-            prices: price::Known::new(declared, against.config),
-            granted: declared.promises.as_ref().map(|_| Granted::of(against.config)),
+            sayable: Arc::clone(against.sayable),
             leaks: leaks
                 .zip(against.instructions)
                 .map(|(leaks, instructions)| leak::Watch::new(leaks, instructions, against)),
@@ -188,10 +188,10 @@ impl<'a> Former<'a> {
         for (sentence, say) in topic::look(self.rules, &seen) {
             tell(Rule::Forbid, say, "output.topic", sentence);
         }
-        if let Some(sentence) = self.prices.look(&normal) {
+        if let Some(sentence) = price::look(declared, &self.sayable, &normal) {
             tell(Rule::Prices, None, "output.price", sentence);
         }
-        if let Some(sentence) = promise::look(self.rules, self.granted.as_ref(), &seen) {
+        if let Some(sentence) = promise::look(self.rules, &self.sayable, &seen) {
             tell(Rule::Promises, None, "output.promise", sentence);
         }
         if let Some(leaks) = &mut self.leaks {

@@ -3,40 +3,31 @@
 //! Owns which amounts those are: every number of the configuration, and every amount in its texts. What
 //! a user named is no reason: a price is not true because somebody wants it to be.
 
-use serde_json::Value as Json;
-
 use crate::agent::output::Output;
-use crate::text::said::money;
+use crate::turn::enforce::output::sayable::Sayable;
 
 /// The most amounts that one sentence lists.
 const LISTED: usize = 3;
 
-/// The amounts that may be named, where the rule is on.
-#[derive(Debug)]
-pub(super) struct Known(Option<money::Known>);
-
-impl Known {
-    pub(super) fn new(rules: &Output, config: &Json) -> Self {
-        Self(rules.prices.then(|| money::Known::of(config)))
+/// Tells the amounts of a message that are not configured, where the rule is on.
+pub(super) fn look(rules: &Output, sayable: &Sayable, normal: &str) -> Option<String> {
+    if !rules.prices {
+        return None;
     }
-
-    /// Tells the amounts of a message that are not configured.
-    pub(super) fn look(&self, normal: &str) -> Option<String> {
-        let mut strange: Vec<&str> = Vec::new();
-        for words in self.0.as_ref()?.strange(normal) {
-            if !strange.contains(&words) {
-                strange.push(words);
-            }
-            if strange.len() == LISTED {
-                break;
-            }
+    let mut strange: Vec<&str> = Vec::new();
+    for words in sayable.amounts().strange(normal) {
+        if !strange.contains(&words) {
+            strange.push(words);
         }
-        let listed = strange.join("”, “");
-        let what = match strange.len() {
-            0 => return None,
-            1 => "is no amount that may be named",
-            _ => "are no amounts that may be named",
-        };
-        Some(format!("“{listed}” {what}: use those of the instructions only"))
+        if strange.len() == LISTED {
+            break;
+        }
     }
+    let listed = strange.join("”, “");
+    let what = match strange.len() {
+        0 => return None,
+        1 => "is no amount that may be named",
+        _ => "are no amounts that may be named",
+    };
+    Some(format!("“{listed}” {what}: use those of the instructions only"))
 }

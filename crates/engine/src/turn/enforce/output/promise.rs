@@ -4,13 +4,10 @@
 
 use crate::check::output::OutputProgram;
 use crate::text::phrases::Seen;
-use crate::text::said::promises::Granted;
+use crate::turn::enforce::output::sayable::Sayable;
 
-pub(super) fn look(
-    rules: &OutputProgram,
-    granted: Option<&Granted>,
-    seen: &Seen<'_>,
-) -> Option<String> {
-    let (kind, words) = rules.promised(granted?, seen)?;
+pub(super) fn look(rules: &OutputProgram, sayable: &Sayable, seen: &Seen<'_>) -> Option<String> {
+    rules.rules.promises.as_ref()?;
+    let (kind, words) = rules.promised(sayable.granted(), seen)?;
     Some(format!("“{words}” promises {kind} that is not yours to promise: leave it out"))
 }

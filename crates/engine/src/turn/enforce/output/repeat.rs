@@ -57,9 +57,9 @@ impl Watch {
 
     fn judge(&self, repeat: &Repeat, message: &str, shape: &Shape) -> Option<String> {
         if let Some(count) = repeat.words.and_then(|words| usize::try_from(words).ok()) {
-            let begin = shape.beginning(count);
-            let same = |other: &Shape| begin.len() == count && other.beginning(count) == begin;
-            if self.last.iter().any(same) {
+            let begin: Vec<&str> = shape.beginning(count).collect();
+            let same = |other: &Shape| other.beginning(count).eq(begin.iter().copied());
+            if begin.len() == count && self.last.iter().any(same) {
                 return Some(format!(
                     "{} begins with the same words as one of your last messages, “{}”: begin \
                      otherwise",

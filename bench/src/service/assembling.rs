@@ -1,0 +1,81 @@
+//! Assemblies over HTTP: of callers who send the whole conversation, and of sessions that the server keeps.
+//!
+//! Owns both rows. It must never ask for a manifest: it is an account on demand, and has a row of its own.
+
+use proem_bench::conversation::{HISTORY, TURNS, conversation};
+use proem_bench::{folder, ours, workload};
+use serde_json::{Value as Json, json};
+
+use super::Place;
+use super::load::{Came, closed, open};
+use super::node::{Node, write};
+
+/// How many clients ask at the same time.
+const CLIENTS: usize = 8;
+
+/// The rate at which times are looked at, in requests a second.
+const RATE: usize = 2_000;
+
+/// The name of the agent of the workload.
+const AGENT: &str = "bench";
+
+/// Callers who keep nothing on the server, each in a conversation of its own: the whole history is in the body.
+pub(super) fn stateless(place: &Place) -> Result<Vec<String>, String> {
+    let node = serve(place, "stateless")?;
+    let made: Vec<Vec<Vec<u8>>> = (0..CLIENTS)
+        .map(|client| {
+            let made = conversation(client as u64 + 1, HISTORY, TURNS);
+            (0..made.turns()).map(|turn| ours::body(&made, turn)).collect()
+        })
+        .collect();
+    let size = made.iter().flatten().map(Vec::len).max().unwrap_or_default();
+    let ask = |client: usize, number: usize| {
+        let bodies = made.get(client).map(Vec::as_slice).unwrap_or_default();
+        let body = bodies.get(number % bodies.len().max(1)).cloned().unwrap_or_default();
+        (format!("/api/v1/agents/{AGENT}/assemble"), body)
+    };
+    closed(&node, CLIENTS, 1, &ask)?;
+    let came = closed(&node, CLIENTS, place.seconds, &ask)?;
+    Ok(vec![format!("{}; {CLIENTS} clients, bodies of up to {} KiB", came.told(), size / 1024)])
+}
+
+/// Sessions on the server: a message comes in, the payload goes out, nothing is stored.
+pub(super) fn session(place: &Place) -> Result<Vec<String>, String> {
+    let node = serve(place, "session")?;
+    let mut sessions = Vec::new();
+    for client in 0..CLIENTS {
+        sessions.push(begin(&node, client)?);
+    }
+    let ask = |client: usize, number: usize| {
+        let (session, values) = sessions.get(client).cloned().unwrap_or_default();
+        let values = values.get(number % values.len().max(1)).cloned().unwrap_or_default();
+        let body = json!({"session": session, "message": format!("Question {number}: what then?"), "input": values});
+        (format!("/api/v1/agents/{AGENT}/assemble"), body.to_string().into_bytes())
+    };
+    closed(&node, CLIENTS, 1, &ask)?;
+    let most = closed(&node, CLIENTS, place.seconds, &ask)?;
+    let steady: Came = open(&node, CLIENTS, RATE, place.seconds, &ask)?;
+    Ok(vec![
+        format!("as many as there are answers for: {}; {CLIENTS} clients", most.told()),
+        format!("at {RATE} a second: {}", steady.told()),
+    ])
+}
+
+fn serve(place: &Place, name: &str) -> Result<Node, String> {
+    let agent = write(&place.folder.join(name), &folder::files(&workload::workload(1)))?;
+    let db = place.folder.join(format!("{name}.db"));
+    Node::start(place, &[&agent], &db.to_string_lossy(), None)
+}
+
+/// A session with the history of a conversation; its id, and the values that turns bring.
+fn begin(node: &Node, client: usize) -> Result<(String, Vec<Json>), String> {
+    let made = conversation(client as u64 + 1, HISTORY, TURNS);
+    let body = ours::body(&made, 0);
+    let whole: Json = serde_json::from_slice(&body).map_err(|error| error.to_string())?;
+    let begun = json!({"agent": AGENT, "user": format!("u{client}"), "history": whole["history"]});
+    let mut connection = node.client()?;
+    let reply = connection.post("/api/v1/sessions", begun.to_string().as_bytes())?;
+    let answer: Json = serde_json::from_slice(reply.body).map_err(|error| error.to_string())?;
+    let id = answer["id"].as_str().ok_or_else(|| format!("no session: {answer}"))?;
+    Ok((id.to_owned(), made.values.iter().cloned().map(Json::Object).collect()))
+}

@@ -1,0 +1,139 @@
+//! What the next turn of a session begins with.
+//!
+//! Owns how what is asked for and what is stored become the input of a turn. It must never store anything, and
+//! never take a lease.
+
+use std::sync::{Arc, PoisonError};
+
+use proem::agent::input::TurnInput;
+use proem::turn::kept::Memo;
+use proem_store::session::{self, Session};
+use proem_store::user::{self, User};
+
+use crate::app::App;
+use crate::app::access::{Scope, Who};
+use crate::app::assemble::{self, Made, Wish, serving, with_config};
+use crate::app::experiments;
+use crate::app::fault::Fault;
+use crate::app::load;
+use crate::app::shared::state_of;
+use crate::app::turns::kept::{Past, past, place};
+use crate::app::turns::lease::known;
+use crate::app::turns::play::gather;
+use crate::app::turns::remembered;
+use crate::app::turns::under::{deadline, recalls};
+use crate::catalog::live::Serving;
+
+/// What a turn begins with.
+pub(super) struct Ahead {
+    /// Its input.
+    pub input: TurnInput,
+    /// The agent.
+    pub serving: Arc<Serving>,
+}
+
+/// What the next turn of a session begins with: `asked` with the state, the history and the memories that are
+/// stored.
+///
+/// # Errors
+/// [`Fault::Refused`] while the turn before waits for results; everything that is wrong with what is asked for.
+pub(super) async fn ahead(
+    app: &App,
+    who: &Who,
+    (session, user): (&Session, Option<&User>),
+    past: &Past,
+    asked: TurnInput,
+) -> Result<Ahead, Fault> {
+    let of = who.workspace.as_str();
+    if past.waits.is_some() {
+        let why = "the turn before waits for the results of its actions".to_owned();
+        return Err(Fault::Refused { code: "turn.waiting", why });
+    }
+    // Another node may have served it from a later epoch: no session goes back.
+    load::since(app, of, &session.agent, session.epoch).await?;
+    let mut input = TurnInput {
+        history: past.history.clone(),
+        history_from: usize::try_from(session.history_from).unwrap_or(0),
+        arms: experiments::arms(app, who, session, asked.arms).await?,
+        unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
+        id: Some(format!("{} {}", session.id, session.turns + 1)),
+        now: Some(app.clock.told()),
+        ..asked
+    };
+    let serving = serving(app, who, &session.agent, &input).await?;
+    input.state = state_of(&serving, session, user);
+    input.memory = remembered::given(app, of, session, &serving, recalls(user, session)).await?;
+    let input = with_config(&serving, &input);
+    Ok(Ahead { input, serving })
+}
+
+/// Assembles a call of the next turn of a session, and says the version of the session that it is made for.
+/// Nothing of the session changes.
+///
+/// # Errors
+/// [`Fault::Missing`]; [`Fault::Forbidden`] for drafts without the right to edit; everything that is wrong with
+/// what is asked for, a session of another agent among it.
+pub(crate) async fn assembled(
+    app: &App,
+    who: &Who,
+    agent: &str,
+    id: &str,
+    mut wish: Wish,
+) -> Result<(Made, u32), Fault> {
+    who.may(Scope::Run)?;
+    if !wish.drafts.is_empty() {
+        who.may(Scope::Edit)?;
+    }
+    let of = who.workspace.as_str();
+    let (session, user) = found(app, of, id).await?;
+    is_of(&session, agent)?;
+    let past = past(app, of, &session).await?;
+    let asked = std::mem::take(&mut wish.input);
+    let Ahead { input, serving } = ahead(app, who, (&session, user.as_ref()), &past, asked).await?;
+    wish.input = input;
+    let place = place(app, of, id);
+    // A turn that begins meanwhile counts by itself.
+    let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
+    let made = whole((app, of, &session), &serving, wish, &mut memo).await;
+    place.lock().unwrap_or_else(PoisonError::into_inner).memo = memo;
+    Ok((made?, session.version))
+}
+
+/// Fetches what a call needs that the caller has not handed in, and assembles it.
+async fn whole(
+    (app, of, session): (&App, &str, &Session),
+    serving: &Serving,
+    mut wish: Wish,
+    memo: &mut Memo,
+) -> Result<Made, Fault> {
+    let open = assemble::open(serving, &wish, memo)?;
+    if !open.is_empty() {
+        wish.fetched.extend(gather((app, of, session), &open, deadline(app)).await?);
+    }
+    assemble::made(serving, &wish, Vec::new(), memo)
+}
+
+/// A session, and its user where something is known of them.
+async fn found(app: &App, of: &str, id: &str) -> Result<(Session, Option<User>), Fault> {
+    let input = (of.to_owned(), id.to_owned());
+    let read = app.store.read(input, |tx, (of, id)| {
+        Box::pin(async move {
+            let session = session::get(tx, of, id).await?;
+            let user = match &session.user {
+                Some(user) => known(user::get(tx, of, user).await)?,
+                None => None,
+            };
+            Ok((session, user))
+        })
+    });
+    Ok(read.await?)
+}
+
+/// Refuses a session of another agent.
+pub(super) fn is_of(session: &Session, agent: &str) -> Result<(), Fault> {
+    if session.agent == agent {
+        return Ok(());
+    }
+    let detail = format!("this is a conversation with `{}`", session.agent);
+    Err(Fault::mistake("/session", "session.agent", detail))
+}
