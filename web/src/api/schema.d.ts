@@ -301,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the steps of an agent as a graph */
+        /** Read the steps of an agent as a graph, and how many conversations are in them */
         get: operations["agents_flow"];
         put?: never;
         post?: never;
@@ -339,6 +339,23 @@ export interface paths {
         get: operations["agents_outline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a model's answer: what the turn comes to */
+        post: operations["agents_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -511,6 +528,58 @@ export interface paths {
         put?: never;
         /** Give feedback */
         post: operations["feedback_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the jobs of the workspace */
+        get: operations["jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a job */
+        get: operations["jobs_get"];
+        put?: never;
+        post?: never;
+        /** Take a job off the queue for good */
+        delete: operations["jobs_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a job that was given up back into the queue */
+        post: operations["jobs_revive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1045,43 @@ export interface paths {
         patch: operations["users_patch"];
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhooks of the workspace */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** Make a webhook; its secret is told only now */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a webhook */
+        get: operations["webhooks_get"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook; what waits for it is not sent */
+        delete: operations["webhooks_delete"];
+        options?: never;
+        head?: never;
+        /** Switch a webhook on or off; what happens while it is off is not told */
+        patch: operations["webhooks_switch"];
+        trace?: never;
+    };
     "/api/v1/workspaces": {
         parameters: {
             query?: never;
@@ -998,6 +1104,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The results of actions that the caller performed. */
+        ActionResults: {
+            /** @description One for each action, in their order: `{"result": …}` or `{"error": "why"}`. */
+            results: Record<string, unknown>[];
+        };
         /** @description Which version becomes active. */
         Activate: {
             /**
@@ -1019,18 +1130,23 @@ export interface components {
             author: string;
             created_at: string;
             description: string;
+            /** @description Whether it is served from a folder, for those who write it. */
+            development?: boolean;
             /** @description The files of its folder that are no prompts: path and hash. */
             files: {
                 [key: string]: string;
             };
             hash: string;
-            /** @description A UUID. */
+            /** @description A UUID; empty for a folder that is served as it is. */
             id: string;
             is_active: boolean;
             labels: string[];
             note: string;
             updated_at: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 0 for a folder that is served as it is, without becoming a version.
+             */
             version: number;
         };
         /** @description One side of an experiment. */
@@ -1109,6 +1225,11 @@ export interface components {
              * @default null
              */
             provider?: string | null;
+            /**
+             * @description The UUID of a conversation: state, history and memories are its own then. Nothing of it changes.
+             * @default null
+             */
+            session?: string | null;
             /**
              * @description Values of context keys that the caller has fetched.
              * @default {}
@@ -1318,6 +1439,28 @@ export interface components {
              */
             score: number;
         };
+        /** @description Something that is done later. */
+        Job: {
+            /**
+             * Format: int32
+             * @description How often it was begun.
+             */
+            attempts: number;
+            created_at: string;
+            /** @description Why it failed the last time. */
+            error?: string | null;
+            id: string;
+            /** @description `webhook` (an event on its way) or `background` (a call behind a turn). */
+            kind: string;
+            /** @description What it is about. */
+            payload: Record<string, unknown>;
+            /** @description When it is done next. */
+            run_at: string;
+            /** @description The conversation that it belongs to; it goes with it. */
+            session?: string | null;
+            /** @description `waiting`, `running`, or `dead`: given up, a person has to look. */
+            status: string;
+        };
         /** @description A key, without the key. */
         Key: {
             created_at: string;
@@ -1343,18 +1486,23 @@ export interface components {
                 author: string;
                 created_at: string;
                 description: string;
+                /** @description Whether it is served from a folder, for those who write it. */
+                development?: boolean;
                 /** @description The files of its folder that are no prompts: path and hash. */
                 files: {
                     [key: string]: string;
                 };
                 hash: string;
-                /** @description A UUID. */
+                /** @description A UUID; empty for a folder that is served as it is. */
                 id: string;
                 is_active: boolean;
                 labels: string[];
                 note: string;
                 updated_at: string;
-                /** Format: int32 */
+                /**
+                 * Format: int32
+                 * @description 0 for a folder that is served as it is, without becoming a version.
+                 */
                 version: number;
             }[];
             /** @description What `after` is for the next page; null on the last one. */
@@ -1428,6 +1576,33 @@ export interface components {
                 session: string;
                 /** Format: int32 */
                 turn?: number | null;
+            }[];
+            /** @description What `after` is for the next page; null on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        List_Job: {
+            /** @description Its items. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How often it was begun.
+                 */
+                attempts: number;
+                created_at: string;
+                /** @description Why it failed the last time. */
+                error?: string | null;
+                id: string;
+                /** @description `webhook` (an event on its way) or `background` (a call behind a turn). */
+                kind: string;
+                /** @description What it is about. */
+                payload: Record<string, unknown>;
+                /** @description When it is done next. */
+                run_at: string;
+                /** @description The conversation that it belongs to; it goes with it. */
+                session?: string | null;
+                /** @description `waiting`, `running`, or `dead`: given up, a person has to look. */
+                status: string;
             }[];
             /** @description What `after` is for the next page; null on the last one. */
             next?: string | null;
@@ -1665,6 +1840,24 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        List_Webhook: {
+            /** @description Its items. */
+            items: {
+                created_at: string;
+                /** @description What it wants to hear of; `*` is everything. */
+                events: string[];
+                /** @description A UUID. */
+                id: string;
+                /** @description Whether it is told anything. */
+                is_active: boolean;
+                updated_at: string;
+                /** @description Where it is told. */
+                url: string;
+            }[];
+            /** @description What `after` is for the next page; null on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         List_Workspace: {
             /** @description Its items. */
             items: {
@@ -1684,6 +1877,11 @@ export interface components {
         /** @description A key that was made. */
         MadeKey: components["schemas"]["Key"] & {
             /** @description The key itself, told only now. */
+            secret: string;
+        };
+        /** @description A webhook that was made. */
+        MadeWebhook: components["schemas"]["Webhook"] & {
+            /** @description What signs the messages to it, `whsec_…`; told only now. */
             secret: string;
         };
         /** @description A workspace that was made. */
@@ -1963,6 +2161,11 @@ export interface components {
                 [key: string]: string;
             };
             /**
+             * @description A call of the agent with `run: asked`, instead of the turn's own.
+             * @default null
+             */
+            call?: string | null;
+            /**
              * @description Values over the agent's `config`.
              * @default {}
              */
@@ -2000,6 +2203,15 @@ export interface components {
              * @default false
              */
             wait?: boolean;
+        };
+        /** @description A new webhook. */
+        NewWebhook: {
+            /** @description What it wants to hear of: `turn.done`, `crisis`, `prompt.activated`, …; `*` is everything. */
+            events: string[];
+            /** @description Why it is made. */
+            note?: string;
+            /** @description Where it is told: an address of a host that the operator has allowed. */
+            url: string;
         };
         /** @description New weights. */
         NewWeights: {
@@ -2290,6 +2502,75 @@ export interface components {
         Protected: {
             protected: string[];
         };
+        /** @description What is to be read: the input of the turn as it was assembled, and what its call was answered. */
+        Read: Record<string, unknown> & {
+            /**
+             * @description What the model wrote. Of `answer`, `body`, `failed` and `results` there is one, or none where no call was
+             *     made.
+             * @default null
+             */
+            answer?: string | null;
+            /** @description What the provider sent, whole. */
+            body?: Record<string, unknown> | null;
+            /**
+             * @description The call, as it was assembled.
+             * @default null
+             */
+            call?: string | null;
+            /**
+             * Format: int32
+             * @description The `session_version` of the assembly.
+             * @default null
+             */
+            expected_version?: number | null;
+            /**
+             * @description Why there is no answer.
+             * @default null
+             */
+            failed?: string | null;
+            /**
+             * @description The `given` of the reply before, where the turn needed more.
+             * @default []
+             */
+            given?: Record<string, unknown>[];
+            /**
+             * @description `manifest` adds the account of each call.
+             * @default []
+             */
+            include?: string[];
+            /**
+             * @description The model, as it was assembled for.
+             * @default null
+             */
+            model?: string | null;
+            /**
+             * @description The provider, as it was assembled for; it reads the `body`.
+             * @default null
+             */
+            provider?: string | null;
+            /**
+             * @description Whether an answer that cannot be taken is asked for again; else it is taken as it is, with its problems.
+             * @default false
+             */
+            reask?: boolean;
+            /**
+             * @description The results of actions, in their order: `{"result": …}` or `{"error": "why"}`.
+             * @default null
+             */
+            results?: Record<string, unknown>[] | null;
+            /**
+             * @description The UUID of a conversation: the turn is its next one, and is stored where it is over.
+             * @default null
+             */
+            session?: string | null;
+            /**
+             * @description Values of context keys that the caller has fetched.
+             * @default {}
+             */
+            values?: {
+                [key: string]: components["schemas"]["Value"];
+            };
+        };
         /** @description With what a turn is run again. */
         Replay: {
             /**
@@ -2317,10 +2598,27 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description The results of actions that the caller performed. */
+        /** @description What came of an experiment so far. */
         Results: {
-            /** @description One for each action, in their order: `{"result": …}` or `{"error": "why"}`. */
-            results: Record<string, unknown>[];
+            experiment: components["schemas"]["Experiment"];
+            /**
+             * Format: double
+             * @description How often the intervals hold, at every moment together.
+             */
+            level: number;
+            /** @description What people said, by name: every value is a share of its scale, and every unit counts once. */
+            outcomes: components["schemas"]["Outcome"][];
+            split: components["schemas"]["SplitCheck"];
+            /** @description How many units saw which arm. */
+            units: components["schemas"]["ArmUnits"][];
+        };
+        /** @description Why a job is done again. */
+        Revived: {
+            /**
+             * @description Why.
+             * @default
+             */
+            note?: string;
         };
         /** @description A role. */
         Role: {
@@ -2539,6 +2837,13 @@ export interface components {
              */
             note?: string;
         };
+        /** @description What becomes of a webhook. */
+        Switched: {
+            /** @description Whether it is told anything. */
+            is_active: boolean;
+            /** @description Why. */
+            note?: string;
+        };
         /** @description What became of a folder. */
         TakenAgent: {
             /** @description The version of the agent that has its files. */
@@ -2609,6 +2914,19 @@ export interface components {
             };
         };
         Value: unknown;
+        /** @description A webhook, without its secret. */
+        Webhook: {
+            created_at: string;
+            /** @description What it wants to hear of; `*` is everything. */
+            events: string[];
+            /** @description A UUID. */
+            id: string;
+            /** @description Whether it is told anything. */
+            is_active: boolean;
+            updated_at: string;
+            /** @description Where it is told. */
+            url: string;
+        };
         /** @description A workspace. */
         Workspace: {
             created_at: string;
@@ -3268,7 +3586,10 @@ export interface operations {
     roles_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3459,7 +3780,10 @@ export interface operations {
     roles_assembled: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id */
                 id: string;
@@ -3508,6 +3832,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3841,7 +4174,10 @@ export interface operations {
     roles_reset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id */
                 id: string;
@@ -3958,7 +4294,10 @@ export interface operations {
     roles_rollback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id */
                 id: string;
@@ -4418,7 +4757,10 @@ export interface operations {
     agents_activate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its name */
                 agent: string;
@@ -4535,7 +4877,10 @@ export interface operations {
     agents_assembled: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its name */
                 agent: string;
@@ -4584,6 +4929,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4720,7 +5074,10 @@ export interface operations {
     agents_check: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its name */
                 agent: string;
@@ -5233,7 +5590,10 @@ export interface operations {
     };
     agents_flow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description After how many days without a turn; 7 where it is left out. */
+                quiet_days?: number;
+            };
             header?: never;
             path: {
                 /** @description Its name */
@@ -5243,7 +5603,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `start`, `nodes` with stage, slots and tools, and `edges` with their conditions */
+            /** @description `start`, `nodes` with stage, slots, tools and how many conversations have reached each, are here, went on and dropped out, `edges` with their conditions, `ended`, and `gone`: steps that the agent has no longer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,10 +5825,131 @@ export interface operations {
             };
         };
     };
+    agents_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With `session`: a request that comes again with the same key gets the first reply */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Its name */
+                agent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Read"];
+            };
+        };
+        responses: {
+            /** @description `done` with the outcome, `call` with what is to be asked next, or `requires_action` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     agents_rollback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its name */
                 agent: string;
@@ -5874,7 +6355,10 @@ export interface operations {
     experiments_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6142,7 +6626,10 @@ export interface operations {
     experiments_stop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its UUID */
                 id: string;
@@ -6259,7 +6746,10 @@ export interface operations {
     experiments_weights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its UUID */
                 id: string;
@@ -6448,7 +6938,10 @@ export interface operations {
     feedback_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6496,6 +6989,361 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_list: {
+        parameters: {
+            query?: {
+                /** @description `waiting`, `running` or `dead`. */
+                status?: string;
+                /** @description `webhook` or `background`. */
+                kind?: string;
+                /** @description How many items, at most 500; 50 where it is left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Job"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_revive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The job's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Revived"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6623,7 +7471,10 @@ export interface operations {
     keys_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6662,6 +7513,15 @@ export interface operations {
             };
             /** @description The key may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7163,7 +8023,10 @@ export interface operations {
     memories_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7202,6 +8065,15 @@ export interface operations {
             };
             /** @description The key may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7681,7 +8553,10 @@ export interface operations {
     prompts_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7958,7 +8833,10 @@ export interface operations {
     prompts_rollback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8233,7 +9111,10 @@ export interface operations {
     prompts_activate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The version's UUID */
                 id: string;
@@ -8350,7 +9231,10 @@ export interface operations {
     prompts_deactivate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The version's UUID */
                 id: string;
@@ -8746,7 +9630,10 @@ export interface operations {
     sessions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8794,6 +9681,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9636,7 +10532,10 @@ export interface operations {
     turns_replayed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The conversation's UUID */
                 id: string;
@@ -9687,6 +10586,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9758,7 +10666,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Results"];
+                "application/json": components["schemas"]["ActionResults"];
             };
         };
         responses: {
@@ -10132,6 +11040,444 @@ export interface operations {
             };
         };
     };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description How many items, at most 500; 50 where it is left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Webhook"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It may not be done as things stand, or somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook's UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook's UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook's UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Switched"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is wrong with the request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key asks too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     workspaces_list: {
         parameters: {
             query?: {
@@ -10205,7 +11551,10 @@ export interface operations {
     workspaces_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
