@@ -21,6 +21,7 @@ const USAGE: &str = "\
 cargo xtask test [--quick]   run everything that CI runs, and list what failed and what was skipped
 cargo xtask fuzz [TARGET...] [--seconds N]
                              look for inputs that break something: all targets, a minute each
+cargo xtask studio           the steps of `test` that are about web/: types, tests, the build, a browser
 cargo xtask setup            install what `test` needs: cargo-nextest; Python packages, in target/python;
                              packages of Node, in web/node_modules
 
@@ -35,13 +36,14 @@ fn main() -> ExitCode {
         ["test"] => test::run(false),
         ["test", "--quick"] => test::run(true),
         ["setup"] => setup::run(),
+        ["studio"] => studio::run(),
         ["fuzz", words @ ..] => fuzz::command(words).unwrap_or_else(|problem| usage(&problem)),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             ExitCode::SUCCESS
         }
         [] => usage("a command is missing"),
-        [first, ..] if !["test", "fuzz", "setup"].contains(first) => {
+        [first, ..] if !["test", "fuzz", "setup", "studio"].contains(first) => {
             usage(&format!("there is no command `{first}`"))
         }
         [command, rest @ ..] => usage(&format!("`{command}` does not take `{}`", rest.join(" "))),

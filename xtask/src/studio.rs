@@ -5,17 +5,28 @@
 //! build the product, which takes what is committed.
 
 use crate::process;
-use crate::report::Outcome;
+use crate::report::{Outcome, Report};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 /// The oldest Node that Vite runs on.
 const OLDEST: (u32, u32) = (20, 19);
 
 /// Where Debian puts the browser.
 const BROWSERS: [&str; 2] = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+/// `cargo xtask studio`: for whoever works on the page. The service is built first: the page is a part of it.
+pub(crate) fn run() -> ExitCode {
+    let mut report = Report::default();
+    report.step("studio", sources);
+    let service = ["build", "--package", "proem-server", "--quiet"];
+    if report.step("service", || process::run(&mut process::cargo(&service)).into()) {
+        report.step("studio in a browser", browser);
+    }
+    report.finish()
+}
 
 /// Types, unit tests, and a build that must come to what is committed.
 pub(crate) fn sources() -> Outcome {

@@ -2732,6 +2732,8 @@ export interface components {
              * @default null
              */
             now?: string | null;
+            /** @description A `prompt_config` in place of the stored one, whole; takes the right to edit. Nothing is stored. */
+            prompt_config?: Record<string, unknown> | null;
             /**
              * @description The provider, instead of the one of the model.
              * @default null

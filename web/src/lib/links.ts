@@ -3,10 +3,10 @@
  */
 import { filled } from "./address";
 
-/** Live assembly of an agent, of one of its cases where it is named. */
+/** Live assembly of an agent, of one of its cases where it is named; the empty name is a free turn. */
 export function live(agent: string, at: { case?: string; turn?: number; state?: object } = {}): string {
   const query = new URLSearchParams();
-  if (at.case) query.set("case", at.case);
+  if (at.case !== undefined) query.set("case", at.case);
   if (at.turn && at.turn > 1) query.set("turn", String(at.turn));
   if (at.state) query.set("state", JSON.stringify(at.state));
   const text = query.toString();
@@ -21,6 +21,16 @@ export function prompt(agent: string, name: string, version?: number | null): st
 /** The prompts of an agent. */
 export function prompts(agent: string): string {
   return `/prompts?agent=${encodeURIComponent(agent)}`;
+}
+
+/** All roles. */
+export function roles(): string {
+  return "/roles";
+}
+
+/** A role. */
+export function role(id: string): string {
+  return filled("/roles/:id", { id });
 }
 
 /** A conversation, at one of its turns where it is named. */

@@ -83,6 +83,8 @@ pub(crate) struct Step {
     pub provider: Option<String>,
     /// The model, instead of the role's.
     pub model: Option<String>,
+    /// A `prompt_config` in place of the stored one: what somebody is writing.
+    pub draft: Option<Json>,
     /// Whether the account of the assembly is wanted.
     pub manifest: bool,
 }
@@ -355,10 +357,24 @@ pub(crate) async fn moves(
 /// Assembles a step of a role.
 ///
 /// # Errors
-/// [`Fault::Missing`], everything that is wrong with the step.
+/// [`Fault::Missing`], everything that is wrong with the step or with the draft; [`Fault::Forbidden`] for a
+/// draft without the right to edit.
 pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
-    let compiled = compiled_of(app, who, id).await?;
+    if step.draft.is_some() {
+        who.may(Scope::Edit)?;
+    }
+    let compiled = match step.draft.clone() {
+        None => compiled_of(app, who, id).await?,
+        // What is not stored is forgotten: the next draft is another one.
+        Some(draft) => {
+            let role = get(app, who, id).await?;
+            let draft = Members { prompt_config: Some(draft), ..Members::default() };
+            let document = with(document(&role), draft);
+            let serving = serving(&role, self::compiled(&document)?);
+            Arc::new(Compiled { document, serving })
+        }
+    };
     let Compiled { document, serving } = &*compiled;
     let mut mistakes = Vec::new();
     if !STEPS.contains(&step.step.as_str()) {

@@ -335,6 +335,9 @@ struct Assemble {
     provider: Option<String>,
     /// The model, instead of the role's.
     model: Option<String>,
+    /// A `prompt_config` in place of the stored one, whole; takes the right to edit. Nothing is stored.
+    #[schema(value_type = Option<Object>)]
+    prompt_config: Option<Json2>,
     /// `manifest` adds the account of the assembly.
     include: Vec<String>,
 }
@@ -359,6 +362,7 @@ async fn assembled(
         now: body.now,
         provider: body.provider,
         model: body.model,
+        draft: body.prompt_config,
         manifest: !body.include.is_empty(),
     };
     let done = roles::assemble(&app, &who, &id, step).await?;

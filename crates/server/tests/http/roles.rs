@@ -200,3 +200,42 @@ fn steps_and_modes_are_assembled() {
     );
     assert_eq!(client.post("agent-roles/nobody/assemble", &json!({"step": "ticket"})).status, 404);
 }
+
+#[test]
+fn what_is_not_stored_yet_is_assembled_for_whoever_may_edit() {
+    let service = Service::greeter();
+    let client = service.client();
+    let path = "agent-roles/developer/assemble";
+    let stored = client.get("agent-roles/developer/prompt").json(200)["prompt_config"].clone();
+    let mut draft = stored.clone();
+    draft["templates"]["ticket_task"] = json!("Mend {{ ticket.title }} before lunch.");
+    let step = json!({"step": "ticket", "input": {"ticket": {"title": "the login"}}, "prompt_config": draft});
+    let made = client.post(path, &step).json(200);
+    assert!(made["payload"].to_string().contains("Mend the login before lunch."));
+    // Neither is it kept, nor does it stay in the way of what is stored.
+    assert_eq!(client.get("agent-roles/developer/prompt").json(200)["prompt_config"], stored);
+    let again = json!({"step": "ticket", "input": {"ticket": {"title": "the login"}}});
+    assert!(!client.post(path, &again).json(200)["payload"].to_string().contains("before lunch"));
+
+    draft["templates"]["ticket_task"] = json!("Mend {{ tickt.title }}.");
+    draft["system_prompt"] = json!(" ");
+    let wrong = client.post(path, &json!({"step": "ticket", "prompt_config": draft})).json(422);
+    let places: Vec<_> = wrong["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| (error["pointer"].as_str().unwrap(), error["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("/prompt_config/system_prompt", "role.blank"),
+            ("/prompt_config/templates/ticket_task", "role.variable"),
+        ]
+    );
+
+    let made = client.post("keys", &json!({"name": "runner", "scopes": ["read", "run"]})).json(201);
+    let runner = service.client_with(made["secret"].as_str());
+    assert_eq!(runner.post(path, &step).status, 403);
+    assert_eq!(runner.post(path, &again).status, 200);
+}

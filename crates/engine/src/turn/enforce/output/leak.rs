@@ -125,6 +125,7 @@ impl Watch {
             }
             if !stands {
                 light.push_back(normal.to_owned());
+                let count = |text: &String| words(text).count();
                 let nearer =
                     |texts: &VecDeque<String>| texts.iter().skip(1).map(count).sum::<usize>();
                 while light.len() > 1 && nearer(&light) >= length {
@@ -199,10 +200,6 @@ impl Watch {
         }
         weights
     }
-}
-
-fn count(normal: &String) -> usize {
-    words(normal).count()
 }
 
 /// Letters and digits alone.
