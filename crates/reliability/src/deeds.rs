@@ -121,7 +121,7 @@ fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Re
         };
         let fence = match idempotency::begin(tx, &request, NOW, NOW).await? {
             Begun::Yours { fence } => fence,
-            Begun::Done { .. } => return Ok(()),
+            Begun::Done { .. } | Begun::Changed => return Ok(()),
             Begun::Running { until } => return Err(Error::Held { until }),
         };
         let lease = session::acquire(tx, OF, session, "trial", NOW, NOW + 1).await?;

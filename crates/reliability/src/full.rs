@@ -89,7 +89,9 @@ pub fn run() -> Result<Report> {
     };
     let session = trial.fine("POST", "sessions", &json!({"agent": "diary"}), "a session");
     let path = format!("sessions/{}/turns", session["id"].as_str().unwrap_or_default());
-    let said = json!({"message": "It rained."});
+    // A turn that could not be stored may not have been able to give its session back either: the next one waits
+    // until its lease has run out.
+    let said = json!({"message": "It rained.", "wait": true});
     trial.fine("POST", &path, &said, "a turn");
 
     let filler = disk.path().join("filler");
@@ -106,7 +108,8 @@ pub fn run() -> Result<Report> {
     }
     let turned = trial.client.ask("POST", &path, Some("key"), Some(&said));
     trial.refused_or(200, turned, "a turn");
-    trial.fine("POST", "agents/diary/assemble", &said, "an assembly");
+    let message = json!({"message": "It rained."});
+    trial.fine("POST", "agents/diary/assemble", &message, "an assembly");
     for path in ["/healthz", "agents", "memories?user=u1"] {
         trial.fine("GET", path, &Json::Null, path);
     }

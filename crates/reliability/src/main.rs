@@ -92,6 +92,12 @@ enum Trial {
         /// Which of the operations: each, each third, …
         #[arg(long, default_value_t = 1)]
         stride: u64,
+        /// The first of them
+        #[arg(long, default_value_t = 0)]
+        first: u64,
+        /// Leave out the phase in which the database is opened
+        #[arg(long)]
+        opened: bool,
     },
     /// Fill the disk of the service, and make room again
     Full,
@@ -166,11 +172,12 @@ fn run(trial: &Trial) -> Result<String> {
             }
             Ok(report.to_string())
         }
-        &Trial::Errors { stride } => {
+        &Trial::Errors { stride, first, opened } => {
             let mut said = Vec::new();
-            for phase in Phase::ALL {
+            for phase in Phase::ALL.into_iter().filter(|phase| !opened || *phase != Phase::Opening)
+            {
                 for (what, lasting) in errors::ALL {
-                    let report = errors::run(phase, (what, lasting), (0, stride))?;
+                    let report = errors::run(phase, (what, lasting), (first, stride))?;
                     let lasts = if lasting { ", lasting" } else { "" };
                     println!("{phase:?}, {what:?}{lasts}: {report}");
                     said.push(report.failures);

@@ -1,7 +1,8 @@
 //! The trial of errors in its short form: some of the operations, in each phase, with each kind of failure.
 
-use proem_reliability::errors::{ALL, Phase, run};
+use proem_reliability::errors::{ALL, Phase, operations, run};
 use proem_reliability::full;
+use proem_reliability::shim::What;
 use proem_reliability::trouble::Trouble;
 
 #[test]
@@ -19,6 +20,17 @@ fn whatever_fails_is_told_and_nothing_acknowledged_is_lost() {
         }
         assert!(phase != Phase::Deeds || refused > 0, "no deed met a failure");
     }
+}
+
+/// A commit whose sync failed lies in the log as the system shows it, and on the disk it does not: whoever opens the
+/// file next must not build on it.
+#[test]
+fn what_a_failed_sync_left_is_on_the_disk_before_more_is_written() {
+    let all =
+        operations(Phase::Opening, What::Broken).unwrap_or_else(|trouble| panic!("{trouble}"));
+    let report = run(Phase::Opening, (What::Broken, true), (all - 3, 1));
+    let report = report.unwrap_or_else(|trouble| panic!("{trouble}"));
+    assert_eq!(report.failures, 3);
 }
 
 #[test]

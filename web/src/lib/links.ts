@@ -32,3 +32,18 @@ export function roles(): string {
 export function role(id: string): string {
   return filled("/roles/:id", { id });
 }
+
+/** A conversation, at one of its turns where it is named. */
+export function conversation(session: string, turn?: number | null): string {
+  return filled("/sessions/:session", { session }) + (turn ? `?turn=${turn}` : "");
+}
+
+/** What is remembered of a user. */
+export function memoriesOf(user: string): string {
+  return `/memory?user=${encodeURIComponent(user)}`;
+}
+
+/** An experiment. */
+export function experiment(id: string): string {
+  return filled("/experiments/:experiment", { experiment: id });
+}

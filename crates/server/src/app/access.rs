@@ -17,6 +17,9 @@ use crate::app::fault::Fault;
 /// The workspace that every service has.
 pub(crate) const HOME: &str = "default";
 
+/// How long it may take to look up a key that is known.
+const LOOKED_UP: Duration = Duration::from_millis(500);
+
 /// What a key may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Scope {
@@ -144,10 +147,17 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     if let Some(seen) = seen.clone().filter(fresh) {
         return Ok(seen.who);
     }
-    let found = app
+    let asked = app
         .store
-        .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)))
-        .await;
+        .read((secret.to_owned(), now), |tx, (secret, now)| Box::pin(key::find(tx, secret, *now)));
+    let found = match &seen {
+        None => asked.await,
+        // Who is known already need not wait as long as a database may take to say that it is away.
+        Some(_) => match tokio::time::timeout(LOOKED_UP, asked).await {
+            Ok(found) => found,
+            Err(_) => Err(Error::Unavailable("it takes too long to look up a key".to_owned())),
+        },
+    };
     let found = match (found, seen) {
         (Err(Error::Busy | Error::Unavailable(_)), Some(seen)) => {
             // Others need not wait as long to learn it; whoever follows the store says when it is back.

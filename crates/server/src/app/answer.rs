@@ -14,8 +14,10 @@ use proem::turn::kept::Memo;
 use proem::turn::read::stream::Shown;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
+use tracing::Instrument;
 
 use crate::app::App;
+use crate::app::trace;
 use crate::catalog::live::Serving;
 use crate::upstream::asking::Payload;
 use crate::upstream::fault::Fault;
@@ -74,6 +76,21 @@ impl Sending {
 
 /// Asks for the answer to the call that a turn waits for. No question begins after the deadline.
 pub(crate) async fn answer(
+    app: &App,
+    serving: &Serving,
+    (turn, deadline): (&mut Turn<'_>, tokio::time::Instant),
+    memo: &mut Memo,
+    sending: &Sending,
+    sink: &mut dyn Sink,
+) -> (Given, Asked) {
+    let span = trace::chat(&sending.call, &sending.model);
+    let answer = answered(app, serving, (turn, deadline), memo, sending, sink);
+    let (given, asked) = answer.instrument(span.clone()).await;
+    trace::answered(&span, &given, &asked);
+    (given, asked)
+}
+
+async fn answered(
     app: &App,
     serving: &Serving,
     (turn, deadline): (&mut Turn<'_>, tokio::time::Instant),

@@ -43,6 +43,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod shared;
 pub(crate) mod survey;
+pub(crate) mod trace;
 pub(crate) mod turns;
 pub(crate) mod users;
 pub(crate) mod watched;

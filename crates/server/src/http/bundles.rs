@@ -296,6 +296,7 @@ async fn matrix(
 #[serde(deny_unknown_fields)]
 struct Watched {
     /// After how many days without a turn; 7 where it is left out.
+    #[param(minimum = 1, maximum = 3_650)]
     quiet_days: Option<u32>,
 }
 

@@ -103,6 +103,7 @@ struct Listed {
     agent: Option<String>,
     is_running: Option<bool>,
     /// How many items, at most 500; 50 where it is left out.
+    #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
     /// The `next` of the page before.
     after: Option<String>,

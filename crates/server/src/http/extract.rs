@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
 use utoipa::IntoParams;
 
 use crate::app::App;
@@ -92,7 +93,8 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
         match read {
             Ok(Some(body)) => Ok(Self(body)),
             Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
-            Err(error) if error.is_data() => {
+            // Serde calls it a mistake of syntax where an object has no member and one was to say which kind it is.
+            Err(error) if error.is_data() || serde_json::from_str::<Value>(text).is_ok() => {
                 Err(Fault::mistake("", "body.shape", error.to_string()).into())
             }
             Err(error) => {
@@ -149,6 +151,7 @@ impl<T: DeserializeOwned> FromRequestParts<Arc<App>> for Asked<T> {
 #[into_params(parameter_in = Query)]
 pub(super) struct PageAsked {
     /// How many items, at most 500; 50 where it is left out.
+    #[param(minimum = 1, maximum = 500)]
     pub(super) limit: Option<u32>,
     /// The `next` of the page before.
     pub(super) after: Option<String>,

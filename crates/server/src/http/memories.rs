@@ -91,6 +91,7 @@ struct Listed {
     category: Option<String>,
     status: Option<String>,
     /// How many items, at most 500; 50 where it is left out.
+    #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
     /// The `next` of the page before.
     after: Option<String>,
@@ -130,6 +131,7 @@ struct Sought {
     scope: Option<String>,
     owner: String,
     /// How many, at most 500; 50 where it is left out.
+    #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
 }
 

@@ -34,6 +34,9 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
     assert_eq!(code(&client, post, media, b"{", 400), "body.syntax");
     assert_eq!(code(&client, post, media, b"\xff", 400), "body.syntax");
     assert_eq!(code(&client, post, media, b"[]", 422), "request.invalid");
+    // An object that should say by its member which kind of thing it is.
+    let turn = ("POST", "sessions/x/turns/1/results");
+    assert_eq!(code(&client, turn, media, b"{\"results\": [{}]}", 422), "request.invalid");
     // Members by their places are none.
     let places = ("POST", "prompts/rollback");
     let list = br#"["greeter", "greeting/warm", "", null]"#;

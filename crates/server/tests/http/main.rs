@@ -24,6 +24,7 @@ mod prompts;
 mod read;
 mod receiver;
 mod roles;
+mod schemathesis;
 mod studio;
 mod support;
 mod sync;

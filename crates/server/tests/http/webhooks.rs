@@ -176,6 +176,36 @@ fn a_crisis_is_told_signed_and_without_what_was_said() {
     assert_eq!(data["state"]["crisis"]["level"], 3);
 }
 
+/// The smallest agent with a call that stands in for its reply, and without a state key that says that a conversation
+/// is incognito: only the conversation itself knows.
+fn alarmed() -> Json {
+    let mut files = files();
+    let agent = files["agent.yaml"].as_str().unwrap();
+    let agent = agent.replace("state:\n", "state:\n  alarm: {type: boolean, default: false}\n")
+        + "\ngate:\n  - phrases: [end my life]\n    set: {alarm: true}\n\ncalls:\n  crisis:\n    run: instead\n    \
+           when: alarm\n    isolated: true\n    layers:\n      - id: words\n        channel: user\n    \
+           answer: {kind: text}\n";
+    files["agent.yaml"] = json!(agent);
+    files
+}
+
+#[test]
+fn of_an_incognito_crisis_nobody_is_told_whose_it_is() {
+    let receiver = Receiver::new();
+    let service = telling(&receiver, GREETER);
+    let client = service.client();
+    client.put("agents/greeter", &json!({"files": alarmed()})).json(200);
+    hook(&client, &receiver.url("/"), &["crisis"]);
+    said(&client, &json!({"user": "ann"}), "I want to end my life");
+    assert_eq!(receiver.message().json()["data"]["unit"], "ann");
+    let incognito = json!({"user": "secretive", "incognito": true});
+    let session = said(&client, &incognito, "I want to end my life");
+    let data = receiver.message().json()["data"].clone();
+    let expected =
+        json!({"call": "crisis", "state": {"alarm": true}, "agent": "greeter", "incognito": true});
+    assert_eq!(data, expected, "{session}");
+}
+
 #[test]
 fn a_turn_and_an_activation_are_told_once() {
     let receiver = Receiver::new();

@@ -35,6 +35,17 @@ pub(super) fn writing(path: &Path, options: &Options) -> Result<Connection> {
     Ok(connection)
 }
 
+/// A connection that writes, on a file in which nothing but what is on the disk is taken for written. Whoever is
+/// the first to open a file takes the log as the system shows it, and where a sync has failed the system shows what
+/// the disk never got. So all of it is moved into the file, which is synced, and the log begins anew; where others
+/// have the file open, they have taken the log as it was written.
+pub(super) fn first(path: &Path, options: &Options) -> Result<Connection> {
+    let connection = writing(path, options)?;
+    // The row says whether somebody was in the way, which is fine, and how many pages there were.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(())).map_err(fault)?;
+    Ok(connection)
+}
+
 /// A connection that only reads.
 pub(super) fn reading(path: &Path, options: &Options) -> Result<Connection> {
     let connection = open(path, options)?;

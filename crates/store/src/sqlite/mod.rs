@@ -74,7 +74,7 @@ impl Sqlite {
     /// [`Error::Newer`] where a later program wrote it, [`Error::Corrupt`] where it is no database, and
     /// what else keeps a file from being opened.
     pub fn open(path: &Path, options: Options, now: Time) -> Result<Self> {
-        let mut tx = Tx::on_sqlite(connection::writing(path, &options)?);
+        let mut tx = Tx::on_sqlite(connection::first(path, &options)?);
         writer::at_once(&mut tx, |tx| Box::pin(async move { migrate::migrate(tx, now).await }))?;
 
         let gate = Arc::new(Mutex::new(()));

@@ -92,7 +92,7 @@ impl Writer {
     fn commit(&mut self, group: &mut VecDeque<Task>, settled: &mut Vec<Settled>) -> Result<()> {
         let tx = match &mut self.tx {
             Some(tx) => tx,
-            none => none.insert(Tx::on_sqlite(connection::writing(&self.path, &self.options)?)),
+            none => none.insert(Tx::on_sqlite(connection::first(&self.path, &self.options)?)),
         };
         control(tx, "BEGIN IMMEDIATE")?;
         let mut moved = false;

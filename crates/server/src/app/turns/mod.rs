@@ -29,9 +29,12 @@ pub(crate) mod versions;
 
 use std::sync::Arc;
 
+use tracing::Instrument;
+
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
+use crate::app::trace;
 use crate::app::turns::ask::Ask;
 use crate::app::turns::course::{Course, Told};
 use crate::app::turns::lease::{Held, Once, Opened};
@@ -61,13 +64,14 @@ pub(crate) fn start(
         course: Arc::clone(&course),
     };
     let who = who.clone();
-    tokio::spawn(async move {
+    let turn = async move {
         let ended = run(&ending, &who, ask, once).await;
         ending.course.tell(match ended {
             Ok(text) => Told::Done(text),
             Err(fault) => Told::Failed(fault),
         });
-    });
+    };
+    tokio::spawn(turn.instrument(trace::turn(session)));
     Ok(course)
 }
 
@@ -148,6 +152,7 @@ async fn run(ending: &Ending, who: &Who, ask: Ask, once: Option<Once>) -> Result
         Ask::Turn(_) => held.session.turns + 1,
         Ask::Results { n, .. } => *n,
     };
+    trace::agent(&held.session.agent);
     app.running.begin((of, session), n, course, once.map(|once| once.key));
     let ran = match ask {
         Ask::Turn(wish) => run::begun(app, who, &held, *wish, course).await,

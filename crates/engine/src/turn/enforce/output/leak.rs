@@ -125,8 +125,9 @@ impl Watch {
             }
             if !stands {
                 light.push_back(normal.to_owned());
-                let nearer =
-                    |texts: &VecDeque<String>| texts.iter().skip(1).map(count).sum::<usize>();
+                let nearer = |texts: &VecDeque<String>| -> usize {
+                    texts.iter().skip(1).map(|text| count(text)).sum()
+                };
                 while light.len() > 1 && nearer(&light) >= length {
                     light.pop_front();
                 }
@@ -201,7 +202,7 @@ impl Watch {
     }
 }
 
-fn count(normal: &String) -> usize {
+fn count(normal: &str) -> usize {
     words(normal).count()
 }
 
