@@ -1196,8 +1196,8 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
-        /** @description What is to be assembled: the input of a turn, and how. */
-        Assemble: Record<string, unknown> & {
+        /** @description What is to be assembled, and how. Everything else is the input of the turn, as in files and cases. */
+        Assemble: {
             /**
              * @description The call, instead of the turn's own.
              * @default null
@@ -5390,7 +5390,10 @@ export interface operations {
     agents_diff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request that comes again with the same key has one effect and one reply */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its name */
                 agent: string;
