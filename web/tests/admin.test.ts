@@ -26,7 +26,7 @@ test("a key is made, told once, and revoked", async () => {
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("n");
   await page.getByRole("dialog").getByLabel("Name").fill("Shop");
-  await page.getByRole("dialog").getByLabel(/^run/).check();
+  await page.getByRole("dialog").getByRole("checkbox", { name: /^run/ }).check();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "The new key" });
   const secret = await dialog.locator(".secret").innerText();

@@ -74,6 +74,7 @@ test("an experiment begins, is watched, and its winner becomes active", async ()
 test("what cannot begin is told with everything that is wrong", async () => {
   tab = await open(browser, service, "/experiments");
   const { page } = tab;
+  await page.getByRole("heading", { name: "Experiments" }).waitFor();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Agent").selectOption("coach");

@@ -90,13 +90,17 @@ test("a memory is written down, changed and erased", async () => {
 });
 
 test("what was said in a turn leads back to it", async () => {
+  // The offline model answers from the case in which this message stands, and remembers what is in it.
+  const message = "Dinner. I've started eating at my brother's on Mondays, that helps. And could you write a bit shorter?";
   const session = await service.ask("POST", "sessions", { agent: "support", user: "noor" });
-  const body = { message: "Hello" };
-  await service.ask("POST", `sessions/${session.id as unknown as string}/turns`, body);
+  await service.ask("POST", `sessions/${session.id as unknown as string}/turns`, { message });
+  const remembered = () => service.ask("GET", "memories?user=noor").then((found) => (found.items as unknown as unknown[]).length);
+  await expect.poll(remembered, { timeout: 15_000 }).toBeGreaterThan(0);
   tab = await open(browser, service, "/memory?user=noor");
   const { page } = tab;
-  await page.getByRole("link", { name: "Conversations" }).click();
-  await page.getByRole("row", { name: /noor/ }).waitFor();
+  await rows().filter({ hasText: "brother" }).getByRole("link", { name: /^turn \d/ }).click();
+  await page.getByRole("heading", { name: "noor" }).waitFor();
+  await page.getByRole("heading", { name: /^Turn \d/ }).waitFor();
 });
 
 test("a user is erased with everything, once one has said so", async () => {

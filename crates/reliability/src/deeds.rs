@@ -123,6 +123,8 @@ fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Re
             Begun::Yours { fence } => fence,
             Begun::Done { .. } | Begun::Changed => return Ok(()),
             Begun::Running { until } => return Err(Error::Held { until }),
+            // Here an answer and its effect are one transaction, so that no effect is without its answer.
+            Begun::Changed => return Err(Error::Corrupt(format!("{name} has no answer"))),
         };
         let lease = session::acquire(tx, OF, session, "trial", NOW, NOW + 1).await?;
         let mut state = session::get(tx, OF, session).await?.state;

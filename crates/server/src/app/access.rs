@@ -153,10 +153,9 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     let found = match &seen {
         None => asked.await,
         // Who is known already need not wait as long as a database may take to say that it is away.
-        Some(_) => match tokio::time::timeout(LOOKED_UP, asked).await {
-            Ok(found) => found,
-            Err(_) => Err(Error::Unavailable("it takes too long to look up a key".to_owned())),
-        },
+        Some(_) => tokio::time::timeout(LOOKED_UP, asked).await.unwrap_or_else(|_| {
+            Err(Error::Unavailable("it takes too long to look up a key".to_owned()))
+        }),
     };
     let found = match (found, seen) {
         (Err(Error::Busy | Error::Unavailable(_)), Some(seen)) => {

@@ -361,18 +361,11 @@ pub(crate) async fn moves(
 /// draft without the right to edit.
 pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
-    if step.draft.is_some() {
-        who.may(Scope::Edit)?;
-    }
-    let compiled = match step.draft.clone() {
+    let compiled = match step.draft {
         None => compiled_of(app, who, id).await?,
-        // What is not stored is forgotten: the next draft is another one.
         Some(draft) => {
-            let role = get(app, who, id).await?;
-            let draft = Members { prompt_config: Some(draft), ..Members::default() };
-            let document = with(document(&role), draft);
-            let serving = serving(&role, self::compiled(&document)?);
-            Arc::new(Compiled { document, serving })
+            who.may(Scope::Edit)?;
+            drafted(app, who, id, draft).await?
         }
     };
     let Compiled { document, serving } = &*compiled;
@@ -420,6 +413,15 @@ async fn compiled_of(app: &App, who: &Who, id: &str) -> Result<Arc<Compiled>, Fa
     let compiled = Arc::new(Compiled { document, serving });
     app.roles.keep(key, &compiled, changes);
     Ok(compiled)
+}
+
+/// A role with a `prompt_config` that is not stored. It is forgotten: the next draft is another one.
+async fn drafted(app: &App, who: &Who, id: &str, draft: Json) -> Result<Arc<Compiled>, Fault> {
+    let role = get(app, who, id).await?;
+    let members = Members { prompt_config: Some(draft), ..Members::default() };
+    let document = with(document(&role), members);
+    let serving = serving(&role, compiled(&document)?);
+    Ok(Arc::new(Compiled { document, serving }))
 }
 
 /// The object that a role is, under its own name: a copy may be called otherwise than its source.

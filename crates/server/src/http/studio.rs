@@ -59,7 +59,7 @@ fn is_page(path: &str, headers: &HeaderMap) -> bool {
     let accepts = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
     accepts.is_some_and(|accept| accept.contains("text/html"))
         && !path.starts_with(HASHED)
-        && !NOT_PAGES.iter().any(|root| below(&root))
+        && !NOT_PAGES.iter().any(below)
 }
 
 /// A file as it is served.

@@ -1,36 +1,10 @@
 /**
- * Owns webhooks and jobs as the service tells them. They are asked for without the types of the OpenAPI
- * document, so that the page also stands before a service that does not have them.
+ * Owns webhooks and jobs: what the page asks of the service about them, and which events there are.
  */
-import { api, got } from "~/api/client";
-import type { JsonObject } from "~/api/shapes";
+import { api, got, type Schemas } from "~/api/client";
 
-export interface Webhook {
-  id: string;
-  url: string;
-  /** What it wants to hear of; `*` is everything. */
-  events: string[];
-  is_active: boolean;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface Job {
-  id: string;
-  kind: string;
-  status: "waiting" | "running" | "dead";
-  run_at: string;
-  attempts: number;
-  payload: JsonObject;
-  session?: string | null;
-  error?: string | null;
-  created_at: string;
-}
-
-export interface Page<T> {
-  items: T[];
-  next?: string | null;
-}
+export type Webhook = Schemas["Webhook"];
+export type Job = Schemas["Job"];
 
 /** Every event that there is, with what it tells of. */
 export const EVENTS: Record<string, string> = {
@@ -49,36 +23,33 @@ export const EVENTS: Record<string, string> = {
   "job.dead": "a job was given up",
 };
 
-type Asked = Promise<{ data?: unknown; error?: unknown; response: Response }>;
-type Untyped = Record<"GET" | "POST" | "PATCH" | "DELETE", (path: string, options: object) => Asked>;
-const untyped = api as unknown as Untyped;
+/** How many rows are read at a time. */
+const PAGE = 100;
 
-const ask = <T>(asked: Asked) => got(asked as Promise<{ data?: T; error?: unknown; response: Response }>);
-
-export function webhooks(after: string | undefined, signal: AbortSignal): Promise<Page<Webhook>> {
-  return ask(untyped.GET("/api/v1/webhooks", { params: { query: { limit: 100, after } }, signal }));
+export function webhooks(after: string | undefined, signal: AbortSignal) {
+  return got(api.GET("/api/v1/webhooks", { params: { query: { limit: PAGE, after } }, signal }));
 }
 
-export function makeWebhook(url: string, events: string[], note: string): Promise<Webhook & { secret: string }> {
-  return ask(untyped.POST("/api/v1/webhooks", { body: { url, events, note } }));
+export function makeWebhook(url: string, events: string[], note: string): Promise<Schemas["MadeWebhook"]> {
+  return got(api.POST("/api/v1/webhooks", { body: { url, events, note } }));
 }
 
 export function switchWebhook(id: string, on: boolean): Promise<Webhook> {
-  return ask(untyped.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body: { is_active: on } }));
+  return got(api.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body: { is_active: on } }));
 }
 
-export function deleteWebhook(id: string): Promise<void> {
-  return ask(untyped.DELETE("/api/v1/webhooks/{id}", { params: { path: { id } } }));
+export async function deleteWebhook(id: string): Promise<void> {
+  await got(api.DELETE("/api/v1/webhooks/{id}", { params: { path: { id } } }));
 }
 
-export function jobs(filter: { status?: string; kind?: string }, after: string | undefined, signal: AbortSignal): Promise<Page<Job>> {
-  return ask(untyped.GET("/api/v1/jobs", { params: { query: { ...filter, limit: 100, after } }, signal }));
+export function jobs(filter: { status?: string; kind?: string }, after: string | undefined, signal: AbortSignal) {
+  return got(api.GET("/api/v1/jobs", { params: { query: { ...filter, limit: PAGE, after } }, signal }));
 }
 
 export function reviveJob(id: string): Promise<Job> {
-  return ask(untyped.POST("/api/v1/jobs/{id}/revive", { params: { path: { id } }, body: { note: "revived in the studio" } }));
+  return got(api.POST("/api/v1/jobs/{id}/revive", { params: { path: { id } }, body: { note: "revived in the studio" } }));
 }
 
-export function deleteJob(id: string): Promise<void> {
-  return ask(untyped.DELETE("/api/v1/jobs/{id}", { params: { path: { id } } }));
+export async function deleteJob(id: string): Promise<void> {
+  await got(api.DELETE("/api/v1/jobs/{id}", { params: { path: { id } } }));
 }

@@ -9,19 +9,11 @@ import type { Prompt } from "~/api/shapes";
 export type Experiment = Schemas["Experiment"];
 export type Arm = Schemas["Arm"];
 
-/** What came of an experiment. The document of the API has another shape of this name. */
-export interface Results {
-  experiment: Experiment;
-  units: Schemas["ArmUnits"][];
-  split: Schemas["SplitCheck"];
-  outcomes: Schemas["Outcome"][];
-  /** How often the intervals hold, at every moment together. */
-  level: number;
-}
+/** What came of an experiment. */
+export type Results = Schemas["Results"];
 
-export async function results(id: string, signal?: AbortSignal): Promise<Results> {
-  const asked = api.GET("/api/v1/experiments/{id}/results", { params: { path: { id } }, signal });
-  return (await got(asked)) as unknown as Results;
+export function results(id: string, signal?: AbortSignal): Promise<Results> {
+  return got(api.GET("/api/v1/experiments/{id}/results", { params: { path: { id } }, signal }));
 }
 
 /** All versions of a prompt, newest first. */

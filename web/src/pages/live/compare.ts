@@ -65,12 +65,16 @@ function layer(id: string, from: Side, to: Side): MovedLayer {
   return { id, title, move: "changed", words: words.join("; "), tokens, texts };
 }
 
-/** The prompts that fill a layer, where they are others. */
+/** The prompts that fill a layer, where they are others: those that went, and those that came. */
 function versions(one: Layer | undefined, other: Layer | undefined): string {
   const names = (layer: Layer | undefined) =>
-    (layer?.prompts ?? []).map((prompt) => `${prompt.name}@${prompt.version ?? "draft"}`).join(", ");
+    (layer?.prompts ?? []).map((prompt) => `${prompt.name}@${prompt.version ?? "draft"}`);
   const [was, is] = [names(one), names(other)];
-  return was === is ? "" : `${was || "nothing"} → ${is || "nothing"}`;
+  const went = was.filter((name) => !is.includes(name));
+  const came = is.filter((name) => !was.includes(name));
+  if (went.length > 0 && came.length > 0) return `${went.join(", ")} → ${came.join(", ")}`;
+  if (went.length > 0) return `without ${went.join(", ")}`;
+  return came.length > 0 ? `with ${came.join(", ")}` : "";
 }
 
 function shrunk(one: Layer | undefined, other: Layer | undefined): string {
