@@ -77,6 +77,7 @@ test("any keys can be rows, columns and tables, and a colleague sees the same", 
   await page.getByRole("button", { name: "Swap rows and columns" }).click();
   await expect.poll(() => page.getByRole("rowheader").count()).toBe(32);
   await page.reload();
+  await page.getByRole("grid").first().waitFor();
   await expect.poll(() => page.getByRole("rowheader").count()).toBe(32);
   expect(await findings(page)).toEqual([]);
 });

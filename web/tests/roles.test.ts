@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { findings } from "./a11y";
@@ -139,6 +140,26 @@ test("who may not edit is not offered to, and sees what the model reads", async 
   const { page } = tab;
   await read().getByText("You are a senior software developer").waitFor();
   for (const name of ["Save version", "Copy", "Reset"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
+});
+
+test("no text of a role becomes a script, wherever it stands", async () => {
+  const rows = readFileSync(new URL("corpora/studio_xss.jsonl", import.meta.url), "utf8").trim().split("\n");
+  const payloads = [...new Set(rows.map((row) => (JSON.parse(row) as { payload: string }).payload))];
+  const text = payloads.map((payload) => `{% raw %}${payload.replaceAll("{%", "")}{% endraw %}`).join("\n\n");
+  const id = await copied("hostile");
+  const own = await config(id);
+  const hostile = { ...own, developer_prompt: text, templates: { ...own.templates, [payloads[0] ?? ""]: text } };
+  await service.ask("PATCH", `agent-roles/${id}/prompt`, { prompt_config: hostile, description: payloads.join(" "), note: payloads.join(" ") });
+  tab = await open(browser, service, `/roles/${id}`);
+  const { page } = tab;
+  await read().getByText("alert(1)").first().waitFor();
+  await page.getByRole("tab", { name: "Against the template" }).click();
+  await page.locator(".diff").getByText("alert(1)").first().waitFor();
+  await page.getByRole("tab", { name: "Versions" }).click();
+  await page.getByRole("button", { name: "Version 2" }).click();
+  await page.locator(".diff").getByText("alert(1)").first().waitFor();
+  await page.goto(`${service.address}/roles`);
+  await page.getByRole("link", { name: "hostile" }).waitFor();
 });
 
 test.each(["light", "dark"] as const)("nothing keeps anybody out in %s, and narrow windows work", async (theme) => {
