@@ -121,7 +121,7 @@ fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Re
         };
         let fence = match idempotency::begin(tx, &request, NOW, NOW).await? {
             Begun::Yours { fence } => fence,
-            Begun::Done { .. } | Begun::Changed => return Ok(()),
+            Begun::Done { .. } => return Ok(()),
             Begun::Running { until } => return Err(Error::Held { until }),
             // Here an answer and its effect are one transaction, so that no effect is without its answer.
             Begun::Changed => return Err(Error::Corrupt(format!("{name} has no answer"))),
