@@ -18,6 +18,7 @@ mod explain;
 mod json;
 mod keys;
 mod layers;
+mod log;
 mod matrix;
 mod new;
 mod open;

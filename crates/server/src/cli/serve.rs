@@ -4,7 +4,7 @@
 //! finish. It must never hold a request.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,7 @@ use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
 use crate::app::{App, follow, metrics, roles};
 use crate::cli::style::{Paint, paint};
-use crate::cli::{End, complain, draw, watch};
+use crate::cli::{End, complain, draw, log, watch};
 use crate::http::listen::listen;
 use crate::machine::reason;
 use crate::upstream::Upstream;
@@ -145,20 +145,18 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
             return Ok(End::Environment);
         }
     };
-    log(&set.config);
+    let listening = match log::begin(&set.config) {
+        Ok(listening) => listening,
+        Err(why) => {
+            complain(&why);
+            return Ok(End::Environment);
+        }
+    };
     metrics::begin();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(set.config, (models, actions), (&arguments.dirs, arguments.watch), out))
-}
-
-/// Begins to log on standard error.
-fn log(config: &Config) {
-    let level = config.level.parse().unwrap_or(tracing::Level::WARN);
-    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(level);
-    match config.log.as_str() {
-        "json" => log.json().init(),
-        _ => log.with_ansi(io::stderr().is_terminal()).init(),
-    }
+    let ended = runtime.block_on(serve(set.config, (models, actions), (&arguments.dirs, arguments.watch), out));
+    listening.end();
+    ended
 }
 
 async fn serve(
