@@ -67,7 +67,7 @@ fn finding(error: &str, what: &str, path: &[String], node: &Node) -> Diagnostic 
         ),
     };
     let mut quoted = error.split('`').skip(1).step_by(2);
-    let (code, message, help) = if is_untagged(error) {
+    let (code, message, help) = if is_no_content(error) {
         (
             "format.type",
             format!("{name} is neither text nor a list of parts"),
@@ -131,8 +131,9 @@ fn is_unknown(error: &str, name: &str) -> bool {
     error.starts_with(&format!("unknown field `{name}`"))
 }
 
-fn is_untagged(error: &str) -> bool {
-    error.contains("untagged enum")
+/// Whether something is no content of a message.
+fn is_no_content(error: &str) -> bool {
+    error.contains("expected a text or a list of parts")
 }
 
 fn words(wanted: &str) -> &str {
