@@ -154,7 +154,12 @@ pub(super) fn run(arguments: &Arguments, as_json: bool, out: &mut dyn Write) -> 
     };
     metrics::begin();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let ended = runtime.block_on(serve(set.config, (models, actions), (&arguments.dirs, arguments.watch), out));
+    let ended = runtime.block_on(serve(
+        set.config,
+        (models, actions),
+        (&arguments.dirs, arguments.watch),
+        out,
+    ));
     listening.end();
     ended
 }
