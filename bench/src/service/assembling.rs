@@ -67,15 +67,23 @@ fn serve(place: &Place, name: &str) -> Result<Node, String> {
     Node::start(place, &[&agent], &db.to_string_lossy(), None)
 }
 
-/// A session with the history of a conversation; its id, and the values that turns bring.
+/// A session that has said as much as a conversation; its id, and the values that turns bring. The answers are
+/// those of the offline model.
 fn begin(node: &Node, client: usize) -> Result<(String, Vec<Json>), String> {
     let made = conversation(client as u64 + 1, HISTORY, TURNS);
-    let body = ours::body(&made, 0);
-    let whole: Json = serde_json::from_slice(&body).map_err(|error| error.to_string())?;
-    let begun = json!({"agent": AGENT, "user": format!("u{client}"), "history": whole["history"]});
+    let begun = json!({"agent": AGENT, "user": format!("u{client}")});
     let mut connection = node.client()?;
     let reply = connection.post("/api/v1/sessions", begun.to_string().as_bytes())?;
     let answer: Json = serde_json::from_slice(reply.body).map_err(|error| error.to_string())?;
     let id = answer["id"].as_str().ok_or_else(|| format!("no session: {answer}"))?;
-    Ok((id.to_owned(), made.values.iter().cloned().map(Json::Object).collect()))
+    let values: Vec<Json> = made.values.iter().cloned().map(Json::Object).collect();
+    let path = format!("/api/v1/sessions/{id}/turns");
+    for (turn, said) in made.messages.iter().step_by(2).take(HISTORY / 2).enumerate() {
+        let body = json!({"message": said.content, "input": values.get(turn % values.len())});
+        let reply = connection.post(&path, body.to_string().as_bytes())?;
+        if reply.status != 200 {
+            return Err(String::from_utf8_lossy(reply.body).into_owned());
+        }
+    }
+    Ok((id.to_owned(), values))
 }
