@@ -184,7 +184,7 @@ async fn assembled(
     known(&body.include)?;
     let mark = app.live.mark(&who.workspace, &agent);
     let Some(session) = body.session else {
-        let made = assemble::assemble(&app, &who, &agent, &wish).await?;
+        let made = assemble::assemble(&app, &who, &agent, wish).await?;
         return Ok(self::made(&agent, made, mark, None));
     };
     let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;
@@ -233,7 +233,7 @@ pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>)
         Made::Call(assembly) => {
             let mut head = head(agent, &assembly, mark);
             about(&mut head, of);
-            as_json(with(&head, "payload", &assembly.payload))
+            as_json(with(&head, "payload", assembly.payload()))
         }
         Made::Said { text, actions, state } => {
             let mut said = json!({"said": text, "actions": actions, "state": state});

@@ -11,15 +11,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 
 use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::problem::Problem;
-use crate::http::twice::twice;
+use crate::http::strict::{Flaw, Wrong, read};
 use crate::http::watch::Whose;
 
 /// Who asks.
@@ -77,32 +76,23 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 .detail("it is not UTF-8")
         })?;
         let text = if text.is_empty() { "{}" } else { text };
-        if has_nul(text) {
-            return Err(Fault::mistake("", "body.shape", NUL).into());
-        }
-        if let Some(pointer) = twice(text) {
-            let detail = "this member stands there twice";
-            return Err(Fault::mistake(pointer, "body.twice", detail).into());
-        }
-        // Serde would also take the members in their order, without their names.
-        let is_object = text.trim_ascii_start().starts_with('{');
-        let read = match is_object {
-            true => serde_json::from_str(text).map(Some),
-            false => serde_json::from_str::<IgnoredAny>(text).map(|_| None),
-        };
-        match read {
-            Ok(Some(body)) => Ok(Self(body)),
-            Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
-            // Serde calls it a mistake of syntax where an object has no member and one was to say which kind it is.
-            Err(error) if error.is_data() || serde_json::from_str::<Value>(text).is_ok() => {
-                Err(Fault::mistake("", "body.shape", error.to_string()).into())
-            }
-            Err(error) => {
-                Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
-                    .detail(error.to_string()))
-            }
-        }
+        read(text).map(Self).map_err(told)
     }
+}
+
+/// What is wrong with a body, as it is told.
+fn told(Wrong { pointer, flaw }: Wrong) -> Problem {
+    let (code, detail) = match flaw {
+        Flaw::Syntax(why) => {
+            return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail(why);
+        }
+        Flaw::Twice => ("body.twice", "this member stands there twice".to_owned()),
+        Flaw::Nul => ("body.shape", NUL.to_owned()),
+        Flaw::NoObject => ("body.shape", "the body must be an object".to_owned()),
+        Flaw::Shape(why) => ("body.shape", why),
+    };
+    Fault::mistake(pointer, code, detail).into()
 }
 
 /// The bytes of a body.
@@ -119,15 +109,6 @@ pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Pro
 
 /// What is said of the one character that not every database can keep.
 const NUL: &str = "the character U+0000 cannot stand in a text";
-
-/// Whether a text of a JSON document has the character U+0000, which can only be written as an escape.
-fn has_nul(json: &str) -> bool {
-    // Also behind a backslash that is escaped itself.
-    let mut backslashes = json.match_indices("\\u0000").map(|(at, _)| {
-        json.get(..at).unwrap_or_default().bytes().rev().take_while(|byte| *byte == b'\\').count()
-    });
-    backslashes.any(|before| before % 2 == 0)
-}
 
 /// What is asked for in an address.
 pub(super) struct Asked<T>(pub T);
