@@ -153,7 +153,10 @@ async fn attend(app: &App, queue: &Queue, job: Job) {
         })
     });
     match noted.await {
-        Ok(_) => {
+        Ok(told) => {
+            if told > 0 {
+                app.wake.send_replace(());
+            }
             let status = if wait.is_none() { "dead" } else { "failed" };
             metrics::job(&of, queue.kind, status);
         }

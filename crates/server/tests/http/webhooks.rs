@@ -239,6 +239,23 @@ fn a_turn_and_an_activation_are_told_once() {
 }
 
 #[test]
+fn an_activation_is_told_at_once() {
+    let receiver = Receiver::new();
+    let service = telling(&receiver, GREETER);
+    let client = service.client();
+    hook(&client, &receiver.url("/all"), &["prompt.activated"]);
+    let began = Instant::now();
+    for n in 0..8 {
+        let new =
+            json!({"prompt_type": "greeting", "phase": "warm", "body": format!("Greet {n}.")});
+        client.post("prompts", &new).json(201);
+        assert_eq!(receiver.message().json()["data"]["version"], n + 2);
+    }
+    // Who is not woken looks into the queue once in a second.
+    assert!(began.elapsed() < Duration::from_secs(4), "{:?}", began.elapsed());
+}
+
+#[test]
 fn memory_is_told_by_its_ids() {
     let receiver = Receiver::new();
     let service = telling(&receiver, SUPPORT);
