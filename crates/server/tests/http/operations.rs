@@ -71,6 +71,16 @@ impl Drop for Set {
     }
 }
 
+/// Waits until something holds.
+#[track_caller]
+fn eventually(holds: impl Fn() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < deadline, "it did not come");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 #[test]
 fn turns_are_counted() {
     let service = Service::greeter();
@@ -160,18 +170,27 @@ fn silent_clients_are_not_waited_for() {
     assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
 }
 
-#[test]
-fn who_finds_no_room_is_told_so_and_health_still_answers() {
-    let service = Set::with(&[("PROEM_CONCURRENCY", "1")]);
+/// A request of two bytes that is under way: the service has asked for its body and has the first half of it.
+fn half_a_request(service: &Set) -> TcpStream {
     let mut slow = TcpStream::connect(&service.address).unwrap();
     let head = format!(
-        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer {}\r\ncontent-length: 2\r\n\r\n{{",
+        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer {}\r\n\
+         expect: 100-continue\r\ncontent-length: 2\r\n\r\n",
         service.key
     );
     slow.write_all(head.as_bytes()).unwrap();
+    let mut asked = [0; 25];
+    slow.read_exact(&mut asked).unwrap();
+    assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");
+    slow.write_all(b"{").unwrap();
+    slow
+}
+
+#[test]
+fn who_finds_no_room_is_told_so_and_health_still_answers() {
+    let service = Set::with(&[("PROEM_CONCURRENCY", "1")]);
+    let mut slow = half_a_request(&service);
     let client = service.client();
-    // Until its head is read it has no place.
-    std::thread::sleep(Duration::from_millis(500));
     let refused = client.get("prompts");
     assert_eq!(refused.json(503)["code"], "service.busy");
     assert_eq!(refused.header("retry-after"), Some("1"));
@@ -180,22 +199,18 @@ fn who_finds_no_room_is_told_so_and_health_still_answers() {
     let mut came = String::new();
     slow.read_to_string(&mut came).unwrap();
     assert!(came.starts_with("HTTP/1.1 201"), "{came}");
-    assert_eq!(client.get("prompts").status, 200);
+    // Its place is free by then, or in a moment.
+    eventually(|| client.get("prompts").status == 200);
 }
 
 #[test]
 fn requests_under_way_are_finished_when_the_service_ends() {
     let mut service = Set::with(&[]);
-    let mut slow = TcpStream::connect(&service.address).unwrap();
-    let head = format!(
-        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\ncontent-length: 2\r\n\r\n{{",
-        service.key
-    );
-    slow.write_all(head.as_bytes()).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    let mut slow = half_a_request(&service);
     let told = Command::new("kill").arg(service.process.id().to_string()).status().unwrap();
     assert!(told.success());
-    std::thread::sleep(Duration::from_millis(300));
+    // From then on it ends: nobody else is heard any more.
+    eventually(|| TcpStream::connect(&service.address).is_err());
     slow.write_all(b"}").unwrap();
     let mut came = String::new();
     slow.read_to_string(&mut came).unwrap();
@@ -291,6 +306,27 @@ fn a_stream_keeps_its_place_until_it_ends() {
     from.read_to_string(&mut rest).unwrap();
     assert!(rest.contains("event: done"), "{rest}");
     assert_eq!(client.get("prompts").status, 200);
+}
+
+#[test]
+fn a_turn_that_is_refused_after_its_stream_began_is_counted() {
+    let model = Model::new();
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let service = Service::with_model(&[&greeter], &model.address);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let (other, path) = (client.clone(), format!("sessions/{id}/turns"));
+    let told =
+        std::thread::spawn(move || other.post(&path, &json!({"message": "Hello", "stream": true})));
+    let question = model.question();
+    client.delete(&format!("sessions/{id}/turns/current")).empty(204);
+    let told = told.join().unwrap();
+    assert_eq!(told.status, 200);
+    assert!(told.body.contains("event: error") && told.body.contains("turn.cancelled"));
+    question.answer("Too late.");
+    let shown = client.get("/metrics").body;
+    let line = "proem_turns_refused_total{workspace=\"default\",code=\"turn.cancelled\"} 1";
+    assert!(shown.lines().any(|known| known == line), "{line}\nis not in\n{shown}");
 }
 
 #[test]
