@@ -211,6 +211,8 @@ fn requests_under_way_are_finished_when_the_service_ends() {
     assert!(told.success());
     // From then on it ends: nobody else is heard any more.
     eventually(|| TcpStream::connect(&service.address).is_err());
+    // A service that does not wait is gone before this.
+    std::thread::sleep(Duration::from_secs(2));
     slow.write_all(b"}").unwrap();
     let mut came = String::new();
     slow.read_to_string(&mut came).unwrap();
