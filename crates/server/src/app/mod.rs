@@ -70,6 +70,7 @@ use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
+use crate::upstream::guard::Hosts;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 use crate::upstream::post::Posts;
@@ -141,8 +142,10 @@ impl App {
         places: HashMap<&'static str, Place>,
         actions: Actions,
     ) -> Self {
-        let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
+        // What names no host was refused with the settings; here it would allow nothing.
+        let hosts = |list: &[String]| Hosts::read(list).ok().filter(|hosts| !hosts.is_empty());
+        let pages = hosts(&config.fetch).and_then(Pages::new);
+        let posts = hosts(&config.webhooks).and_then(Posts::new);
         let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
             store: Arc::new(Noting(store)),

@@ -22,7 +22,7 @@ use crate::app::clock::Clock;
 use crate::app::config::{self, Config, without_password};
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
-use crate::app::{App, follow, metrics, roles};
+use crate::app::{App, follow, metrics, roles, webhooks};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, draw, log, watch};
 use crate::http::listen::listen;
@@ -274,6 +274,9 @@ async fn begin(
     }
     if !whole {
         return Ok(None);
+    }
+    for (of, hook, why) in webhooks::shut_out(app).await? {
+        complain(&format!("the webhook {} of the workspace {of} is told nothing: {why}", hook.id));
     }
     Ok(Some(follow::all(app).await?))
 }

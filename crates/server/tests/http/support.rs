@@ -37,6 +37,7 @@ struct Ground {
     db: String,
     variables: Vec<(String, String)>,
     models: Option<PathBuf>,
+    complaints: Option<PathBuf>,
 }
 
 impl Ground {
@@ -44,7 +45,7 @@ impl Ground {
     fn new() -> Self {
         let folder = Arc::new(TempDir::new().unwrap());
         let db = folder.path().join("proem.db").display().to_string();
-        Self { folder, db, variables: Vec::new(), models: None }
+        Self { folder, db, variables: Vec::new(), models: None, complaints: None }
     }
 
     fn with(mut self, variables: &[(&str, &str)]) -> Self {
@@ -124,6 +125,16 @@ impl Service {
         Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
+    /// Ends the service and starts it again with other variables of the environment and another stream for what it
+    /// complains of.
+    pub(crate) fn restart_with(mut self, variables: &[(&str, &str)], complaints: &Path) -> Self {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        let ground = Ground { variables: Vec::new(), ..self.ground.clone() };
+        let ground = Ground { complaints: Some(complaints.to_owned()), ..ground };
+        Self::start(ground.with(variables), &[], Some(self.key.clone()))
+    }
+
     /// The file of the database.
     pub(crate) fn database(&self) -> PathBuf {
         PathBuf::from(&self.ground.db)
@@ -137,6 +148,9 @@ impl Service {
         command.envs(ground.variables.iter().map(|(name, value)| (name, value)));
         if let Some(models) = &ground.models {
             command.arg("--models").arg(models);
+        }
+        if let Some(complaints) = &ground.complaints {
+            command.stderr(std::fs::File::create(complaints).unwrap());
         }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -127,6 +128,52 @@ fn only_hosts_that_the_operator_allows_are_told() {
         closed.client().post("webhooks", &asks).json(422)["errors"][0]["code"],
         "webhook.host"
     );
+}
+
+#[test]
+fn a_host_that_cannot_be_read_keeps_the_service_from_starting() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let db = folder.path().join("proem.db");
+    let settings = folder.path().join("proem.toml");
+    std::fs::write(&settings, "fetch = [\"docs.example.com/all\"]\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--config"]).arg(&settings);
+    command.arg("--db").arg(&db).env("PROEM_WEBHOOKS", "hooks.example.com, https://b.example");
+    let ended = command.output().unwrap();
+    let like = "docs.example.com, *.example.com or private:wiki.local:8080";
+    let expected = format!(
+        "proem: {}: `fetch` must be a list of hosts like {like}: `docs.example.com/all` is no host\n\
+         proem: PROEM_WEBHOOKS: it must be a list of hosts like {like}: `https://b.example` is no host\n",
+        settings.display()
+    );
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), expected);
+    assert_eq!((ended.status.code(), ended.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(!db.exists());
+}
+
+#[test]
+fn a_webhook_that_other_settings_allowed_is_named_when_the_service_starts() {
+    let receiver = Receiver::new();
+    let service = telling(&receiver, GREETER);
+    let client = service.client();
+    let (id, _) = hook(&client, &receiver.url("/a"), &["turn.done"]);
+    let (off, _) = hook(&client, &receiver.url("/b"), &["turn.done"]);
+    client.patch(&format!("webhooks/{off}"), &json!({"is_active": false})).json(200);
+    let folder = tempfile::TempDir::new().unwrap();
+    let complaints = folder.path().join("complaints");
+    let started = |service: Service, hosts: &str| {
+        let service = service.restart_with(&[("PROEM_WEBHOOKS", hosts)], &complaints);
+        (service, std::fs::read_to_string(&complaints).unwrap())
+    };
+    let (service, told) = started(service, "hooks.example.com");
+    let why = "the operator has not allowed the host 127.0.0.1";
+    let expected =
+        format!("proem: the webhook {id} of the workspace default is told nothing: {why}\n");
+    assert_eq!(told, expected);
+    let (service, told) = started(service, "");
+    assert_eq!(told, expected);
+    let (_service, told) = started(service, &receiver.host());
+    assert_eq!(told, "");
 }
 
 /// The files of the smallest agent, as `PUT /agents/{agent}` takes them.
