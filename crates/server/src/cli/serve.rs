@@ -328,8 +328,8 @@ async fn first(app: &App, out: &mut dyn Write) -> Result<(), Fault> {
 /// Says what became of a folder; whether it could be taken.
 fn told(imported: &Imported, out: &mut dyn Write) -> io::Result<bool> {
     let root = imported.folder.display().to_string();
+    draw::findings(&imported.findings, &imported.sources, &root, out)?;
     if any_error(&imported.findings) || imported.agent.is_none() {
-        draw::findings(&imported.findings, &imported.sources, &root, out)?;
         complain(&format!("{root} was not taken"));
         return Ok(false);
     }

@@ -24,6 +24,8 @@ pub(crate) struct Service {
     process: Child,
     out: BufReader<ChildStdout>,
     ground: Ground,
+    /// What it printed before it listened.
+    pub before: String,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -154,10 +156,11 @@ impl Service {
         }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
-        let (mut address, mut key) = (None, key);
+        let (mut address, mut key, mut before) = (None, key, String::new());
         while address.is_none() {
             let mut line = String::new();
             assert_ne!(out.read_line(&mut line).unwrap(), 0, "the service ended early");
+            before.push_str(&line);
             let line = line.trim();
             if let Some(found) = line.strip_prefix("the first key, shown only now: ") {
                 key = Some(found.to_owned());
@@ -165,7 +168,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, out, ground, address, key }
+        Self { process, out, ground, before, address, key }
     }
 
     /// The same with a file beside its database, whose path stands in a variable of the environment.
