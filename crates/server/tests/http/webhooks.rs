@@ -336,6 +336,30 @@ fn what_does_not_arrive_is_sent_again_under_the_same_id() {
 }
 
 #[test]
+fn a_receiver_that_takes_its_time_holds_up_itself_alone() {
+    let (slow, quick) = (Receiver::new(), Receiver::new());
+    let hosts = format!("{},{}", slow.host(), quick.host());
+    let service = Service::set(&[&folder(GREETER)], &[("PROEM_WEBHOOKS", &hosts)]);
+    let client = service.client();
+    // It says nothing for five seconds.
+    slow.answer(&[(1, "")]);
+    hook(&client, &slow.url("/"), &["turn.done"]);
+    for _ in 0..40 {
+        said(&client, &json!({}), "Hello");
+    }
+    let mut under_way = 0;
+    while slow.took() {
+        under_way += 1;
+    }
+    assert!((1..=8).contains(&under_way), "{under_way} at a time");
+    hook(&client, &quick.url("/"), &["turn.done"]);
+    let began = Instant::now();
+    let session = said(&client, &json!({}), "Hello");
+    assert_eq!(quick.message().json()["data"]["session"], session.as_str());
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+}
+
+#[test]
 fn what_is_given_up_is_told_shown_revived_and_removed() {
     let (receiver, watcher) = (Receiver::new(), Receiver::new());
     let hosts = format!("{},{}", receiver.host(), watcher.host());

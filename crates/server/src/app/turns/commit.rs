@@ -288,6 +288,7 @@ impl Beside {
             let new = NewJob {
                 id: format!("{}.{n}.{call}", place.session),
                 kind: BACKGROUND.to_owned(),
+                lane: String::new(),
                 session: Some(place.session.clone()),
                 payload: json!(Behind { n, call: call.clone() }).to_string(),
                 run_at: *since,
