@@ -36,6 +36,8 @@ pub(crate) struct Config {
     pub head: u64,
     /// How long a client may pause within a body, in milliseconds.
     pub pause: u64,
+    /// How long a client may take nothing of what it asked for, in milliseconds.
+    pub write: u64,
     /// How long requests may take to end when the service ends, in milliseconds.
     pub grace: u64,
     /// The hosts from which context keys may be fetched: `docs.example.com`, `*.example.com`,
@@ -67,6 +69,7 @@ impl Default for Config {
             rate: 0,
             head: 60_000,
             pause: 30_000,
+            write: 30_000,
             grace: 30_000,
             fetch: Vec::new(),
             webhooks: Vec::new(),
@@ -102,7 +105,7 @@ enum Kind {
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 17] = [
+const SETTINGS: [(&str, Kind); 18] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
@@ -112,6 +115,7 @@ const SETTINGS: [(&str, Kind); 17] = [
     ("rate", Kind::Number(0, 1_000_000)),
     ("head", Kind::Number(100, DAY)),
     ("pause", Kind::Number(100, DAY)),
+    ("write", Kind::Number(100, DAY)),
     ("grace", Kind::Number(0, DAY)),
     ("fetch", Kind::Hosts),
     ("webhooks", Kind::Hosts),
@@ -314,6 +318,7 @@ mod tests {
              rate = 2  # PROEM_RATE\n\
              head = 60000  # default\n\
              pause = 30000  # default\n\
+             write = 30000  # default\n\
              grace = 30000  # default\n\
              fetch = [\"b\", \"c\"]  # PROEM_FETCH\n\
              webhooks = []  # default\n\

@@ -23,6 +23,7 @@ mod memories;
 mod metrics;
 mod once;
 mod outline;
+mod patience;
 mod problem;
 mod prompts;
 mod read;

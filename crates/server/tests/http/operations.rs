@@ -170,6 +170,70 @@ fn silent_clients_are_not_waited_for() {
     assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
 }
 
+/// Asks for the OpenAPI document again and again on one connection; what comes is left where it is.
+fn asks_for_much(service: &Set, times: usize) -> TcpStream {
+    let mut stream = TcpStream::connect(&service.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let request = "GET /openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
+    stream.write_all(request.repeat(times).as_bytes()).unwrap();
+    stream
+}
+
+#[test]
+fn who_takes_nothing_is_cut_and_who_takes_little_at_a_time_is_not() {
+    let service = Set::with(&[("PROEM_WRITE", "1500")]);
+    let whole = service.client().get("/openapi.json").body.len();
+    let times = (64 << 20) / whole;
+    let idle = asks_for_much(&service, times);
+    // Somebody else reads 16 KiB in a tenth of a second, for longer than nothing may be taken.
+    let mut steady = asks_for_much(&service, times);
+    let (mut some, mut read, began) = ([0; 16 << 10], 0, Instant::now());
+    while began.elapsed() < Duration::from_secs(5) {
+        read += steady.read(&mut some).expect("it is not cut");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!(read > 100 << 10, "{read}");
+    // What the system keeps of the other one can still be read, and no more than that.
+    let kept = std::io::copy(&mut &idle, &mut std::io::sink());
+    assert_eq!(kept.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset);
+    assert_eq!(service.client().get("/healthz").status, 200);
+}
+
+#[test]
+fn a_turn_goes_on_without_who_takes_nothing_of_its_stream() {
+    let model = Model::new();
+    let variables = [
+        ("PROEM_WRITE", "500"),
+        ("OPENAI_API_KEY", "sk-test"),
+        ("OPENAI_BASE_URL", model.address.as_str()),
+    ];
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let service = Service::set(&[&greeter], &variables);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let body = json!({"message": "Hello", "stream": true}).to_string();
+    let mut socket = TcpStream::connect(&service.address).unwrap();
+    write!(
+        socket,
+        "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        service.key,
+        body.len()
+    )
+    .unwrap();
+    let mut question = model.question();
+    question.begin();
+    let piece = "word ".repeat(20_000);
+    for _ in 0..80 {
+        question.piece(&piece);
+    }
+    question.end();
+    let turns = || client.get(&format!("sessions/{id}")).json(200)["turns"].clone();
+    eventually(|| turns() == 1);
+    let kept = std::io::copy(&mut socket, &mut std::io::sink());
+    assert_eq!(kept.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset);
+}
+
 /// A request of two bytes that is under way: the service has asked for its body and has the first half of it.
 fn half_a_request(service: &Set) -> TcpStream {
     let mut slow = TcpStream::connect(&service.address).unwrap();
