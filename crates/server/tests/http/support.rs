@@ -85,6 +85,12 @@ impl Service {
         Self::start(Ground::new().with(&variables), folders, None)
     }
 
+    /// The same on another database.
+    pub(crate) fn with_model_on(folders: &[&Path], address: &str, db: String) -> Self {
+        let variables = [("OPENAI_API_KEY", "sk-test"), ("OPENAI_BASE_URL", address)];
+        Self::start(Ground { db, ..Ground::new() }.with(&variables), folders, None)
+    }
+
     /// A service with the agents of folders and with variables of the environment.
     pub(crate) fn set(folders: &[&Path], variables: &[(&str, &str)]) -> Self {
         Self::start(Ground::new().with(variables), folders, None)
