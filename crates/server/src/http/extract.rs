@@ -12,12 +12,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
+use serde_json::{Error, Value};
 use utoipa::IntoParams;
 
 use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
+use crate::http::misread::mistakes;
 use crate::http::problem::Problem;
 use crate::http::twice::twice;
 use crate::http::watch::Whose;
@@ -94,14 +95,26 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
             Ok(Some(body)) => Ok(Self(body)),
             Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
             // Serde calls it a mistake of syntax where an object has no member and one was to say which kind it is.
-            Err(error) if error.is_data() || serde_json::from_str::<Value>(text).is_ok() => {
-                Err(Fault::mistake("", "body.shape", error.to_string()).into())
-            }
-            Err(error) => {
-                Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
-                    .detail(error.to_string()))
-            }
+            Err(error) => match serde_json::from_str::<Value>(text) {
+                Ok(body) => Err(misread::<T>(&body, text.len(), &error).into()),
+                Err(_) if error.is_data() => {
+                    Err(Fault::mistake("", "body.shape", error.to_string()).into())
+                }
+                Err(_) => {
+                    Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                        .detail(error.to_string()))
+                }
+            },
         }
+    }
+}
+
+/// What is wrong with a value that is none of a type; at least what its reader said.
+pub(super) fn misread<T: DeserializeOwned>(body: &Value, length: usize, error: &Error) -> Fault {
+    let mistakes = mistakes::<T>(body, length);
+    match mistakes.is_empty() {
+        true => Fault::mistake("", "body.shape", error.to_string()),
+        false => Fault::Invalid(mistakes),
     }
 }
 

@@ -21,6 +21,7 @@ mod labels;
 pub(crate) mod listen;
 mod memories;
 mod metrics;
+mod misread;
 mod once;
 mod outline;
 mod patience;
