@@ -1,9 +1,11 @@
 //! The published JSON Schemas of the formats.
 //!
-//! Owns the list of what is published. The schemas of what is deserialised are derived from the types;
-//! those of `agent.yaml`, of prompts, steps and roles, which are read with their places, are written in
+//! Owns the list of what is published. The schemas of what is read or printed are derived from the types, each for
+//! its own direction: what may be left out when it is printed is another thing than what may be left out when it is
+//! read. Those of `agent.yaml`, of prompts, steps and roles, which are read with their places, are written in
 //! `schemas/*.json` and a test holds them against the reader.
 
+use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
 
 use crate::agent::case::CaseFile;
@@ -23,7 +25,10 @@ pub fn schema(name: &str) -> Option<Json> {
         "step" => return serde_json::from_str(include_str!("schemas/step.json")).ok(),
         "case" => schemars::schema_for!(CaseFile),
         "turn" => schemars::schema_for!(TurnInput),
-        "manifest" => schemars::schema_for!(Manifest),
+        "manifest" => {
+            let settings = SchemaSettings::default().for_serialize();
+            settings.into_generator().into_root_schema_for::<Manifest>()
+        }
         _ => return None,
     };
     Some(schema.to_value())

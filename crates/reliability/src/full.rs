@@ -89,9 +89,9 @@ pub fn run() -> Result<Report> {
     };
     let session = trial.fine("POST", "sessions", &json!({"agent": "diary"}), "a session");
     let path = format!("sessions/{}/turns", session["id"].as_str().unwrap_or_default());
-    // A turn that could not be stored may not have been able to give its session back either: the next one waits
-    // until its lease has run out.
-    let said = json!({"message": "It rained.", "wait": true});
+    // A turn that could not be stored may not have been able to give its session back either: as soon as there is
+    // room, the next one does.
+    let said = json!({"message": "It rained."});
     trial.fine("POST", &path, &said, "a turn");
 
     let filler = disk.path().join("filler");

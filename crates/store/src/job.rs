@@ -1,9 +1,10 @@
 //! Work that is done later.
 //!
 //! Owns the queue: a job is leased, tried again after a failure, and put aside when it has failed too
-//! often. It is done at least once; what it does must bear that. It must never decide when to try
-//! again: that is its host's.
+//! often; jobs of one lane do not hold up those of another. It is done at least once; what it does must
+//! bear that. It must never decide when to try again: that is its host's.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -57,6 +58,8 @@ pub struct Job {
     pub id: String,
     /// What it is: `webhook`, `background`, …
     pub kind: String,
+    /// Whom it must not hold up others for; empty where there is but one lane.
+    pub lane: String,
     /// The session that it belongs to; it goes with it.
     pub session: Option<String>,
     /// What its host needs to do it: JSON text.
@@ -82,6 +85,8 @@ pub struct NewJob {
     pub id: String,
     /// What it is.
     pub kind: String,
+    /// Whom it must not hold up others for; empty where there is but one lane.
+    pub lane: String,
     /// The session that it belongs to.
     pub session: Option<String>,
     /// What its host needs to do it: JSON text.
@@ -90,7 +95,7 @@ pub struct NewJob {
     pub run_at: Time,
 }
 
-const COLUMNS: &str = "workspace, id, kind, session, payload, status, run_at, attempts, fence, error, \
+const COLUMNS: &str = "workspace, id, kind, lane, session, payload, status, run_at, attempts, fence, error, \
     created_at";
 
 /// Adds a job, best in the transaction of what it follows from; whether it is new.
@@ -102,8 +107,8 @@ pub async fn add(tx: &mut Tx, workspace: &str, new: &NewJob, now: Time) -> Resul
     let written = tx
         .run(
             "INSERT INTO jobs (workspace, id, kind, session, payload, status, run_at, attempts, \
-             lease_owner, lease_until, fence, error, created_at, updated_at) \
-             VALUES ($1, $2, $3, $4, $5, 'waiting', $6, 0, '', 0, 0, '', $7, $7) \
+             lease_owner, lease_until, fence, error, created_at, updated_at, lane) \
+             VALUES ($1, $2, $3, $4, $5, 'waiting', $6, 0, '', 0, 0, '', $7, $7, $8) \
              ON CONFLICT (workspace, id) DO NOTHING",
             &[
                 workspace.into(),
@@ -113,48 +118,103 @@ pub async fn add(tx: &mut Tx, workspace: &str, new: &NewJob, now: Time) -> Resul
                 (&new.payload).into(),
                 new.run_at.into(),
                 now.into(),
+                (&new.lane).into(),
             ],
         )
         .await?;
     Ok(written == 1)
 }
 
-/// Takes jobs of some kinds whose time has come, the oldest first, in whatever workspace they are; those
-/// whose owner let its lease run out among them.
+/// How many jobs somebody takes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// How many in all.
+    pub all: u32,
+    /// How many of a lane, with those at work.
+    pub each: u32,
+    /// How many of each lane are at work with whoever takes.
+    pub at_work: BTreeMap<String, u32>,
+}
+
+/// Takes jobs of a kind whose time has come, in whatever workspace they are; those whose owner let its lease run out
+/// among them. Lanes take turns, and within a lane the oldest comes first.
 ///
 /// # Errors
 ///
 /// Those of the database.
 pub async fn take(
     tx: &mut Tx,
-    kinds: &[String],
+    kind: &str,
     owner: &str,
     (now, until): (Time, Time),
-    limit: u32,
+    room: &Room,
 ) -> Result<Vec<Job>> {
-    let mut params: Vec<Param<'_>> = vec![owner.into(), until.into(), now.into()];
-    let mut places = String::from("''");
-    for kind in kinds {
-        params.push(kind.into());
-        // Writing to a string cannot fail.
-        let _ = write!(places, ", ${}", params.len());
+    let mut found = Vec::new();
+    for lane in lanes(tx, kind).await? {
+        let at_work = room.at_work.get(&lane).copied().unwrap_or(0);
+        let room = room.each.saturating_sub(at_work).min(room.all);
+        if room > 0 {
+            let due = due(tx, kind, &lane, now, room).await?;
+            found.extend((at_work..).zip(due).map(|(turn, (at, of, id))| (turn, at, of, id)));
+        }
     }
+    found.sort();
+    found.truncate(usize::try_from(room.all).unwrap_or(usize::MAX));
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut params: Vec<Param<'_>> = vec![owner.into(), until.into(), now.into()];
+    let mut places = String::new();
+    for (_, _, of, id) in &found {
+        params.push(of.into());
+        params.push(id.into());
+        let comma = if places.is_empty() { "" } else { ", " };
+        // Writing to a string cannot fail.
+        let _ = write!(places, "{comma}(${}, ${})", params.len() - 1, params.len());
+    }
+    let sql = format!(
+        "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $1, \
+         lease_until = $2, fence = fence + 1, updated_at = $3 \
+         WHERE (workspace, id) IN (VALUES {places}) RETURNING {COLUMNS}"
+    );
+    let rows = tx.rows(sql, &params).await?;
+    let mut jobs = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
+    jobs.sort_by(|a, b| (a.run_at, &a.id).cmp(&(b.run_at, &b.id)));
+    Ok(jobs)
+}
+
+/// The lanes of a kind in which there are jobs. However many wait in one of them, it is one step.
+async fn lanes(tx: &mut Tx, kind: &str) -> Result<Vec<String>> {
+    let sql = "WITH RECURSIVE lanes (lane) AS (\
+               SELECT MIN(lane) FROM jobs WHERE kind = $1 AND status <> 'dead' \
+               UNION ALL SELECT (SELECT MIN(jobs.lane) FROM jobs WHERE jobs.kind = $1 \
+               AND jobs.status <> 'dead' AND jobs.lane > lanes.lane) \
+               FROM lanes WHERE lanes.lane IS NOT NULL) \
+               SELECT lane FROM lanes WHERE lane IS NOT NULL";
+    let rows = tx.rows(sql, &[kind.into()]).await?;
+    rows.into_iter().map(|mut row| row.text()).collect()
+}
+
+/// When they were to be done, the workspaces and the ids of the oldest jobs of a lane whose time has come.
+async fn due(
+    tx: &mut Tx,
+    kind: &str,
+    lane: &str,
+    now: Time,
+    most: u32,
+) -> Result<Vec<(Time, String, String)>> {
     // Where several nodes take at once, each takes others.
     let locking = match tx.dialect() {
         Dialect::Sqlite => "",
         Dialect::Postgres => " FOR UPDATE SKIP LOCKED",
     };
     let sql = format!(
-        "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $1, \
-         lease_until = $2, fence = fence + 1, updated_at = $3 WHERE (workspace, id) IN (\
-         SELECT workspace, id FROM jobs WHERE kind IN ({places}) AND status <> 'dead' \
+        "SELECT run_at, workspace, id FROM jobs WHERE kind = $1 AND lane = $2 AND status <> 'dead' \
          AND run_at <= $3 AND (status = 'waiting' OR lease_until <= $3) \
-         ORDER BY run_at, id LIMIT {limit}{locking}) RETURNING {COLUMNS}"
+         ORDER BY run_at, id LIMIT {most}{locking}"
     );
-    let rows = tx.rows(sql, &params).await?;
-    let mut jobs = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
-    jobs.sort_by(|a, b| (a.run_at, &a.id).cmp(&(b.run_at, &b.id)));
-    Ok(jobs)
+    let rows = tx.rows(sql, &[kind.into(), lane.into(), now.into()]).await?;
+    rows.into_iter().map(|mut row| Ok((row.int()?, row.text()?, row.text()?))).collect()
 }
 
 /// Makes the lease of a job last longer.
@@ -302,6 +362,7 @@ fn decode(mut row: Row) -> Result<Job> {
         workspace: row.text()?,
         id: row.text()?,
         kind: row.text()?,
+        lane: row.text()?,
         session: row.text_or_none()?,
         payload: row.text()?,
         status: Status::read(&row.text()?)?,

@@ -166,6 +166,7 @@ pub async fn tell(
             let new = NewJob {
                 id: format!("{}.{}", event.id, hook.id),
                 kind: DELIVERY.to_owned(),
+                lane: hook.id.clone(),
                 session: session.map(str::to_owned),
                 payload: to_json(&delivery)?,
                 run_at: event.at,

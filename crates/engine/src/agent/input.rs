@@ -54,7 +54,7 @@ pub struct TurnInput {
 
 /// What is remembered of the user.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, expecting = "an object with `entries`, `rules` and `recall`")]
 pub struct Memory {
     /// Entries, most relevant first: `{kind, text, …}`.
     pub entries: Vec<Map<String, Json>>,
@@ -66,7 +66,7 @@ pub struct Memory {
 
 /// A message of the history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a message, an object with `role` and `content`")]
 pub struct Message {
     /// Who spoke.
     pub role: Speaker,
@@ -153,6 +153,7 @@ impl<'de> Deserialize<'de> for Content {
 /// One part of a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(expecting = "a part, an object with a `type`")]
 pub enum Part {
     /// Text.
     Text {
@@ -208,7 +209,7 @@ pub enum Part {
 
 /// An action that somebody asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an action, an object with a `name`")]
 pub struct ActionRequest {
     /// The action's name.
     pub name: String,

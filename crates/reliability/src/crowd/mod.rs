@@ -30,6 +30,9 @@ const OTHERS: usize = 400;
 /// How long a client may pause within a body: a setting of the service.
 const PAUSE: Duration = Duration::from_secs(3);
 
+/// How long a client may take nothing: a setting of the service.
+const WRITE: Duration = Duration::from_secs(10);
+
 /// How much later than promised a slow client may be cut, on a machine that is busy.
 const SLACK: Duration = Duration::from_secs(15);
 
@@ -62,7 +65,7 @@ pub struct Report {
     pub idle: usize,
     /// Streams that came to their end.
     pub streams: usize,
-    /// Slow clients: readers, and those who were cut while they sent.
+    /// Slow clients that were cut in time: while they read, and while they sent.
     pub slow: (usize, usize),
     /// The memory of the service before, with the idle ones, and with all, in KiB.
     pub memory: (usize, usize, usize),
@@ -81,7 +84,7 @@ impl std::fmt::Display for Report {
         let (middle, slow, slowest) = self.alive;
         write!(
             out,
-            "{} idle connections ({} cut in time), {} streams to their end, {readers} slow readers, {senders} slow \
+            "{} idle connections ({} cut in time), {} streams to their end, {readers} slow readers and {senders} slow \
              senders cut; memory {} MiB, with the idle {} MiB, with all {} MiB; of 100 `healthz` the median {} ms, \
              the fifth slowest {} ms, the slowest {} ms; the slowest of 20 turns {} ms",
             self.idle,
@@ -102,7 +105,7 @@ impl std::fmt::Display for Report {
 ///
 /// # Errors
 ///
-/// [`Trouble::Broken`] where others were kept waiting, a stream did not end, or a slow sender was not cut;
+/// [`Trouble::Broken`] where others were kept waiting, a stream did not end, or a slow client was not cut;
 /// [`Trouble::Setup`].
 pub fn run(crowd: Crowd) -> Result<Report> {
     let crowd = fitting(crowd)?;
@@ -117,6 +120,7 @@ async fn gather(crowd: Crowd) -> Result<Report> {
     let mut ground = Ground::new(folder.path().join("proem.db").display().to_string())?
         .with("PROEM_HEAD", &crowd.head.as_millis().to_string())
         .with("PROEM_PAUSE", &PAUSE.as_millis().to_string())
+        .with("PROEM_WRITE", &WRITE.as_millis().to_string())
         .with("PROEM_LEASE", "30000")
         .with("PROEM_TURN", "900000")
         .with("OPENAI_API_KEY", "sk-none")
@@ -140,7 +144,8 @@ async fn gather(crowd: Crowd) -> Result<Report> {
     trial.report.turn = trial.turns(20).await;
     model.1.send_replace(true);
     trial.report.streams = trial.joined(streams, "a stream").await;
-    trial.report.slow = (readers.len(), trial.joined(senders, "a slow sender").await);
+    let readers = trial.joined(readers, "a slow reader").await;
+    trial.report.slow = (readers, trial.joined(senders, "a slow sender").await);
     trial.report.cut = trial.joined(idle, "an idle connection").await;
     let (before, _, all) = trial.report.memory;
     let most = (crowd.idle + crowd.streams + crowd.slow) * EACH / 1024;
@@ -217,8 +222,7 @@ impl Trial {
         all
     }
 
-    /// Lets slow clients in: those who read, who only go on; and those who send, who end well when they are cut in
-    /// time.
+    /// Lets slow clients in: those who read and those who send, who end well when they are cut in time.
     async fn slow(&mut self, crowd: Crowd) -> (JoinSet<Outcome>, JoinSet<Outcome>) {
         let (mut readers, mut senders) = (JoinSet::new(), JoinSet::new());
         let (address, key) = (self.address, self.service.key.clone());
@@ -226,7 +230,7 @@ impl Trial {
             let body = post("sessions", &key, "{\"user\": \"nobody\"");
             let body = body.replace("content-length: 17", "content-length: 900");
             match number % 3 {
-                0 => drop(readers.spawn(read_slowly(address))),
+                0 => drop(readers.spawn(within(WRITE + SLACK, read_slowly(address)))),
                 1 => drop(senders.spawn(within(crowd.head + SLACK, send_slowly(address)))),
                 _ => drop(senders.spawn(within(PAUSE + SLACK, stop_within(address, body)))),
             }
@@ -340,16 +344,16 @@ async fn within(time: Duration, ends: impl Future<Output = ()>) -> Outcome {
     ended.map_err(|_| format!("it was not cut within {} s", time.as_secs()))
 }
 
-/// Asks for something long and reads a byte a second.
-async fn read_slowly(address: SocketAddr) -> Outcome {
-    let wire = Wire::narrow(address).await.map_err(|error| error.to_string())?;
+/// Asks for something long and reads a byte a second: the system says that it takes something only
+/// when it has taken much.
+async fn read_slowly(address: SocketAddr) {
+    let Ok(wire) = Wire::narrow(address).await else { return };
     let request = "GET /openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
-    wire.send(request.as_bytes()).await.map_err(|error| error.to_string())?;
+    let begun = wire.send(request.as_bytes()).await;
     let mut byte = [0];
-    while wire.read(&mut byte).await.is_ok_and(|read| read > 0) {
+    while begun.is_ok() && wire.read(&mut byte).await.is_ok_and(|read| read > 0) && !wire.is_cut() {
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
-    Ok(())
 }
 
 /// Sends a head that never ends, a byte a second.

@@ -55,6 +55,11 @@ impl Wire {
         }
     }
 
+    /// Whether the other side has cut it, also while there is something to read of before.
+    pub(super) fn is_cut(&self) -> bool {
+        !matches!(self.0.take_error(), Ok(None))
+    }
+
     /// Reads until a text has come; all that came. The end comes before it where the text does not.
     pub(super) async fn until(&self, mark: &str, said: &mut String) -> io::Result<()> {
         let mut some = [0; 4_096];

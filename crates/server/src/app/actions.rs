@@ -17,6 +17,7 @@ use tokio::time::Instant;
 use crate::app::access::HOME;
 use crate::app::clock::{Clock, written};
 use crate::app::metrics;
+use crate::upstream::guard::Hosts;
 use crate::upstream::post::{Message, Posts, Unposted};
 use crate::upstream::sign::Secret;
 
@@ -113,7 +114,14 @@ impl Actions {
             let key = (of.to_owned(), agent.to_owned(), action.to_owned());
             bound.insert(key, Bound { url: said.url, secret, wait });
         }
-        let posts = Posts::new(&hosts);
+        let hosts = match Hosts::read(&hosts) {
+            Ok(hosts) => hosts,
+            Err(none) => {
+                wrong.extend(none.iter().map(ToString::to_string));
+                Hosts::default()
+            }
+        };
+        let posts = Posts::new(hosts);
         if posts.is_none() {
             wrong.push("nothing can be sent from this machine".to_owned());
         }

@@ -11,6 +11,8 @@ use proem::diagnostic::nearest;
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
+use crate::upstream::guard::Hosts;
+
 /// The settings of the service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -34,6 +36,8 @@ pub(crate) struct Config {
     pub head: u64,
     /// How long a client may pause within a body, in milliseconds.
     pub pause: u64,
+    /// How long a client may take nothing of what it asked for, in milliseconds.
+    pub write: u64,
     /// How long requests may take to end when the service ends, in milliseconds.
     pub grace: u64,
     /// The hosts from which context keys may be fetched: `docs.example.com`, `*.example.com`,
@@ -65,6 +69,7 @@ impl Default for Config {
             rate: 0,
             head: 60_000,
             pause: 30_000,
+            write: 30_000,
             grace: 30_000,
             fetch: Vec::new(),
             webhooks: Vec::new(),
@@ -95,12 +100,12 @@ enum Kind {
     Number(i64, i64),
     /// `true` or `false`.
     Switch,
-    /// Texts; in the environment with commas between them.
-    List,
+    /// Hosts; in the environment with commas between them.
+    Hosts,
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 17] = [
+const SETTINGS: [(&str, Kind); 18] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
@@ -110,9 +115,10 @@ const SETTINGS: [(&str, Kind); 17] = [
     ("rate", Kind::Number(0, 1_000_000)),
     ("head", Kind::Number(100, DAY)),
     ("pause", Kind::Number(100, DAY)),
+    ("write", Kind::Number(100, DAY)),
     ("grace", Kind::Number(0, DAY)),
-    ("fetch", Kind::List),
-    ("webhooks", Kind::List),
+    ("fetch", Kind::Hosts),
+    ("webhooks", Kind::Hosts),
     ("actions", Kind::Text),
     ("models", Kind::Text),
     ("activate", Kind::Switch),
@@ -203,7 +209,15 @@ fn fits(kind: Kind, value: &Value) -> Result<(), String> {
         (Kind::Number(least, most), Value::Integer(number)) if (least..=most).contains(number) => {
             Ok(())
         }
-        (Kind::List, Value::Array(items)) if items.iter().all(Value::is_str) => Ok(()),
+        (Kind::Hosts, Value::Array(items)) if items.iter().all(Value::is_str) => {
+            let texts = items.iter().filter_map(Value::as_str).map(str::to_owned);
+            let none = Hosts::read(&texts.collect::<Vec<_>>()).err().unwrap_or_default();
+            let none: Vec<_> = none.iter().map(ToString::to_string).collect();
+            match none.is_empty() {
+                true => Ok(()),
+                false => Err(format!("must be {}: {}", wanted(kind), none.join(", "))),
+            }
+        }
         _ => Err(format!("must be {}", wanted(kind))),
     }
 }
@@ -214,7 +228,10 @@ fn wanted(kind: Kind) -> String {
         Kind::Word(words) => format!("one of {}", words.join(", ")),
         Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
         Kind::Switch => "true or false".to_owned(),
-        Kind::List => "a list of texts".to_owned(),
+        Kind::Hosts => {
+            { "a list of hosts like docs.example.com, *.example.com or private:wiki.local:8080" }
+                .to_owned()
+        }
     }
 }
 
@@ -225,7 +242,7 @@ fn written(kind: Kind, texts: &[String]) -> Result<Value, String> {
         Kind::Text | Kind::Word(_) => Some(Value::String(last.to_owned())),
         Kind::Number(..) => last.parse().ok().map(Value::Integer),
         Kind::Switch => last.parse().ok().map(Value::Boolean),
-        Kind::List => {
+        Kind::Hosts => {
             let items = texts.iter().flat_map(|text| text.split(','));
             let items = items.map(str::trim).filter(|item| !item.is_empty());
             Some(Value::Array(items.map(|item| Value::String(item.to_owned())).collect()))
@@ -301,6 +318,7 @@ mod tests {
              rate = 2  # PROEM_RATE\n\
              head = 60000  # default\n\
              pause = 30000  # default\n\
+             write = 30000  # default\n\
              grace = 30000  # default\n\
              fetch = [\"b\", \"c\"]  # PROEM_FETCH\n\
              webhooks = []  # default\n\
@@ -321,7 +339,8 @@ mod tests {
     fn everything_that_is_wrong_is_told() {
         let file = "raet = 1\nbody = \"much\"\nlog = \"xml\"\nrate = -1\n";
         let environment = |name: &str| (name == "PROEM_TURN").then(|| "soon".to_owned());
-        let flags = BTreeMap::from([("activate", vec!["perhaps".to_owned()])]);
+        let hosts = ["https://a.example", "b.example", "*"].map(str::to_owned).to_vec();
+        let flags = BTreeMap::from([("activate", vec!["perhaps".to_owned()]), ("fetch", hosts)]);
         assert_eq!(
             read(Some(("proem.toml", file)), environment, &flags).unwrap_err(),
             [
@@ -330,6 +349,8 @@ mod tests {
                 "proem.toml: `raet` is no setting: did you mean `rate`?",
                 "proem.toml: `rate` must be a whole number from 0 to 1000000",
                 "PROEM_TURN: it must be a whole number from 1 to 86400000",
+                "--fetch: it must be a list of hosts like docs.example.com, *.example.com or \
+                 private:wiki.local:8080: `https://a.example` is no host, `*` is no host",
                 "--activate: it must be true or false",
             ]
         );

@@ -3,6 +3,7 @@
 //! Owns the one error of all that the service does: what a caller can act on is a variant of its own, and
 //! mistakes of users are complete lists. It must never know HTTP, and never carry a secret.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use proem::diagnostic::Diagnostic;
@@ -128,6 +129,26 @@ impl Fault {
         detail: impl Into<String>,
     ) -> Self {
         Self::Invalid(vec![Mistake::at(pointer, code, detail)])
+    }
+
+    /// The kind, a stable word.
+    pub(crate) fn code(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Missing { kind, .. } => return Cow::Owned(format!("{kind}.missing")),
+            Self::Unknown => "key.unknown",
+            Self::Forbidden { .. } => "key.scope",
+            Self::NotOperator => "key.operator",
+            Self::Invalid(_) => "request.invalid",
+            Self::Conflict { .. } => "version.conflict",
+            Self::Exists(_) => "exists",
+            Self::Refused { code, .. } => code,
+            Self::Held => "session.held",
+            Self::Fenced => "session.fenced",
+            Self::OtherRequest => "idempotency.other-request",
+            Self::TooMany => "key.rate",
+            Self::Unavailable(_) => "store.unavailable",
+            Self::Broken(_) => "internal",
+        })
     }
 
     /// The findings of the engine that are errors.

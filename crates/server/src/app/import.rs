@@ -95,7 +95,7 @@ pub(crate) async fn import(
         code: "folder.unreadable",
         why: format!("{}: {}", dir.display(), crate::machine::reason(&error)),
     };
-    let (files, _) = folder::files(dir).map_err(unreadable)?;
+    let (files, unread) = folder::files(dir).map_err(unreadable)?;
     let read = folder::read(dir).map_err(unreadable)?;
     let mut imported = Imported {
         folder: dir.to_owned(),
@@ -108,10 +108,12 @@ pub(crate) async fn import(
     let Some(name) = imported.agent.clone() else { return Ok(imported) };
     let (pages, bundle) = apart(app, &name, files);
     let whole: Vec<_> = pages.iter().map(|page| stand_in(&page.new)).collect();
-    match load::made(&bundle, &whole) {
-        Ok(made) => imported.findings = made.warnings,
-        Err(findings) => imported.findings = findings,
-    }
+    let found = match load::made(&bundle, &whole) {
+        Ok(made) => made.warnings,
+        Err(findings) => findings,
+    };
+    // A file that cannot be read is no part of what was compiled, and none of the folder's to leave out.
+    imported.findings = folder::all(found, unread);
     if any_error(&imported.findings) {
         return Ok(imported);
     }

@@ -3,14 +3,16 @@
 //! Owns who does it: jobs are taken from the queue, done, tried again later where they fail, and put aside where
 //! they have failed too often; and what has to be tidied up now and then. It must never do the work itself.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
 use proem_store::error::Error;
 use proem_store::idempotency;
-use proem_store::job::{self, Job, Status};
+use proem_store::job::{self, Job, Room, Status};
 use proem_store::webhook::{self, DELIVERY, Delivery};
 
 use crate::app::App;
@@ -27,7 +29,9 @@ use crate::app::turns::under::BACKGROUND;
 struct Queue {
     kind: &'static str,
     /// How many are done at a time.
-    together: usize,
+    together: u32,
+    /// How many of a lane are done at a time: a receiver that takes its time holds up itself.
+    each: u32,
     /// How often a job is tried before a person has to look.
     tries: u32,
     /// How long is waited before a job is tried again for the first time, and at most, in milliseconds.
@@ -36,8 +40,8 @@ struct Queue {
 
 /// Calls behind a turn are wanted soon or not at all; a receiver may be away for a night.
 const QUEUES: [Queue; 2] = [
-    Queue { kind: BACKGROUND, together: 8, tries: 8, backoff: (1_000, 600_000) },
-    Queue { kind: DELIVERY, together: 16, tries: 16, backoff: (1_000, 21_600_000) },
+    Queue { kind: BACKGROUND, together: 8, each: 8, tries: 8, backoff: (1_000, 600_000) },
+    Queue { kind: DELIVERY, together: 128, each: 8, tries: 16, backoff: (1_000, 21_600_000) },
 ];
 
 /// How often the queue is looked at where nobody says that there is something in it.
@@ -96,18 +100,33 @@ async fn tidy(app: &App) {
 async fn empty(app: &App, queue: &Queue, owner: &str) {
     let mut woken = app.wake.subscribe();
     let mut at_work = FuturesUnordered::new();
+    let mut lanes = BTreeMap::new();
     loop {
-        let free = queue.together.saturating_sub(at_work.len());
+        let free = queue.together.saturating_sub(lanes.values().sum());
         if free > 0 {
             woken.mark_unchanged();
-            match take(app, queue, owner, free).await {
-                Ok(jobs) => at_work.extend(jobs.into_iter().map(|job| attend(app, queue, job))),
+            let room = Room { all: free, each: queue.each, at_work: lanes.clone() };
+            match take(app, queue, owner, room).await {
+                Ok(jobs) => {
+                    for job in jobs {
+                        *lanes.entry(job.lane.clone()).or_default() += 1;
+                        let lane = job.lane.clone();
+                        at_work.push(attend(app, queue, job).map(|()| lane));
+                    }
+                }
                 Err(fault) => tracing::warn!(%fault, "the queue cannot be read"),
             }
         }
-        let full = at_work.len() >= queue.together;
+        let full = lanes.values().sum::<u32>() >= queue.together;
         tokio::select! {
-            Some(()) = at_work.next(), if !at_work.is_empty() => {}
+            Some(lane) = at_work.next(), if !at_work.is_empty() => {
+                if let Entry::Occupied(mut count) = lanes.entry(lane) {
+                    *count.get_mut() -= 1;
+                    if *count.get() == 0 {
+                        count.remove();
+                    }
+                }
+            }
             _ = woken.changed(), if !full => {}
             // Who is woken and who is late find the same queue.
             () = tokio::time::sleep(PAUSE), if !full => {}
@@ -115,12 +134,11 @@ async fn empty(app: &App, queue: &Queue, owner: &str) {
     }
 }
 
-async fn take(app: &App, queue: &Queue, owner: &str, free: usize) -> Result<Vec<Job>, Fault> {
+async fn take(app: &App, queue: &Queue, owner: &str, room: Room) -> Result<Vec<Job>, Fault> {
     let now = app.clock.now();
-    let limit = u32::try_from(free).unwrap_or(1);
-    let input = (vec![queue.kind.to_owned()], owner.to_owned(), now, now + lease(app), limit);
-    let taken = app.store.write(input, |tx, (kinds, owner, now, until, limit)| {
-        Box::pin(job::take(tx, kinds, owner, (*now, *until), *limit))
+    let input = (queue.kind, owner.to_owned(), now, now + lease(app), room);
+    let taken = app.store.write(input, |tx, (kind, owner, now, until, room)| {
+        Box::pin(job::take(tx, kind, owner, (*now, *until), room))
     });
     Ok(taken.await?)
 }
@@ -153,7 +171,10 @@ async fn attend(app: &App, queue: &Queue, job: Job) {
         })
     });
     match noted.await {
-        Ok(_) => {
+        Ok(told) => {
+            if told > 0 {
+                app.wake.send_replace(());
+            }
             let status = if wait.is_none() { "dead" } else { "failed" };
             metrics::job(&of, queue.kind, status);
         }

@@ -227,11 +227,12 @@ fn split(table: &mut Table, experiment: &Experiment) {
 }
 
 /// Reads an agent from the store and puts it in front of everybody. Where it cannot be compiled, what was
-/// served before stays, and why is known.
+/// served before stays, and why is known. Whoever delivers events is woken: what changed was told of.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) async fn refresh(app: &App, of: &str, name: &str) -> std::result::Result<(), Fault> {
+    app.wake.send_replace(());
     // A folder that is served as it is stands before what is stored under its name.
     if app.live.watched(of, name).is_some() {
         return Ok(());

@@ -68,8 +68,10 @@ use crate::app::rate::Rates;
 use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
 use crate::app::turns::kept::Kept;
+use crate::app::turns::lease::Left;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
+use crate::upstream::guard::Hosts;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 use crate::upstream::post::Posts;
@@ -122,6 +124,8 @@ pub(crate) struct App {
     pub room: Arc<Semaphore>,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
+    /// What turns could not give back.
+    pub left: Left,
     /// The turns that run here.
     pub running: Running,
     /// Wakes whoever does jobs.
@@ -141,8 +145,11 @@ impl App {
         places: HashMap<&'static str, Place>,
         actions: Actions,
     ) -> Self {
-        let pages = Pages::new(&config.fetch).filter(|_| !config.fetch.is_empty());
-        let posts = Posts::new(&config.webhooks).filter(|_| !config.webhooks.is_empty());
+        // What names no host was refused with the settings; here it would allow nothing.
+        let hosts = |list: &[String]| Hosts::read(list).ok().filter(|hosts| !hosts.is_empty());
+        let pages = hosts(&config.fetch).and_then(Pages::new);
+        let posts = hosts(&config.webhooks).and_then(Posts::new);
+        let left = Left::new(Duration::from_millis(config.lease));
         let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
             store: Arc::new(Noting(store)),
@@ -157,6 +164,7 @@ impl App {
             memos: Cache::new(KEPT),
             walks: tokio::sync::Semaphore::new(WALKS),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
+            left,
             running: Running::default(),
             wake: watch::Sender::new(()),
             roles: Roles::default(),

@@ -83,11 +83,11 @@ pub(crate) fn look(app: &App, of: &str, dir: &Path) -> io::Result<Looked> {
     let made = load::made(&files, &[]);
     let (made, findings) = match made {
         Ok(made) if !any_error(&unread) => {
-            let warnings = made.warnings.clone();
+            let warnings = folder::all(made.warnings.clone(), unread);
             (Some(made), warnings)
         }
-        Ok(_) => (None, unread),
-        Err(findings) => (None, findings.into_iter().chain(unread).collect()),
+        Ok(made) => (None, folder::all(made.warnings, unread)),
+        Err(findings) => (None, folder::all(findings, unread)),
     };
     looked.findings = findings;
     // Of a folder that is broken, the files of the last good one are what is told.

@@ -1,16 +1,17 @@
 //! Webhooks of a workspace.
 //!
 //! Owns making, switching and removing them, and where they may point: to hosts that the operator has allowed, and
-//! nowhere else. A secret is told once, when it is made.
+//! nowhere else, also where they were made under other settings. A secret is told once, when it is made.
 
-use proem_store::page::{Page, Paging};
+use proem_store::epoch;
+use proem_store::page::{LONGEST, Page, Paging};
 use proem_store::webhook::{self, NewWebhook, Webhook};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::events::KINDS;
 use crate::app::fault::{Fault, Mistake};
-use crate::upstream::guard::Closed;
+use crate::upstream::guard::{Closed, Hosts};
 use crate::upstream::sign;
 
 /// The longest address, in characters.
@@ -46,6 +47,34 @@ pub(crate) async fn get(app: &App, who: &Who, id: &str) -> Result<Webhook, Fault
     who.may(Scope::Admin)?;
     let input = (who.workspace.clone(), id.to_owned());
     Ok(app.store.read(input, |tx, (of, id)| Box::pin(webhook::get(tx, of, id))).await?)
+}
+
+/// The active webhooks of all workspaces that are told nothing because the operator does not allow where they point,
+/// each with its workspace and the reason. They were made under other settings.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn shut_out(app: &App) -> Result<Vec<(String, Webhook, Closed)>, Fault> {
+    let mut found = Vec::new();
+    for of in app.store.read((), |tx, ()| Box::pin(epoch::all(tx))).await?.into_keys() {
+        let mut paging = Paging { limit: LONGEST, after: None };
+        loop {
+            let input = (of.clone(), paging.clone());
+            let page =
+                app.store.read(input, |tx, (of, paging)| Box::pin(webhook::list(tx, of, paging)));
+            let page = page.await?;
+            let active = page.items.into_iter().filter(|hook| hook.is_active);
+            found.extend(active.filter_map(|hook| {
+                let closed = judged(app, &hook.url).err()?;
+                Some((of.clone(), hook, closed))
+            }));
+            match page.next {
+                Some(next) => paging.after = Some(next),
+                None => break,
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Makes a webhook. Its secret is in what is given back, and is told only now.
@@ -115,17 +144,20 @@ fn address(app: &App, url: &str) -> Option<Mistake> {
     if url.chars().count() > MAX_URL {
         return at("webhook.url", format!("it has more than {MAX_URL} characters"));
     }
-    let judged = match &app.posts {
-        Some(posts) => posts.judged(url),
-        None => Err(Closed::NotAllowed(url.to_owned())),
-    };
-    let closed = judged.err()?;
+    let closed = judged(app, url).err()?;
     match &closed {
         Closed::Address => at("webhook.url", closed.to_string()),
         Closed::NotAllowed(_) | Closed::Private => {
             let help = "The operator names the hosts of webhooks in the setting `webhooks`.";
             at("webhook.host", closed.to_string()).map(|mistake| mistake.help(help))
         }
+    }
+}
+
+fn judged(app: &App, url: &str) -> Result<(), Closed> {
+    match &app.posts {
+        Some(posts) => posts.judged(url),
+        None => Hosts::default().judged(url).map(|_| ()),
     }
 }
 

@@ -11,7 +11,7 @@ use proem::agent::load;
 use proem::agent::load::{AGENT_FILE, Folder};
 use proem::agent::source::{MAX_FILE, RawFile};
 use proem::agent::tokenizer::MAX_TOKENIZER;
-use proem::diagnostic::Diagnostic;
+use proem::diagnostic::{Diagnostic, arrange};
 use proem::role::folder::ROLE_FILE;
 
 use crate::machine::reason;
@@ -56,23 +56,32 @@ pub(crate) fn files(folder: &Path) -> io::Result<(Vec<RawFile>, Vec<Diagnostic>)
 /// # Errors
 /// When the folder itself cannot be read; what is wrong inside of it is among the findings.
 pub(crate) fn read(folder: &Path) -> io::Result<Folder> {
-    let (files, findings) = files(folder)?;
-    let unread = |file: &str| {
-        let spans = findings.iter().filter_map(|finding| finding.span.as_ref());
-        spans.into_iter().any(|span| &*span.file == file)
-    };
+    let (files, unread) = files(folder)?;
     let mut found = proem::role::folder::folder(files);
-    // What cannot be read is there all the same: that it is missing or empty would be wrong.
-    found.findings.retain(|finding| match finding.code {
-        "agent.missing" => !unread(AGENT_FILE) && !unread(ROLE_FILE),
-        "prompt.empty" => !finding.span.as_ref().is_some_and(|span| unread(&span.file)),
-        _ => true,
-    });
     if let Some(agent) = &mut found.agent {
-        agent.tokenizers.retain(|file| !unread(&file.name.value));
+        agent.tokenizers.retain(|file| !is_of(&unread, &file.name.value));
     }
-    found.findings.extend(findings);
+    found.findings = all(found.findings, unread);
     Ok(found)
+}
+
+/// All findings of a folder: those of what was read, and of what could not be. What cannot be read is there all the
+/// same: that it is missing or empty would be wrong.
+pub(crate) fn all(read: Vec<Diagnostic>, unread: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_right = |finding: &Diagnostic| match finding.code {
+        "agent.missing" => !is_of(&unread, AGENT_FILE) && !is_of(&unread, ROLE_FILE),
+        "prompt.empty" => !finding.span.as_ref().is_some_and(|span| is_of(&unread, &span.file)),
+        _ => true,
+    };
+    let mut all: Vec<_> = read.into_iter().filter(is_right).collect();
+    all.extend(unread);
+    arrange(&mut all);
+    all
+}
+
+/// Whether a finding is about a file.
+fn is_of(findings: &[Diagnostic], file: &str) -> bool {
+    findings.iter().filter_map(|finding| finding.span.as_ref()).any(|span| &*span.file == file)
 }
 
 struct Walk {
@@ -112,7 +121,14 @@ impl Walk {
             Err(error) => return self.unreadable(name, &error),
         };
         let mut children: Vec<(String, PathBuf)> = Vec::new();
-        for entry in entries.flatten() {
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.unreadable(name, &error);
+                    continue;
+                }
+            };
             match entry.file_name().into_string() {
                 // Editors and file managers leave hidden files and backups behind.
                 Ok(child) if child.starts_with('.') || child.ends_with('~') => {}

@@ -22,10 +22,10 @@ use crate::app::clock::Clock;
 use crate::app::config::{self, Config, without_password};
 use crate::app::fault::Fault;
 use crate::app::import::{self, Imported};
-use crate::app::{App, follow, metrics, roles};
+use crate::app::{App, follow, metrics, roles, webhooks};
 use crate::cli::style::{Paint, paint};
 use crate::cli::{End, complain, draw, log, watch};
-use crate::http::listen::listen;
+use crate::http::listen::{Limits, listen};
 use crate::machine::reason;
 use crate::upstream::Upstream;
 use crate::upstream::place::Place;
@@ -228,11 +228,15 @@ async fn serve(
     let following = tokio::spawn(follow::follow(Arc::clone(&app), began));
     let working = tokio::spawn(crate::app::jobs::work(Arc::clone(&app)));
     let router = crate::http::router(Arc::clone(&app));
-    let limits = (Duration::from_millis(app.config.head), Duration::from_millis(app.config.grace));
+    let limits = Limits {
+        head: Duration::from_millis(app.config.head),
+        write: Duration::from_millis(app.config.write),
+        grace: Duration::from_millis(app.config.grace),
+    };
     let ended = async {
         let whole = listen(listener, router, limits, stop()).await;
         // Those whose callers went away are finished, too.
-        whole && tokio::time::timeout(limits.1, app.running.idle()).await.is_ok()
+        whole && tokio::time::timeout(limits.grace, app.running.idle()).await.is_ok()
     };
     let whole = tokio::select! {
         whole = ended => whole,
@@ -274,6 +278,9 @@ async fn begin(
     }
     if !whole {
         return Ok(None);
+    }
+    for (of, hook, why) in webhooks::shut_out(app).await? {
+        complain(&format!("the webhook {} of the workspace {of} is told nothing: {why}", hook.id));
     }
     Ok(Some(follow::all(app).await?))
 }
@@ -325,8 +332,8 @@ async fn first(app: &App, out: &mut dyn Write) -> Result<(), Fault> {
 /// Says what became of a folder; whether it could be taken.
 fn told(imported: &Imported, out: &mut dyn Write) -> io::Result<bool> {
     let root = imported.folder.display().to_string();
+    draw::findings(&imported.findings, &imported.sources, &root, out)?;
     if any_error(&imported.findings) || imported.agent.is_none() {
-        draw::findings(&imported.findings, &imported.sources, &root, out)?;
         complain(&format!("{root} was not taken"));
         return Ok(false);
     }

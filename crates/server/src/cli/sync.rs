@@ -228,7 +228,16 @@ fn local(dir: &Path) -> io::Result<Files> {
     if !dir.exists() {
         return Ok(Files::new());
     }
-    let (files, _) = folder::files(dir)?;
+    let (files, unread) = folder::files(dir)?;
+    if !unread.is_empty() {
+        // A file that cannot be read would be taken for one that was removed.
+        let told = unread.iter().map(|finding| {
+            let file = finding.span.as_ref().map(|span| span.file.to_string()).unwrap_or_default();
+            format!("{file}: {}", finding.message)
+        });
+        let why = told.collect::<Vec<_>>().join("; ");
+        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+    }
     let (mut texts, mut others) = (Files::new(), Vec::new());
     for file in files {
         match String::from_utf8(file.bytes) {

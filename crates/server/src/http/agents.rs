@@ -22,7 +22,7 @@ use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::ahead;
 use crate::catalog::live::Mark;
 use crate::http::apart::{Apart, Own};
-use crate::http::extract::{Asked, Asker, Body, PageAsked};
+use crate::http::extract::{Asked, Asker, Body, PageAsked, misread};
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
 use crate::http::turns::{as_json, with};
@@ -211,8 +211,9 @@ pub(super) fn input(given: Map<String, Json2>, has_session: bool) -> Result<Turn
     if has_session {
         of_session(given.keys().map(String::as_str))?;
     }
-    serde_json::from_value(Json2::Object(given))
-        .map_err(|error| Fault::mistake("", "body.shape", error.to_string()))
+    let given = Json2::Object(given);
+    TurnInput::deserialize(&given)
+        .map_err(|error| misread::<TurnInput>(&given, given.to_string().len(), error.to_string()))
 }
 
 /// Refuses to include what there is not.

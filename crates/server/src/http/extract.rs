@@ -12,11 +12,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use utoipa::IntoParams;
 
 use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
+use crate::http::misread::mistakes;
 use crate::http::problem::Problem;
 use crate::http::strict::{Flaw, Wrong, read};
 use crate::http::watch::Whose;
@@ -76,23 +78,35 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 .detail("it is not UTF-8")
         })?;
         let text = if text.is_empty() { "{}" } else { text };
-        read(text).map(Self).map_err(told)
+        read(text).map(Self).map_err(|wrong| told::<T>(text, wrong))
     }
 }
 
 /// What is wrong with a body, as it is told.
-fn told(Wrong { pointer, flaw }: Wrong) -> Problem {
-    let (code, detail) = match flaw {
+fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
+    match flaw {
         Flaw::Syntax(why) => {
-            return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
-                .detail(why);
+            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON").detail(why)
         }
-        Flaw::Twice => ("body.twice", "this member stands there twice".to_owned()),
-        Flaw::Nul => ("body.shape", NUL.to_owned()),
-        Flaw::NoObject => ("body.shape", "the body must be an object".to_owned()),
-        Flaw::Shape(why) => ("body.shape", why),
-    };
-    Fault::mistake(pointer, code, detail).into()
+        Flaw::Twice => {
+            Fault::mistake(pointer, "body.twice", "this member stands there twice").into()
+        }
+        Flaw::Nul => Fault::mistake(pointer, "body.shape", NUL).into(),
+        Flaw::NoObject => Fault::mistake("", "body.shape", "the body must be an object").into(),
+        Flaw::Shape(why) => match serde_json::from_str(text) {
+            Ok(body) => misread::<T>(&body, text.len(), why).into(),
+            Err(_) => Fault::mistake(pointer, "body.shape", why).into(),
+        },
+    }
+}
+
+/// What is wrong with a value that is none of a type; at least what its reader said.
+pub(super) fn misread<T: DeserializeOwned>(body: &Value, length: usize, why: String) -> Fault {
+    let mistakes = mistakes::<T>(body, length);
+    match mistakes.is_empty() {
+        true => Fault::mistake("", "body.shape", why),
+        false => Fault::Invalid(mistakes),
+    }
 }
 
 /// The bytes of a body.

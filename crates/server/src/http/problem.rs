@@ -96,76 +96,64 @@ impl Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
+        let code = &*fault.code();
         match fault {
-            Fault::Missing { kind, id } => Self::new(
-                StatusCode::NOT_FOUND,
-                &format!("{kind}.missing"),
-                "There is no such thing",
-            )
-            .detail(format!("there is no {kind} `{id}`")),
-            Fault::Unknown => {
-                Self::new(StatusCode::UNAUTHORIZED, "key.unknown", "Who asks is not known")
-                    .detail("send `Authorization: Bearer proem_…` with a key that is valid")
+            Fault::Missing { kind, id } => {
+                Self::new(StatusCode::NOT_FOUND, code, "There is no such thing")
+                    .detail(format!("there is no {kind} `{id}`"))
             }
+            Fault::Unknown => Self::new(StatusCode::UNAUTHORIZED, code, "Who asks is not known")
+                .detail("send `Authorization: Bearer proem_…` with a key that is valid"),
             Fault::Forbidden { scope } => {
-                Self::new(StatusCode::FORBIDDEN, "key.scope", "The key may not do this")
+                Self::new(StatusCode::FORBIDDEN, code, "The key may not do this")
                     .detail(format!("it takes the scope `{scope}`"))
             }
-            Fault::NotOperator => {
-                Self::new(StatusCode::FORBIDDEN, "key.operator", "The key may not do this")
-                    .detail("it takes a key for administrators of the workspace `default`")
-            }
+            Fault::NotOperator => Self::new(StatusCode::FORBIDDEN, code, "The key may not do this")
+                .detail("it takes a key for administrators of the workspace `default`"),
             Fault::Invalid(mistakes) => Self::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "request.invalid",
+                code,
                 "The request cannot be taken as it is",
             )
             .errors(mistakes),
             Fault::Conflict { current } => {
-                let mut problem =
-                    Self::new(StatusCode::CONFLICT, "version.conflict", "Somebody else was faster");
+                let mut problem = Self::new(StatusCode::CONFLICT, code, "Somebody else was faster");
                 problem.current = Some(current);
                 problem.detail(format!("the current version is {current}"))
             }
             Fault::Exists(what) => {
-                Self::new(StatusCode::CONFLICT, "exists", "It is there already").detail(what)
+                Self::new(StatusCode::CONFLICT, code, "It is there already").detail(what)
             }
-            Fault::Refused { code, why } => {
+            Fault::Refused { why, .. } => {
                 Self::new(StatusCode::CONFLICT, code, "It may not be done as things stand")
                     .detail(why)
             }
-            Fault::Held => Self::new(
-                StatusCode::CONFLICT,
-                "session.held",
-                "Another turn of the session is under way",
-            ),
+            Fault::Held => {
+                Self::new(StatusCode::CONFLICT, code, "Another turn of the session is under way")
+            }
             Fault::Fenced => Self::new(
                 StatusCode::CONFLICT,
-                "session.fenced",
+                code,
                 "The turn took too long, and another one has begun",
             )
             .detail("nothing of it was stored"),
             Fault::OtherRequest => Self::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "idempotency.other-request",
+                code,
                 "The idempotency key came with another request before",
             ),
             Fault::TooMany => {
-                Self::new(StatusCode::TOO_MANY_REQUESTS, "key.rate", "The key asks too often")
+                Self::new(StatusCode::TOO_MANY_REQUESTS, code, "The key asks too often")
                     .detail("try again in a second")
             }
             Fault::Unavailable(why) => {
                 tracing::warn!(why, "the database does not answer");
-                Self::new(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "store.unavailable",
-                    "The database does not answer now",
-                )
-                .detail("try again in a moment")
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "The database does not answer now")
+                    .detail("try again in a moment")
             }
             Fault::Broken(why) => {
                 tracing::error!(why, "a mistake of ours");
-                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "This is our mistake")
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "This is our mistake")
             }
         }
     }

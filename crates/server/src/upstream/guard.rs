@@ -12,9 +12,20 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Url};
 
-/// The hosts that may be asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The hosts that may be asked; by itself none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hosts(Vec<Host>);
+
+/// A text that names no host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NoHost(String);
+
+impl fmt::Display for NoHost {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(text) = self;
+        write!(out, "`{text}` is no host")
+    }
+}
 
 /// A host that the operator has allowed: `docs.example.com`, `*.example.com`, with `:PORT` where it is not that
 /// of the scheme, and `private:` in front where its addresses are those of one's own network.
@@ -48,9 +59,24 @@ impl fmt::Display for Closed {
 }
 
 impl Hosts {
-    /// The hosts of a list; what cannot be read allows nothing.
-    pub(crate) fn read(hosts: &[String]) -> Self {
-        Self(hosts.iter().filter_map(|host| Host::read(host)).collect())
+    /// The hosts of a list.
+    ///
+    /// # Errors
+    /// Everything on it that is none.
+    pub(crate) fn read(hosts: &[String]) -> Result<Self, Vec<NoHost>> {
+        let (mut read, mut wrong) = (Vec::new(), Vec::new());
+        for text in hosts {
+            match Host::read(text) {
+                Some(host) => read.push(host),
+                None => wrong.push(NoHost(text.clone())),
+            }
+        }
+        if wrong.is_empty() { Ok(Self(read)) } else { Err(wrong) }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The address, where it may be asked.
@@ -63,7 +89,7 @@ impl Hosts {
             return Err(Closed::Address);
         }
         let host = url.host_str().ok_or(Closed::Address)?;
-        let allowed = self.0.iter().find(|allowed| allowed.admits(host, url.port()));
+        let allowed = self.0.iter().find(|allowed| allowed.admits(host, &url));
         let allowed = allowed.ok_or_else(|| Closed::NotAllowed(host.to_owned()))?;
         // A literal address is not resolved, so nobody would look at it later.
         let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
@@ -116,17 +142,42 @@ impl Host {
             }
             _ => (text, None),
         };
+        // Addresses are compared in their normal form, so that of the host is kept.
+        let url = Url::parse(&format!("http://{name}/")).ok()?;
+        let is_host = is_plain(&name) && url.path() == "/" && url.port().is_none();
+        let name = url.host_str().filter(|_| is_host)?.trim_end_matches('.').to_owned();
         (!name.is_empty()).then_some(Self { name, below, port, private })
     }
 
-    fn admits(&self, host: &str, port: Option<u16>) -> bool {
+    fn admits(&self, host: &str, url: &Url) -> bool {
+        let port = match self.port {
+            None => url.port().is_none(),
+            port => url.port_or_known_default() == port,
+        };
+        port && self.names(host)
+    }
+
+    fn names(&self, host: &str) -> bool {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
-        let named = if self.below {
+        if self.below {
             host.strip_suffix(&self.name).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1)
         } else {
             host == self.name
-        };
-        named && port == self.port
+        }
+    }
+}
+
+/// Whether a text can be a name or an address of a machine and nothing around it: letters of any script, digits,
+/// and what stands between them.
+fn is_plain(name: &str) -> bool {
+    let inner = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    match inner {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => {
+            let labels = name.strip_suffix('.').unwrap_or(name).split('.');
+            let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+            labels.into_iter().all(|label| !label.is_empty() && label.chars().all(is_part))
+        }
     }
 }
 
@@ -138,10 +189,7 @@ struct Resolver {
 impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
         let host = name.as_str().to_owned();
-        let private = self
-            .allowed
-            .iter()
-            .any(|allowed| allowed.private && allowed.admits(&host, allowed.port));
+        let private = self.allowed.iter().any(|allowed| allowed.private && allowed.names(&host));
         Box::pin(async move {
             let found = tokio::net::lookup_host((host.as_str(), 0)).await?;
             let open = |address: &SocketAddr| private || !is_private(address.ip());
@@ -214,7 +262,51 @@ mod tests {
 
     fn hosts(hosts: &[&str]) -> Hosts {
         let hosts: Vec<String> = hosts.iter().map(|host| (*host).to_owned()).collect();
-        Hosts::read(&hosts)
+        Hosts::read(&hosts).unwrap()
+    }
+
+    #[test]
+    fn what_names_no_host_is_told() {
+        let texts = [
+            "docs.example.com",
+            "https://docs.example.com",
+            "docs.example.com/path",
+            "*",
+            "*.",
+            "",
+            "private:",
+            "docs.example.com:port",
+            "docs.example.com:99999",
+            "docs .example.com",
+            "me@docs.example.com",
+            "a..example.com",
+            "::1",
+            "docs.*.com",
+            "private:[::1]:8080",
+            "docs?.example.com",
+        ];
+        let wrong = Hosts::read(&texts.map(str::to_owned)).unwrap_err();
+        let wrong: Vec<_> = wrong.iter().map(|NoHost(text)| text.as_str()).collect();
+        let right = ["docs.example.com", "private:[::1]:8080"];
+        let expected = texts.into_iter().filter(|text| !right.contains(text));
+        assert_eq!(wrong, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_host_is_known_in_every_form_of_its_name() {
+        let hosts =
+            hosts(&["Müller.example", "private:[::1]", "secure.example:443", "dot.example."]);
+        for address in [
+            "https://müller.example/",
+            "https://xn--mller-kva.example/",
+            "http://[0:0:0:0:0:0:0:1]/",
+            "https://secure.example/",
+            "http://secure.example:443/",
+            "http://dot.example/",
+        ] {
+            assert!(hosts.judged(address).is_ok(), "{address}");
+        }
+        assert!(hosts.judged("http://secure.example/").is_err());
     }
 
     #[test]

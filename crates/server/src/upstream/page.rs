@@ -62,8 +62,7 @@ impl fmt::Display for Unfetched {
 
 impl Pages {
     /// What fetches from these hosts; none where nothing can be asked.
-    pub(crate) fn new(hosts: &[String]) -> Option<Self> {
-        let hosts = Hosts::read(hosts);
+    pub(crate) fn new(hosts: Hosts) -> Option<Self> {
         Some(Self { client: hosts.client()?, hosts, kept: Cache::new(KEPT) })
     }
 

@@ -74,8 +74,7 @@ impl fmt::Display for Unposted {
 
 impl Posts {
     /// What sends to these hosts; none where nothing can be sent.
-    pub(crate) fn new(hosts: &[String]) -> Option<Self> {
-        let hosts = Hosts::read(hosts);
+    pub(crate) fn new(hosts: Hosts) -> Option<Self> {
         Some(Self { client: hosts.client()?, hosts })
     }
 

@@ -80,6 +80,39 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
 }
 
 #[test]
+fn all_that_is_wrong_with_a_message_is_told_with_its_place() {
+    let service = Service::greeter();
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let wrong = json!([{"type": "picture", "url": "x"}, {"type": "text", "text": 5}]);
+    let of_message = ["/message/0/type", "/message/1/text"];
+    let of_history = ["/history/0/content", "/history/1/role"];
+    let history = json!([{"role": "user", "content": 7}, {"role": "robot", "content": "x"}]);
+    let all = [of_message, of_history].concat();
+    let turns = format!("sessions/{id}/turns");
+    for (path, body, expected) in [
+        (turns.as_str(), json!({"message": wrong}), of_message.to_vec()),
+        (turns.as_str(), json!({"message": 5, "wait": "long"}), vec!["/message", "/wait"]),
+        (
+            "agents/greeter/assemble",
+            json!({"message": wrong, "history": history, "call": 5}),
+            [all.clone(), vec!["/call"]].concat(),
+        ),
+        ("agents/greeter/read", json!({"message": wrong, "history": history}), all),
+    ] {
+        let told = client.post(path, &body).json(422);
+        let errors = told["errors"].as_array().unwrap();
+        assert!(errors.iter().all(|error| error["code"] == "body.shape"), "{told}");
+        let mut places: Vec<_> =
+            errors.iter().map(|error| error["pointer"].as_str().unwrap()).collect();
+        let mut expected = expected;
+        places.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(places, expected, "{path}: {told:#}");
+    }
+}
+
+#[test]
 fn names_that_a_text_cannot_hold_do_no_harm() {
     odd_names_do_no_harm(&Service::greeter());
 }

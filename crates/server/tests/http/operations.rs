@@ -71,6 +71,16 @@ impl Drop for Set {
     }
 }
 
+/// Waits until something holds.
+#[track_caller]
+fn eventually(holds: impl Fn() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < deadline, "it did not come");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 #[test]
 fn turns_are_counted() {
     let service = Service::greeter();
@@ -160,18 +170,91 @@ fn silent_clients_are_not_waited_for() {
     assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
 }
 
+/// Asks for the OpenAPI document again and again on one connection; what comes is left where it is.
+fn asks_for_much(service: &Set, times: usize) -> TcpStream {
+    let mut stream = TcpStream::connect(&service.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let request = "GET /openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
+    stream.write_all(request.repeat(times).as_bytes()).unwrap();
+    stream
+}
+
 #[test]
-fn who_finds_no_room_is_told_so_and_health_still_answers() {
-    let service = Set::with(&[("PROEM_CONCURRENCY", "1")]);
+fn who_takes_nothing_is_cut_and_who_takes_little_at_a_time_is_not() {
+    let service = Set::with(&[("PROEM_WRITE", "1500")]);
+    let whole = service.client().get("/openapi.json").body.len();
+    let times = (64 << 20) / whole;
+    let idle = asks_for_much(&service, times);
+    // Somebody else reads 16 KiB in a tenth of a second, for longer than nothing may be taken.
+    let mut steady = asks_for_much(&service, times);
+    let (mut some, mut read, began) = ([0; 16 << 10], 0, Instant::now());
+    while began.elapsed() < Duration::from_secs(5) {
+        read += steady.read(&mut some).expect("it is not cut");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert!(read > 100 << 10, "{read}");
+    // What the system keeps of the other one can still be read, and no more than that.
+    let kept = std::io::copy(&mut &idle, &mut std::io::sink());
+    assert_eq!(kept.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset);
+    assert_eq!(service.client().get("/healthz").status, 200);
+}
+
+#[test]
+fn a_turn_goes_on_without_who_takes_nothing_of_its_stream() {
+    let model = Model::new();
+    let variables = [
+        ("PROEM_WRITE", "500"),
+        ("OPENAI_API_KEY", "sk-test"),
+        ("OPENAI_BASE_URL", model.address.as_str()),
+    ];
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let service = Service::set(&[&greeter], &variables);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let body = json!({"message": "Hello", "stream": true}).to_string();
+    let mut socket = TcpStream::connect(&service.address).unwrap();
+    write!(
+        socket,
+        "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        service.key,
+        body.len()
+    )
+    .unwrap();
+    let mut question = model.question();
+    question.begin();
+    let piece = "word ".repeat(20_000);
+    for _ in 0..80 {
+        question.piece(&piece);
+    }
+    question.end();
+    let turns = || client.get(&format!("sessions/{id}")).json(200)["turns"].clone();
+    eventually(|| turns() == 1);
+    let kept = std::io::copy(&mut socket, &mut std::io::sink());
+    assert_eq!(kept.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset);
+}
+
+/// A request of two bytes that is under way: the service has asked for its body and has the first half of it.
+fn half_a_request(service: &Set) -> TcpStream {
     let mut slow = TcpStream::connect(&service.address).unwrap();
     let head = format!(
-        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer {}\r\ncontent-length: 2\r\n\r\n{{",
+        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer {}\r\n\
+         expect: 100-continue\r\ncontent-length: 2\r\n\r\n",
         service.key
     );
     slow.write_all(head.as_bytes()).unwrap();
+    let mut asked = [0; 25];
+    slow.read_exact(&mut asked).unwrap();
+    assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");
+    slow.write_all(b"{").unwrap();
+    slow
+}
+
+#[test]
+fn who_finds_no_room_is_told_so_and_health_still_answers() {
+    let service = Set::with(&[("PROEM_CONCURRENCY", "1")]);
+    let mut slow = half_a_request(&service);
     let client = service.client();
-    // Until its head is read it has no place.
-    std::thread::sleep(Duration::from_millis(500));
     let refused = client.get("prompts");
     assert_eq!(refused.json(503)["code"], "service.busy");
     assert_eq!(refused.header("retry-after"), Some("1"));
@@ -180,22 +263,20 @@ fn who_finds_no_room_is_told_so_and_health_still_answers() {
     let mut came = String::new();
     slow.read_to_string(&mut came).unwrap();
     assert!(came.starts_with("HTTP/1.1 201"), "{came}");
-    assert_eq!(client.get("prompts").status, 200);
+    // Its place is free by then, or in a moment.
+    eventually(|| client.get("prompts").status == 200);
 }
 
 #[test]
 fn requests_under_way_are_finished_when_the_service_ends() {
     let mut service = Set::with(&[]);
-    let mut slow = TcpStream::connect(&service.address).unwrap();
-    let head = format!(
-        "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\ncontent-length: 2\r\n\r\n{{",
-        service.key
-    );
-    slow.write_all(head.as_bytes()).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    let mut slow = half_a_request(&service);
     let told = Command::new("kill").arg(service.process.id().to_string()).status().unwrap();
     assert!(told.success());
-    std::thread::sleep(Duration::from_millis(300));
+    // From then on it ends: nobody else is heard any more.
+    eventually(|| TcpStream::connect(&service.address).is_err());
+    // A service that does not wait is gone before this.
+    std::thread::sleep(Duration::from_secs(2));
     slow.write_all(b"}").unwrap();
     let mut came = String::new();
     slow.read_to_string(&mut came).unwrap();
@@ -291,6 +372,27 @@ fn a_stream_keeps_its_place_until_it_ends() {
     from.read_to_string(&mut rest).unwrap();
     assert!(rest.contains("event: done"), "{rest}");
     assert_eq!(client.get("prompts").status, 200);
+}
+
+#[test]
+fn a_turn_that_is_refused_after_its_stream_began_is_counted() {
+    let model = Model::new();
+    let greeter = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter");
+    let service = Service::with_model(&[&greeter], &model.address);
+    let client = service.client();
+    let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
+    let (other, path) = (client.clone(), format!("sessions/{id}/turns"));
+    let told =
+        std::thread::spawn(move || other.post(&path, &json!({"message": "Hello", "stream": true})));
+    let question = model.question();
+    client.delete(&format!("sessions/{id}/turns/current")).empty(204);
+    let told = told.join().unwrap();
+    assert_eq!(told.status, 200);
+    assert!(told.body.contains("event: error") && told.body.contains("turn.cancelled"));
+    question.answer("Too late.");
+    let shown = client.get("/metrics").body;
+    let line = "proem_turns_refused_total{workspace=\"default\",code=\"turn.cancelled\"} 1";
+    assert!(shown.lines().any(|known| known == line), "{line}\nis not in\n{shown}");
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub(crate) struct Service {
     process: Child,
     out: BufReader<ChildStdout>,
     ground: Ground,
+    /// What it printed before it listened.
+    pub before: String,
     /// Where it listens: `127.0.0.1:…`.
     pub address: String,
     /// The key that it printed, with all rights.
@@ -37,6 +39,7 @@ struct Ground {
     db: String,
     variables: Vec<(String, String)>,
     models: Option<PathBuf>,
+    complaints: Option<PathBuf>,
 }
 
 impl Ground {
@@ -44,7 +47,7 @@ impl Ground {
     fn new() -> Self {
         let folder = Arc::new(TempDir::new().unwrap());
         let db = folder.path().join("proem.db").display().to_string();
-        Self { folder, db, variables: Vec::new(), models: None }
+        Self { folder, db, variables: Vec::new(), models: None, complaints: None }
     }
 
     fn with(mut self, variables: &[(&str, &str)]) -> Self {
@@ -80,6 +83,12 @@ impl Service {
     pub(crate) fn with_model(folders: &[&Path], address: &str) -> Self {
         let variables = [("OPENAI_API_KEY", "sk-test"), ("OPENAI_BASE_URL", address)];
         Self::start(Ground::new().with(&variables), folders, None)
+    }
+
+    /// The same on another database.
+    pub(crate) fn with_model_on(folders: &[&Path], address: &str, db: String) -> Self {
+        let variables = [("OPENAI_API_KEY", "sk-test"), ("OPENAI_BASE_URL", address)];
+        Self::start(Ground { db, ..Ground::new() }.with(&variables), folders, None)
     }
 
     /// A service with the agents of folders and with variables of the environment.
@@ -124,6 +133,16 @@ impl Service {
         Self::start(self.ground.clone(), &[], Some(self.key.clone()))
     }
 
+    /// Ends the service and starts it again with other variables of the environment and another stream for what it
+    /// complains of.
+    pub(crate) fn restart_with(mut self, variables: &[(&str, &str)], complaints: &Path) -> Self {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        let ground = Ground { variables: Vec::new(), ..self.ground.clone() };
+        let ground = Ground { complaints: Some(complaints.to_owned()), ..ground };
+        Self::start(ground.with(variables), &[], Some(self.key.clone()))
+    }
+
     /// The file of the database.
     pub(crate) fn database(&self) -> PathBuf {
         PathBuf::from(&self.ground.db)
@@ -138,12 +157,16 @@ impl Service {
         if let Some(models) = &ground.models {
             command.arg("--models").arg(models);
         }
+        if let Some(complaints) = &ground.complaints {
+            command.stderr(std::fs::File::create(complaints).unwrap());
+        }
         let mut process = command.spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
-        let (mut address, mut key) = (None, key);
+        let (mut address, mut key, mut before) = (None, key, String::new());
         while address.is_none() {
             let mut line = String::new();
             assert_ne!(out.read_line(&mut line).unwrap(), 0, "the service ended early");
+            before.push_str(&line);
             let line = line.trim();
             if let Some(found) = line.strip_prefix("the first key, shown only now: ") {
                 key = Some(found.to_owned());
@@ -151,7 +174,7 @@ impl Service {
             address = line.strip_prefix("listening at http://").map(str::to_owned);
         }
         let (address, key) = (address.unwrap(), key.expect("a key was printed"));
-        Self { process, out, ground, address, key }
+        Self { process, out, ground, before, address, key }
     }
 
     /// The same with a file beside its database, whose path stands in a variable of the environment.

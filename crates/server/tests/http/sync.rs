@@ -29,6 +29,22 @@ fn text(path: &Path) -> &str {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_that_cannot_be_read_is_not_taken_for_one_that_was_removed() {
+    let service = Service::greeter();
+    let folder = TempDir::new().unwrap();
+    let dir = folder.path().join("mine");
+    proem(&service, &["pull", text(&dir), "--agent", "greeter"]);
+    let warm = dir.join("prompts/greeting/warm.md");
+    fs::remove_file(&warm).unwrap();
+    std::os::unix::fs::symlink("nowhere", &warm).unwrap();
+    let (code, out, told) = proem(&service, &["push", text(&dir)]);
+    assert_eq!((code, out.as_str()), (3, ""), "{told}");
+    let why = "prompts/greeting/warm.md: this link leads nowhere, or back to itself";
+    assert_eq!(told, format!("proem: {}: {why}\n", dir.display()));
+}
+
+#[test]
 fn a_folder_is_pulled_changed_and_pushed() {
     let service = Service::greeter();
     let folder = TempDir::new().unwrap();

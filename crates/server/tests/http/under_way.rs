@@ -312,6 +312,34 @@ fn a_call_behind_a_turn_keeps_nobody_waiting_and_is_tried_again() {
 }
 
 #[test]
+fn what_a_call_behind_a_turn_remembers_has_the_number_that_it_got() {
+    let model = Model::new();
+    let service = clerk(&model);
+    let client = service.client();
+    let mut files = client.get("agents/clerk/export").json(200)["files"].clone();
+    let agent = files["agent.yaml"].as_str().unwrap().replace(
+        "      - set: {in: noted, value: \"{{ params.about }}\"}\n",
+        "      - set: {in: noted, value: \"{{ params.about }}\"}\n      \
+         - remember: {kind: episodic, text: \"{{ params.about }}\"}\n",
+    );
+    files["agent.yaml"] = json!(agent);
+    client.put("agents/clerk", &json!({"files": files})).json(200);
+    let session = client.post("sessions", &json!({"user": "ann"})).json(201);
+    let id = session["id"].as_str().unwrap();
+    let turn = asks(&client, id, json!({"message": "note this"}));
+    model.question().answer(&says("Noted."));
+    turn.join().unwrap().json(200);
+    let behind = model.question();
+    let turn = asks(&client, id, json!({"message": "And now?"}));
+    model.question().answer(&says("Go on."));
+    assert_eq!(turn.join().unwrap().json(200)["n"], 2);
+    behind.answer(&json!({"message": "", "note": {"about": "this"}}).to_string());
+    eventually(|| turns(&client, id) == 3);
+    let kept = client.get("memories?user=ann").json(200)["items"][0].clone();
+    assert_eq!((&kept["text"], &kept["turn"]), (&json!("this"), &json!(3)));
+}
+
+#[test]
 fn a_call_behind_a_turn_survives_a_crash() {
     let model = Model::new();
     let service = clerk(&model);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
@@ -25,6 +26,44 @@ fn copy() -> (TempDir, PathBuf) {
     let root = folder.path().join("greeter");
     walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/greeter"), &root);
     (folder, root)
+}
+
+/// What `proem serve` comes to that ends by itself: the exit code, and both streams.
+fn served(root: &Path) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
+    command.arg("serve").arg(root).args(["--listen", "127.0.0.1:0", "--db"]);
+    let ran = command.arg(root.join("../proem.db")).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (ran.status.code().unwrap(), text(ran.stdout), text(ran.stderr))
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_with_a_file_that_cannot_be_read_is_not_taken() {
+    let (folder, root) = copy();
+    let outside = folder.path().join("outside");
+    fs::write(&outside, "title: Outside\nturns: []\n").unwrap();
+    std::os::unix::fs::symlink(&outside, root.join("cases/elsewhere.yaml")).unwrap();
+    std::os::unix::fs::symlink("nowhere", root.join("prompts/greeting/warm2.md")).unwrap();
+    let (code, told, complaints) = served(&root);
+    assert_eq!(code, 1, "{told}{complaints}");
+    assert!(complaints.ends_with("greeter was not taken\n"), "{complaints}");
+    for finding in ["error[file.outside]", "error[file.unreadable]"] {
+        assert_eq!(told.matches(finding).count(), 1, "{told}");
+    }
+    assert!(!told.contains("prompt.empty"), "{told}");
+    assert!(told.contains("cases/elsewhere.yaml") && told.contains("warm2.md"), "{told}");
+}
+
+#[test]
+fn warnings_of_a_folder_that_is_taken_are_told() {
+    let (_folder, root) = copy();
+    let said = root.join("prompts/greeting/unused.md");
+    fs::write(&said, "---\ntitle: Unused\n---\nNobody says this.\n").unwrap();
+    let service = Service::of(&[&root]);
+    let told = &service.before;
+    assert!(told.contains("warning[prompt.unused]"), "{told}");
+    assert!(told.contains("greeter: "), "{told}");
 }
 
 fn assembled(client: &Client) -> Json {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -129,6 +130,52 @@ fn only_hosts_that_the_operator_allows_are_told() {
     );
 }
 
+#[test]
+fn a_host_that_cannot_be_read_keeps_the_service_from_starting() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let db = folder.path().join("proem.db");
+    let settings = folder.path().join("proem.toml");
+    std::fs::write(&settings, "fetch = [\"docs.example.com/all\"]\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proem"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--config"]).arg(&settings);
+    command.arg("--db").arg(&db).env("PROEM_WEBHOOKS", "hooks.example.com, https://b.example");
+    let ended = command.output().unwrap();
+    let like = "docs.example.com, *.example.com or private:wiki.local:8080";
+    let expected = format!(
+        "proem: {}: `fetch` must be a list of hosts like {like}: `docs.example.com/all` is no host\n\
+         proem: PROEM_WEBHOOKS: it must be a list of hosts like {like}: `https://b.example` is no host\n",
+        settings.display()
+    );
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), expected);
+    assert_eq!((ended.status.code(), ended.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(!db.exists());
+}
+
+#[test]
+fn a_webhook_that_other_settings_allowed_is_named_when_the_service_starts() {
+    let receiver = Receiver::new();
+    let service = telling(&receiver, GREETER);
+    let client = service.client();
+    let (id, _) = hook(&client, &receiver.url("/a"), &["turn.done"]);
+    let (off, _) = hook(&client, &receiver.url("/b"), &["turn.done"]);
+    client.patch(&format!("webhooks/{off}"), &json!({"is_active": false})).json(200);
+    let folder = tempfile::TempDir::new().unwrap();
+    let complaints = folder.path().join("complaints");
+    let started = |service: Service, hosts: &str| {
+        let service = service.restart_with(&[("PROEM_WEBHOOKS", hosts)], &complaints);
+        (service, std::fs::read_to_string(&complaints).unwrap())
+    };
+    let (service, told) = started(service, "hooks.example.com");
+    let why = "the operator has not allowed the host 127.0.0.1";
+    let expected =
+        format!("proem: the webhook {id} of the workspace default is told nothing: {why}\n");
+    assert_eq!(told, expected);
+    let (service, told) = started(service, "");
+    assert_eq!(told, expected);
+    let (_service, told) = started(service, &receiver.host());
+    assert_eq!(told, "");
+}
+
 /// The files of the smallest agent, as `PUT /agents/{agent}` takes them.
 fn files() -> Json {
     let service = Service::greeter();
@@ -239,6 +286,23 @@ fn a_turn_and_an_activation_are_told_once() {
 }
 
 #[test]
+fn an_activation_is_told_at_once() {
+    let receiver = Receiver::new();
+    let service = telling(&receiver, GREETER);
+    let client = service.client();
+    hook(&client, &receiver.url("/all"), &["prompt.activated"]);
+    let began = Instant::now();
+    for n in 0..8 {
+        let new =
+            json!({"prompt_type": "greeting", "phase": "warm", "body": format!("Greet {n}.")});
+        client.post("prompts", &new).json(201);
+        assert_eq!(receiver.message().json()["data"]["version"], n + 2);
+    }
+    // Who is not woken looks into the queue once in a second.
+    assert!(began.elapsed() < Duration::from_secs(4), "{:?}", began.elapsed());
+}
+
+#[test]
 fn memory_is_told_by_its_ids() {
     let receiver = Receiver::new();
     let service = telling(&receiver, SUPPORT);
@@ -269,6 +333,30 @@ fn what_does_not_arrive_is_sent_again_under_the_same_id() {
     receiver.silence(Duration::from_secs(2));
     elsewhere.silence(Duration::ZERO);
     assert_eq!(client.get("jobs").json(200)["items"], json!([]));
+}
+
+#[test]
+fn a_receiver_that_takes_its_time_holds_up_itself_alone() {
+    let (slow, quick) = (Receiver::new(), Receiver::new());
+    let hosts = format!("{},{}", slow.host(), quick.host());
+    let service = Service::set(&[&folder(GREETER)], &[("PROEM_WEBHOOKS", &hosts)]);
+    let client = service.client();
+    // It says nothing for five seconds.
+    slow.answer(&[(1, "")]);
+    hook(&client, &slow.url("/"), &["turn.done"]);
+    for _ in 0..40 {
+        said(&client, &json!({}), "Hello");
+    }
+    let mut under_way = 0;
+    while slow.took() {
+        under_way += 1;
+    }
+    assert!((1..=8).contains(&under_way), "{under_way} at a time");
+    hook(&client, &quick.url("/"), &["turn.done"]);
+    let began = Instant::now();
+    let session = said(&client, &json!({}), "Hello");
+    assert_eq!(quick.message().json()["data"]["session"], session.as_str());
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
 }
 
 #[test]

@@ -80,6 +80,7 @@ async fn live(store: &Arc<dyn Store>, user: &str, experiment: &str, word: &str) 
     let waiting = job::NewJob {
         id: id(),
         kind: "webhook".to_owned(),
+        lane: String::new(),
         session: Some(session.clone()),
         payload: word.to_owned(),
         run_at: NOW,

@@ -38,7 +38,8 @@ struct Beside {
     user: Option<String>,
     shared: Changes,
     memory: remembered::Changes,
-    jobs: Vec<NewJob>,
+    /// The calls behind it, and since when they wait.
+    behind: (Vec<String>, i64),
     told: Told,
     seen: Vec<Exposure>,
 }
@@ -86,7 +87,7 @@ pub(super) async fn commit(
         let before = &played.turn.input().state;
         new.state = moved(&session.state, before, &outcome.next);
         new.history_from = u32::try_from(outcome.history_from).unwrap_or(u32::MAX);
-        beside = besides(under, before, outcome, n, under.app.clock.now());
+        beside = besides(under, before, outcome, under.app.clock.now());
     }
     if !is_incognito(session, &played.turn.input().state) {
         let now = under.app.clock.now();
@@ -147,7 +148,7 @@ pub(super) async fn commit_behind(
     }
     let (_, new) = written(under, &played)?;
     let before = played.turn.input().state.clone();
-    let beside = besides(under, &before, outcome, under.session.turns + 1, job.created_at);
+    let beside = besides(under, &before, outcome, job.created_at);
     let place =
         Place { workspace: under.of.to_owned(), session: under.session.id.clone(), fence: 0 };
     let owner = under.app.clock.id();
@@ -235,7 +236,7 @@ fn written(under: &Under<'_>, played: &Played<'_>) -> Result<(Record, NewTurn), 
     Ok((record, new))
 }
 
-fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: i64) -> Beside {
+fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, since: i64) -> Beside {
     let session = under.session;
     let handed = |name: &str| {
         outcome.actions.iter().any(|taken| taken.name == name && taken.fate == Fate::Handed)
@@ -253,26 +254,19 @@ fn besides(under: &Under<'_>, before: &State, outcome: &Outcome, n: u32, since: 
             shared.insert(RECALL.to_owned(), json!(recalls));
         }
     }
-    let job = |call: &String| NewJob {
-        id: format!("{}.{n}.{call}", session.id),
-        kind: BACKGROUND.to_owned(),
-        session: Some(session.id.clone()),
-        payload: json!(Behind { n, call: call.clone() }).to_string(),
-        run_at: since,
-    };
     let memories = &outcome.memories;
     Beside {
         user: session.user.clone(),
         shared,
-        memory: remembered::Changes::of(under.app, session, n, memories, forgets, since),
-        jobs: outcome.background.iter().map(job).collect(),
+        memory: remembered::Changes::of(under.app, session, memories, forgets, since),
+        behind: (outcome.background.clone(), since),
         told: Told::of(under.app, session, outcome, is_incognito(session, &outcome.next)),
         seen: Vec::new(),
     }
 }
 
 impl Beside {
-    /// Writes it with a turn; whether there is something to do now.
+    /// Writes it with a turn, under the number that this was stored with; whether there is something to do now.
     async fn write(&self, tx: &mut Tx, place: &Place, n: u32, now: i64) -> Stored<bool> {
         let of = place.workspace.as_str();
         let mut forgotten = 0;
@@ -288,9 +282,18 @@ impl Beside {
                 shared::write(tx, of, id, &self.shared, None, now).await?;
             }
         }
-        let made = self.memory.make(tx, of, forgotten).await?;
-        for new in &self.jobs {
-            job::add(tx, of, new, now).await?;
+        let made = self.memory.make(tx, of, n, forgotten).await?;
+        let (calls, since) = &self.behind;
+        for call in calls {
+            let new = NewJob {
+                id: format!("{}.{n}.{call}", place.session),
+                kind: BACKGROUND.to_owned(),
+                lane: String::new(),
+                session: Some(place.session.clone()),
+                payload: json!(Behind { n, call: call.clone() }).to_string(),
+                run_at: *since,
+            };
+            job::add(tx, of, &new, now).await?;
         }
         experiments::expose(tx, of, &self.seen).await?;
         let number = [("turn", json!(n))];
@@ -302,7 +305,7 @@ impl Beside {
         }
         let told = webhook::tell(tx, of, Some(&place.session), &events).await?
             + webhook::tell(tx, of, None, &self.told.of_nobody).await?;
-        Ok(told > 0 || !self.jobs.is_empty())
+        Ok(told > 0 || !calls.is_empty())
     }
 }
 

@@ -113,6 +113,13 @@ impl Course {
         }
     }
 
+    /// Whether a stream was told something and not its end, so that no status can say any longer that the turn was
+    /// refused.
+    pub(super) fn has_begun(&self) -> bool {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        self.streams && told.last().is_some_and(|last| !last.ends())
+    }
+
     /// Waits until somebody wants the turn to end.
     pub(super) async fn cancelled(&self) {
         let mut cancelled = self.cancelled.subscribe();

@@ -6,9 +6,11 @@
 
 use std::time::Duration;
 
+use moka::sync::Cache;
 use proem_store::error::Error;
 use proem_store::idempotency::{self, Begun, Request};
 use proem_store::session::{self, Lease, Session};
+use proem_store::tx::Tx;
 use proem_store::user::{self, User};
 use tokio::time::{Instant, sleep};
 
@@ -38,6 +40,23 @@ pub(super) struct Held {
     pub once: Option<(String, i64)>,
 }
 
+/// What turns have held that could not be given back, because the database took no writes. Whoever opens the session
+/// here next gives it back first, so that it waits for nobody; elsewhere a lease runs out by itself.
+pub(crate) struct Left(Cache<(String, String), Due>);
+
+/// What is to be given back: a lease, and the key of a request with the right to answer it.
+type Due = (Lease, Option<(String, i64)>);
+
+impl Left {
+    /// Nothing yet. A lease that nobody renews lasts so long, and no longer has it to be given back.
+    pub(crate) fn new(lease: Duration) -> Self {
+        Self(Cache::builder().max_capacity(LEFT).time_to_live(lease).build())
+    }
+}
+
+/// How many sessions are remembered that could not be given back.
+const LEFT: u64 = 65_536;
+
 /// What opening a session came to.
 pub(super) enum Opened {
     /// Its next turn may be run.
@@ -63,13 +82,19 @@ pub(super) async fn open(
         session: Some(id.to_owned()),
     });
     let deadline = Instant::now() + app.config.turn();
+    let place = (of.to_owned(), id.to_owned());
     loop {
         let now = app.clock.now();
-        let input = (of.to_owned(), id.to_owned(), owner.clone(), request.clone(), now, until(app));
+        let left = app.left.0.get(&place);
+        let is_left = left.is_some();
+        let input = (place.clone(), owner.clone(), (request.clone(), left), now, until(app));
         let opened = app
             .store
-            .write(input, |tx, (of, id, owner, request, now, until)| {
+            .write(input, |tx, ((of, id), owner, (request, left), now, until)| {
                 Box::pin(async move {
+                    if let Some(left) = left {
+                        back(tx, of, id, left).await?;
+                    }
                     let mut once = None;
                     if let Some(request) = request {
                         match idempotency::begin(tx, request, *now, 0).await? {
@@ -90,6 +115,9 @@ pub(super) async fn open(
                 })
             })
             .await;
+        if is_left && opened.is_ok() {
+            app.left.0.invalidate(&place);
+        }
         let itself = || once.is_some_and(|once| app.running.is_of(of, id, &once.key));
         match opened {
             Err(Error::Held { .. }) if (wait || itself()) && Instant::now() < deadline => {
@@ -122,21 +150,22 @@ pub(super) async fn keep(app: &App, of: &str, session: &str, lease: &Lease) -> F
 
 /// Gives back what a turn that is not stored has held.
 pub(super) async fn give_back(app: &App, of: &str, held: &Held) {
-    let input = (of.to_owned(), held.session.id.clone(), held.lease.clone(), held.once.clone());
-    let given = app
-        .store
-        .write(input, |tx, (of, id, lease, once)| {
-            Box::pin(async move {
-                lost(session::release(tx, of, id, lease).await)?;
-                match once {
-                    Some((key, fence)) => lost(idempotency::forget(tx, of, key, *fence).await),
-                    None => Ok(()),
-                }
-            })
-        })
-        .await;
+    let place = (of.to_owned(), held.session.id.clone());
+    let due = (held.lease.clone(), held.once.clone());
+    let input = (place.clone(), due.clone());
+    let given = app.store.write(input, |tx, ((of, id), due)| Box::pin(back(tx, of, id, due))).await;
     if let Err(error) = given {
-        tracing::debug!(%error, "a lease was not given back and runs out by itself");
+        tracing::debug!(%error, "a lease was not given back: the next turn here does it");
+        app.left.0.insert(place, due);
+    }
+}
+
+/// Gives back a lease and a key, where they are still there to be given back.
+async fn back(tx: &mut Tx, of: &str, id: &str, (lease, once): &Due) -> Result<(), Error> {
+    lost(session::release(tx, of, id, lease).await)?;
+    match once {
+        Some((key, fence)) => lost(idempotency::forget(tx, of, key, *fence).await),
+        None => Ok(()),
     }
 }
 

@@ -35,6 +35,7 @@ use tracing::Instrument;
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
+use crate::app::metrics;
 use crate::app::trace;
 use crate::app::turns::ask::Ask;
 use crate::app::turns::course::{Course, Told};
@@ -66,11 +67,10 @@ pub(crate) fn start(
     };
     let who = who.clone();
     let turn = async move {
-        let ended = run(&ending, &who, ask, once).await;
-        ending.course.tell(match ended {
-            Ok(text) => Told::Done(text),
-            Err(fault) => Told::Failed(fault),
-        });
+        match run(&ending, &who, ask, once).await {
+            Ok(text) => ending.course.tell(Told::Done(text)),
+            Err(fault) => ending.fail(fault),
+        }
     };
     tokio::spawn(turn.instrument(trace::turn(session)));
     Ok(course)
@@ -93,10 +93,21 @@ struct Ending {
     course: Arc<Course>,
 }
 
+impl Ending {
+    /// Tells that the turn is refused. What is told before anything else is counted with its reply; a stream has a
+    /// good status by then.
+    fn fail(&self, fault: Fault) {
+        if self.course.has_begun() {
+            metrics::refused(&self.of, &fault.code());
+        }
+        self.course.tell(Told::Failed(fault));
+    }
+}
+
 impl Drop for Ending {
     fn drop(&mut self) {
         self.app.running.end(&self.of, &self.session, &self.course);
-        self.course.tell(Told::Failed(Fault::Broken("a turn broke off".to_owned())));
+        self.fail(Fault::Broken("a turn broke off".to_owned()));
     }
 }
 

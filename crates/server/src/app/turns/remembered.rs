@@ -130,7 +130,7 @@ fn entry(memory: memory::Memory) -> Map<String, Json> {
 pub(super) struct Changes {
     /// Everything of these is forgotten first.
     forget: Option<(Owner, Option<String>)>,
-    /// Then this is kept.
+    /// Then this is kept. The turn that it comes from has no number yet.
     keep: Vec<memory::Memory>,
     /// When the turn happened that it comes from.
     since: i64,
@@ -158,7 +158,6 @@ impl Changes {
     pub(super) fn of(
         app: &App,
         session: &Session,
-        n: u32,
         memories: &Memories,
         forgets: bool,
         since: i64,
@@ -184,7 +183,7 @@ impl Changes {
                 category: kept.category.unwrap_or_default(),
                 text: kept.text,
                 session: Some(session.id.clone()),
-                turn: Some(n),
+                turn: None,
                 status: if reason.is_some() { "dropped" } else { "active" }.to_owned(),
                 reason,
                 embedding: None,
@@ -201,9 +200,9 @@ impl Changes {
         !self.keep.is_empty()
     }
 
-    /// Makes the changes, in the transaction of the turn. `forgotten` is when everything was forgotten: what
-    /// was said before that is not kept.
-    pub(super) async fn make(&self, tx: &mut Tx, of: &str, forgotten: i64) -> Result<Made> {
+    /// Makes the changes, in the transaction of the turn and with the number that it got there. `forgotten` is
+    /// when everything was forgotten: what was said before that is not kept.
+    pub(super) async fn make(&self, tx: &mut Tx, of: &str, n: u32, forgotten: i64) -> Result<Made> {
         let mut made = Made { forgot: self.forget.is_some(), ..Made::default() };
         if let Some((owner, user)) = &self.forget {
             memory::forget(tx, of, owner).await?;
@@ -224,7 +223,8 @@ impl Changes {
             let known = memory::list(tx, of, &known, &paging).await?.items;
             // What is known already is not remembered twice.
             if !known.iter().any(|known| known.text == memory.text) {
-                memory::put(tx, of, memory).await?;
+                let memory = memory::Memory { turn: Some(n), ..memory.clone() };
+                memory::put(tx, of, &memory).await?;
                 made.kept.push(memory.id.clone());
             }
         }

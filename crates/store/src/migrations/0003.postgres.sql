@@ -1,0 +1,1 @@
+UPDATE jobs SET lane = right(id, 36) WHERE kind = 'webhook';

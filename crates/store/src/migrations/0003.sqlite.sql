@@ -1,0 +1,1 @@
+UPDATE jobs SET lane = substr(id, -36) WHERE kind = 'webhook';
