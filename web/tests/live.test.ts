@@ -132,6 +132,36 @@ test("two assemblies are compared in words and in tokens", async () => {
   expect(await findings(page)).toEqual([]);
 });
 
+test("a refused state says which values do not meet, and what may be in their place", async () => {
+  tab = await open(browser, service, "/agents/support/matrix");
+  const { page } = tab;
+  await page.getByRole("gridcell", { name: /Reflective, Psychological first aid/ }).getByRole("link").click();
+  await page.getByRole("heading", { name: "This state is refused" }).waitFor();
+  const told = page.getByRole("region", { name: "Assembly" });
+  expect(await told.innerText()).toMatch(/response_style Reflective does not go with approach Psychological first aid\./);
+  await told.getByRole("button", { name: "CBT" }).waitFor();
+  // First what Reflective goes with, then what first aid goes with.
+  expect(await told.getByRole("button").allInnerTexts()).toEqual([
+    "Motivational interviewing",
+    "CBT",
+    "ACT",
+    "Grief support",
+    "Interpersonal therapy",
+    "none",
+    "Supportive",
+    "Clarifying",
+    "Psychoeducation",
+    "Technique",
+    "Guided exercise",
+    "Closing",
+    "Safety check",
+    "Crisis response",
+  ]);
+  expect(await findings(page)).toEqual([]);
+  await told.getByRole("button", { name: "CBT" }).click();
+  await layer("Response style").getByText("response_style is reflective").waitFor();
+});
+
 test("what was cut is told where it was cut", async () => {
   tab = await open(browser, service, `${LIVE}?case=long-history`);
   await tab.page.locator(".mark.cut").first().waitFor();

@@ -5,12 +5,13 @@
  * It must never use a service that is running already: its data would be somebody's.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { servePages } from "./pages";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,11 +29,17 @@ export class Service {
     readonly key: string,
   ) {}
 
-  /** Starts a service with the agents of `examples/`. */
-  static async start(): Promise<Service> {
+  /** Starts a service with the agents of `examples/`; with a model to ask where one is named, and its prices. */
+  static async start(model?: { address: string; prices: object }): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), "proem-studio-"));
     const words = ["serve", join(root, "examples"), "--db", join(folder, "proem.db"), "--listen", "127.0.0.1:0"];
-    const started = spawn(program(), words, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+    const env: NodeJS.ProcessEnv = { ...process.env };
+    if (model) {
+      writeFileSync(join(folder, "models.json"), JSON.stringify({ prices: model.prices }));
+      words.push("--models", join(folder, "models.json"));
+      env.OPENAI_BASE_URL = model.address;
+    }
+    const started = spawn(program(), words, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
     let key = "";
     for await (const line of createInterface({ input: started.stdout })) {
       key ||= /proem_[0-9a-f]+/.exec(line)?.[0] ?? "";
@@ -100,6 +107,7 @@ export async function open(browser: Browser, service: Service, path: string, opt
     const url = new URL(request.url());
     if (url.origin !== service.address && url.protocol !== "data:") faults.push(`request to ${url.origin}`);
   });
+  await servePages(context, service.address);
   if (key) await page.addInitScript((own) => sessionStorage.setItem("proem.key", own), key);
   page.setDefaultTimeout(15_000);
   await page.goto(service.address + path);
