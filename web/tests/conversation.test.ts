@@ -119,3 +119,27 @@ test("the history of a conversation leads to the turn in which it was said, its 
   await page.getByRole("heading", { name: `Turn ${n} ` }).waitFor();
   expect(await page.locator(`[data-turn="${n}"]`).innerText()).toContain("My sister Sarah would say");
 });
+
+test("a turn tells what it cost and how long it took, layer by layer", async () => {
+  const list = (await service.ask("GET", `sessions/${session}/turns`)).items as unknown as {
+    n: number;
+    calls: { call: string; cost: { total: number; layers: Record<string, number> } }[];
+  }[];
+  const told = list[0]?.calls.find((call) => call.call === "reply")?.cost;
+  tab = await open(browser, service, `/sessions/${session}?turn=1`);
+  const { page } = tab;
+  const numbers = page.getByRole("region", { name: "Calls in numbers" });
+  await numbers.getByRole("row", { name: /^together/ }).waitFor();
+  const costs = (await numbers.locator("tr td:nth-last-child(2)").allInnerTexts()).map((text) => /^\$(\d+\.(\d+))$/.exec(text));
+  expect(new Set(costs.map((cost) => cost?.[2]?.length)).size).toBe(1);
+  const values = costs.map((cost) => Number(cost?.[1]));
+  expect(values.at(-1)).toBeCloseTo(values.slice(0, -1).reduce((sum, value) => sum + value, 0), 4);
+  expect(await page.locator(`[data-turn="1"] .foot`).innerText()).toMatch(/tokens\s+\d+ ms\s+\$0\.\d+/);
+  await page.getByRole("tab", { name: "Layers" }).click();
+  const layers = page.getByRole("region", { name: "Layers of reply" }).getByRole("listitem");
+  const whole = layers.filter({ hasText: "The call" }).locator(".num").last();
+  expect(Number((await whole.innerText()).slice(1))).toBeCloseTo(told?.total ?? 0, 5);
+  const core = layers.filter({ hasText: "Core" }).first().locator(".num").last();
+  expect(Number((await core.innerText()).slice(1))).toBeCloseTo(told?.layers.core ?? 0, 5);
+  expect(await findings(page)).toEqual([]);
+});
