@@ -82,6 +82,18 @@ test("a piece of text leads to where it comes from, by keyboard alone", async ()
   await page.getByRole("heading", { name: "core/identity" }).waitFor();
 });
 
+/** Types a message, and tells how many milliseconds it takes until the prompt has it. */
+async function changed(message: string): Promise<number> {
+  const field = document.querySelector<HTMLTextAreaElement>("#message");
+  const prompt = document.querySelector("div.prompt");
+  if (!field || !prompt) throw new Error("the page is not there");
+  const began = performance.now();
+  field.value = message;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (!prompt.textContent.includes(message)) await new Promise((ready) => requestAnimationFrame(ready));
+  return performance.now() - began;
+}
+
 test("another state is another assembly at once", async () => {
   tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
   const { page } = tab;
@@ -90,14 +102,13 @@ test("another state is another assembly at once", async () => {
   await page.locator("#message").fill("I want to end my life");
   await expect.poll(() => layer("Working memory").getAttribute("class")).toContain("skipped");
   expect(await page.locator(".legend strong").innerText()).not.toBe(before);
-  // The best of five: what other programs of the machine do meanwhile is none of the page's doing.
+  // From the key to the text on the page: the median, for other programs of the machine may be in the way once.
   const took: number[] = [];
-  for (let change = 1; change <= 5; change += 1) {
-    await page.locator("#message").fill(`I want to end my life, ${change}`);
-    await page.locator("div.prompt").getByText(`my life, ${change}`).waitFor();
-    took.push(Number(/assembled in ([\d.]+) ms/.exec(await page.locator(".legend").innerText())?.[1]));
+  for (let change = 1; change <= 11; change += 1) {
+    took.push(await page.evaluate(changed, `I want to end my life, ${change}`));
   }
-  expect(Math.min(...took)).toBeLessThan(100);
+  took.sort((one, other) => one - other);
+  expect(took[5]).toBeLessThan(100);
   await page.getByRole("button", { name: "Back to the case" }).click();
   await expect.poll(() => page.locator(".legend strong").innerText()).toBe(before);
 });
@@ -129,6 +140,27 @@ test("two assemblies are compared in words and in tokens", async () => {
   expect(await page.locator(".compare").innerText()).toMatch(/call: reply → crisis/);
   await page.locator(".compare .head", { hasText: "Response style" }).click();
   await page.locator(".compare .diff").first().waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("a state, a version and a turn are each compared with another one", async () => {
+  const body = { agent: "support", prompt_type: "response", phase: "reflective", is_active: false };
+  await service.ask("POST", "prompts", { ...body, body: "Look at it together.\n", note: "shorter" });
+  tab = await open(browser, service, `${LIVE}?case=exercise-whole&turn=2&tab=compare`);
+  const { page } = tab;
+  const told = () => page.locator(".compare").innerText();
+  const choose = (value: string) => page.getByLabel("Compare with").selectOption(value);
+  await expect.poll(told).toMatch(/from\s+turn 1\s/);
+  await choose("turn");
+  await page.getByLabel("Turn", { exact: true }).selectOption("4");
+  await expect.poll(told).toMatch(/call: crisis → reply/);
+  await page.locator("select.case").selectOption("reflective-cbt-rules");
+  await choose("pin:response/reflective");
+  await page.getByLabel("Version", { exact: true }).selectOption("2");
+  await expect.poll(told).toMatch(/Response style\s+response\/reflective@2 → response\/reflective@1/);
+  await choose("state:session_stage");
+  await page.getByLabel("Value", { exact: true }).selectOption('"closing"');
+  await expect.poll(told).toMatch(/session_stage\s+closing\s+→\s+not set/);
   expect(await findings(page)).toEqual([]);
 });
 
