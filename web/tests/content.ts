@@ -36,9 +36,12 @@ const MARA: Answers = {
   },
 };
 
-/** A service whose model answers what is said here. */
-export async function talkative(wait = 0): Promise<{ service: Service; model: Model }> {
-  const model = await Model.start({ ...MARA }, wait);
+/** A model that answers what is said here; `wait` is how long it thinks, in milliseconds. */
+export const talker = (wait = 0): Promise<Model> => Model.start(MARA, wait);
+
+/** A service with that model. */
+export async function talkative(): Promise<{ service: Service; model: Model }> {
+  const model = await talker();
   return { service: await Service.start(model), model };
 }
 

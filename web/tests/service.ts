@@ -21,6 +21,12 @@ function program(): string {
   return built;
 }
 
+/** A model that the service is to ask, and what it costs. */
+export interface Asked {
+  address: string;
+  prices: object;
+}
+
 export class Service {
   private constructor(
     private readonly process: ChildProcess,
@@ -29,9 +35,20 @@ export class Service {
     readonly key: string,
   ) {}
 
-  /** Starts a service with the agents of `examples/`; with a model to ask where one is named, and its prices. */
-  static async start(model?: { address: string; prices: object }): Promise<Service> {
-    const folder = mkdtempSync(join(tmpdir(), "proem-studio-"));
+  /** Starts a service with the agents of `examples/`; with a model to ask where one is named. */
+  static async start(model?: Asked): Promise<Service> {
+    return Service.run(mkdtempSync(join(tmpdir(), "proem-studio-")), model, "");
+  }
+
+  /** Stops it, and starts it again with the same database and another model. */
+  async again(model: Asked): Promise<Service> {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill();
+    await ended;
+    return Service.run(this.folder, model, this.key);
+  }
+
+  private static async run(folder: string, model: Asked | undefined, known: string): Promise<Service> {
     const words = ["serve", join(root, "examples"), "--db", join(folder, "proem.db"), "--listen", "127.0.0.1:0"];
     const env: NodeJS.ProcessEnv = { ...process.env };
     if (model) {
@@ -40,7 +57,7 @@ export class Service {
       env.OPENAI_BASE_URL = model.address;
     }
     const started = spawn(program(), words, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
-    let key = "";
+    let key = known;
     for await (const line of createInterface({ input: started.stdout })) {
       key ||= /proem_[0-9a-f]+/.exec(line)?.[0] ?? "";
       const address = /^listening at (\S+)/.exec(line)?.[1];
