@@ -41,7 +41,7 @@ export async function meets(agent: string, [one, other]: Pair, signal: AbortSign
   const may = (held: Held, key: string): Meets => ({
     held,
     key,
-    values: cells.filter((cell) => cell.status === "allowed" && read(cell.from, held.key) === held.value).map((cell) => read(cell.from, key)),
+    values: cells.filter((cell) => cell.status === "allowed" && String(read(cell.from, held.key)) === held.value).map((cell) => read(cell.from, key)),
   });
   return [may(one, other.key), may(other, one.key)];
 }
