@@ -1,6 +1,7 @@
 /**
  * Owns pictures of the pages, for people who look at them: every page in light and dark, some in a narrow window.
- * `npm run shots` takes all, `npm run shots -- live,matrix` some; they stand in `tests/shots/`.
+ * `npm run shots` takes all, `npm run shots -- live,matrix` some; they stand in `tests/shots/`. With `SCALE=2` they are as
+ * sharp as those in the README.
  *
  * It must never touch a service that is running already: it starts one, and fills it.
  */
@@ -36,6 +37,15 @@ const PAGES = {
   "live-talks": { path: "/agents/support/live", keys: ["s"] },
   prompts: { path: "/prompts?agent=support" },
   prompt: { path: "/prompts/support/response/reflective" },
+  "prompt-moves": {
+    path: "/prompts/support/response/reflective?tab=effects",
+    act: async (page) => {
+      await page.locator(".cm-line", { hasText: "Hold it loosely." }).click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(" Say so before you say what you see.");
+    },
+    wait: 2500,
+  },
   "prompt-versions": { path: "/prompts/support/response/reflective?tab=versions" },
   "prompt-uses": { path: "/prompts/support/response/supportive?tab=uses" },
   layers: { path: "/agents/support/layers" },
@@ -89,7 +99,7 @@ try {
 }
 
 async function take(name, theme, { path, key, size = { width: 1280, height: 800 }, act, keys = [], type, wait = 300 }) {
-  const tab = await open(browser, set.service, path, { theme, ...size, ...(key === undefined ? {} : { key }) });
+  const tab = await open(browser, set.service, path, { theme, ...size, scale: Number(process.env.SCALE ?? 1), ...(key === undefined ? {} : { key }) });
   try {
     await tab.page.waitForLoadState("networkidle");
     await act?.(tab.page);

@@ -106,8 +106,8 @@ export interface Tab {
 
 /** A tab that is signed in, at an address of the page. */
 export async function open(browser: Browser, service: Service, path: string, options: Options = {}): Promise<Tab> {
-  const { key = service.key, theme = "light", width = 1440, height = 900 } = options;
-  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height } });
+  const { key = service.key, theme = "light", width = 1440, height = 900, scale = 1 } = options;
+  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -137,4 +137,6 @@ export interface Options {
   theme?: "light" | "dark";
   width?: number;
   height?: number;
+  /** Pixels of the screen in one of the page, for pictures. */
+  scale?: number;
 }
