@@ -82,6 +82,13 @@ const PAGES = {
   "narrow-sessions": { path: "/sessions", size: NARROW },
   "narrow-session": { path: `/sessions/${set.session}?turn=4`, size: NARROW },
   "narrow-memory": { path: "/memory?user=mara", size: NARROW },
+  "narrow-live-input": { path: "/agents/support/live?case=supportive-mi", size: NARROW, act: (page) => page.getByRole("button", { name: "Input" }).click() },
+  "narrow-live-layers": { path: "/agents/support/live?case=supportive-mi", size: NARROW, act: (page) => page.getByRole("button", { name: "Layers", exact: true }).click() },
+  "narrow-layers": { path: "/agents/support/layers", size: NARROW },
+  "narrow-flow": { path: "/agents/sales/flow", size: NARROW },
+  "narrow-role": { path: `/roles/${set.role}`, size: NARROW },
+  "narrow-audit": { path: "/audit", size: NARROW },
+  "narrow-keys": { path: "/admin/keys", size: NARROW },
   "narrow-experiment": { path: `/experiments/${set.experiment}`, size: NARROW },
 };
 

@@ -200,6 +200,31 @@ test("what was cut is told where it was cut", async () => {
   expect(await tab.page.locator(".mark.cut").first().innerText()).toMatch(/messages cut here/);
 });
 
+test("a narrow window shows one part at a time, and goes to the part that is asked for", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`, { width: 420 });
+  const { page } = tab;
+  const shown = async () => {
+    const parts = ["What goes into the turn", "Layers", "Assembly"].map((name) => page.getByRole("region", { name, exact: true }));
+    return Promise.all(parts.map((part) => part.isVisible()));
+  };
+  const text = page.locator("div.prompt");
+  await text.getByText("Who you are").waitFor();
+  expect(await shown()).toEqual([false, false, true]);
+  await text.locator(".piece", { hasText: "Maya" }).first().click();
+  await page.locator("#origin").getByText("go to the state").click();
+  await page.locator("[data-field='state.user.name'] input:focus").waitFor();
+  expect(await shown()).toEqual([true, false, false]);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Layers", exact: true }).click();
+  expect(await shown()).toEqual([false, true, false]);
+  expect(await findings(page)).toEqual([]);
+  await layer("Working memory").getByRole("button").click();
+  await text.getByText("What you know about the user").waitFor();
+  expect(await shown()).toEqual([false, false, true]);
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner ?? 0);
+});
+
 test.each(["light", "dark"] as const)("nothing keeps anybody out in %s, and narrow windows work", async (theme) => {
   tab = await open(browser, service, `${LIVE}?case=supportive-mi`, { theme, width: 820 });
   await tab.page.locator("div.prompt").getByText("Who you are").waitFor();

@@ -1,12 +1,16 @@
 /**
  * Owns going to a field of the form: what is folded is opened, and the field is seen and has the focus.
  */
+import { tick } from "svelte";
+import { pane } from "./pane.svelte";
 
 /** How long a field that was gone to is marked, in milliseconds. */
 const MARKED = 1_600;
 
 /** Goes to a field, or to the nearest one around it: `state.user.name`, `history.3`. */
-export function reach(field: string): void {
+export async function reach(field: string): Promise<void> {
+  pane.shown = "input";
+  await tick();
   const found = nearest(field);
   if (!found) return;
   for (let around: Element | null = found; around; around = around.parentElement) {
