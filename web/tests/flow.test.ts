@@ -71,6 +71,10 @@ test("a conversation is played, seen in the graph, and goes on behind a reload",
   await page.getByRole("tab", { name: "Step" }).click();
   await expect.poll(() => side().innerText()).toMatch(/are in it now\s*1/);
   expect(await findings(page)).toEqual([]);
+  await page.getByRole("tab", { name: "Play" }).click();
+  await page.getByRole("link", { name: "Open the conversation" }).click();
+  await page.getByRole("heading", { name: "Turn 2 " }).waitFor();
+  await page.locator("[data-turn='2'] .user").getByText("Aylin").waitFor();
 });
 
 test("an agent without steps says what a flow is", async () => {

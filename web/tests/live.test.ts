@@ -82,6 +82,18 @@ test("a piece of text leads to where it comes from, by keyboard alone", async ()
   await page.getByRole("heading", { name: "core/identity" }).waitFor();
 });
 
+/** Types a message, and tells how many milliseconds it takes until the prompt has it. */
+async function changed(message: string): Promise<number> {
+  const field = document.querySelector<HTMLTextAreaElement>("#message");
+  const prompt = document.querySelector("div.prompt");
+  if (!field || !prompt) throw new Error("the page is not there");
+  const began = performance.now();
+  field.value = message;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  while (!prompt.textContent.includes(message)) await new Promise((ready) => requestAnimationFrame(ready));
+  return performance.now() - began;
+}
+
 test("another state is another assembly at once", async () => {
   tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
   const { page } = tab;
@@ -90,14 +102,13 @@ test("another state is another assembly at once", async () => {
   await page.locator("#message").fill("I want to end my life");
   await expect.poll(() => layer("Working memory").getAttribute("class")).toContain("skipped");
   expect(await page.locator(".legend strong").innerText()).not.toBe(before);
-  // The best of five: what other programs of the machine do meanwhile is none of the page's doing.
+  // From the key to the text on the page: the median, for other programs of the machine may be in the way once.
   const took: number[] = [];
-  for (let change = 1; change <= 5; change += 1) {
-    await page.locator("#message").fill(`I want to end my life, ${change}`);
-    await page.locator("div.prompt").getByText(`my life, ${change}`).waitFor();
-    took.push(Number(/assembled in ([\d.]+) ms/.exec(await page.locator(".legend").innerText())?.[1]));
+  for (let change = 1; change <= 11; change += 1) {
+    took.push(await page.evaluate(changed, `I want to end my life, ${change}`));
   }
-  expect(Math.min(...took)).toBeLessThan(100);
+  took.sort((one, other) => one - other);
+  expect(took[5]).toBeLessThan(100);
   await page.getByRole("button", { name: "Back to the case" }).click();
   await expect.poll(() => page.locator(".legend strong").innerText()).toBe(before);
 });
@@ -132,10 +143,86 @@ test("two assemblies are compared in words and in tokens", async () => {
   expect(await findings(page)).toEqual([]);
 });
 
+test("a state, a version and a turn are each compared with another one", async () => {
+  const body = { agent: "support", prompt_type: "response", phase: "reflective", is_active: false };
+  await service.ask("POST", "prompts", { ...body, body: "Look at it together.\n", note: "shorter" });
+  tab = await open(browser, service, `${LIVE}?case=exercise-whole&turn=2&tab=compare`);
+  const { page } = tab;
+  const told = () => page.locator(".compare").innerText();
+  const choose = (value: string) => page.getByLabel("Compare with").selectOption(value);
+  await expect.poll(told).toMatch(/from\s+turn 1\s/);
+  await choose("turn");
+  await page.getByLabel("Turn", { exact: true }).selectOption("4");
+  await expect.poll(told).toMatch(/call: crisis → reply/);
+  await page.locator("select.case").selectOption("reflective-cbt-rules");
+  await choose("pin:response/reflective");
+  await page.getByLabel("Version", { exact: true }).selectOption("2");
+  await expect.poll(told).toMatch(/Response style\s+response\/reflective@2 → response\/reflective@1/);
+  await choose("state:session_stage");
+  await page.getByLabel("Value", { exact: true }).selectOption('"closing"');
+  await expect.poll(told).toMatch(/session_stage\s+closing\s+→\s+not set/);
+  expect(await findings(page)).toEqual([]);
+});
+
+test("a refused state says which values do not meet, and what may be in their place", async () => {
+  tab = await open(browser, service, "/agents/support/matrix");
+  const { page } = tab;
+  await page.getByRole("gridcell", { name: /Reflective, Psychological first aid/ }).getByRole("link").click();
+  await page.getByRole("heading", { name: "This state is refused" }).waitFor();
+  const told = page.getByRole("region", { name: "Assembly" });
+  expect(await told.innerText()).toMatch(/response_style Reflective does not go with approach Psychological first aid\./);
+  await told.getByRole("button", { name: "CBT" }).waitFor();
+  // First what Reflective goes with, then what first aid goes with.
+  expect(await told.getByRole("button").allInnerTexts()).toEqual([
+    "Motivational interviewing",
+    "CBT",
+    "ACT",
+    "Grief support",
+    "Interpersonal therapy",
+    "none",
+    "Supportive",
+    "Clarifying",
+    "Psychoeducation",
+    "Technique",
+    "Guided exercise",
+    "Closing",
+    "Safety check",
+    "Crisis response",
+  ]);
+  expect(await findings(page)).toEqual([]);
+  await told.getByRole("button", { name: "CBT" }).click();
+  await layer("Response style").getByText("response_style is reflective").waitFor();
+});
+
 test("what was cut is told where it was cut", async () => {
   tab = await open(browser, service, `${LIVE}?case=long-history`);
   await tab.page.locator(".mark.cut").first().waitFor();
   expect(await tab.page.locator(".mark.cut").first().innerText()).toMatch(/messages cut here/);
+});
+
+test("a narrow window shows one part at a time, and goes to the part that is asked for", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`, { width: 420 });
+  const { page } = tab;
+  const shown = async () => {
+    const parts = ["What goes into the turn", "Layers", "Assembly"].map((name) => page.getByRole("region", { name, exact: true }));
+    return Promise.all(parts.map((part) => part.isVisible()));
+  };
+  const text = page.locator("div.prompt");
+  await text.getByText("Who you are").waitFor();
+  expect(await shown()).toEqual([false, false, true]);
+  await text.locator(".piece", { hasText: "Maya" }).first().click();
+  await page.locator("#origin").getByText("go to the state").click();
+  await page.locator("[data-field='state.user.name'] input:focus").waitFor();
+  expect(await shown()).toEqual([true, false, false]);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Layers", exact: true }).click();
+  expect(await shown()).toEqual([false, true, false]);
+  expect(await findings(page)).toEqual([]);
+  await layer("Working memory").getByRole("button").click();
+  await text.getByText("What you know about the user").waitFor();
+  expect(await shown()).toEqual([false, false, true]);
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  expect(scroll).toBeLessThanOrEqual(inner ?? 0);
 });
 
 test.each(["light", "dark"] as const)("nothing keeps anybody out in %s, and narrow windows work", async (theme) => {

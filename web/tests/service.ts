@@ -5,12 +5,13 @@
  * It must never use a service that is running already: its data would be somebody's.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { servePages } from "./pages";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -18,6 +19,12 @@ function program(): string {
   const built = process.env.PROEM_BIN ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/proem");
   if (!existsSync(built)) throw new Error(`${built} is not there: cargo build -p proem-server`);
   return built;
+}
+
+/** A model that the service is to ask, and what it costs. */
+export interface Asked {
+  address: string;
+  prices: object;
 }
 
 export class Service {
@@ -28,12 +35,29 @@ export class Service {
     readonly key: string,
   ) {}
 
-  /** Starts a service with the agents of `examples/`. */
-  static async start(): Promise<Service> {
-    const folder = mkdtempSync(join(tmpdir(), "proem-studio-"));
+  /** Starts a service with the agents of `examples/`; with a model to ask where one is named. */
+  static async start(model?: Asked): Promise<Service> {
+    return Service.run(mkdtempSync(join(tmpdir(), "proem-studio-")), model, "");
+  }
+
+  /** Stops it, and starts it again with the same database and another model. */
+  async again(model: Asked): Promise<Service> {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill();
+    await ended;
+    return Service.run(this.folder, model, this.key);
+  }
+
+  private static async run(folder: string, model: Asked | undefined, known: string): Promise<Service> {
     const words = ["serve", join(root, "examples"), "--db", join(folder, "proem.db"), "--listen", "127.0.0.1:0"];
-    const started = spawn(program(), words, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
-    let key = "";
+    const env: NodeJS.ProcessEnv = { ...process.env };
+    if (model) {
+      writeFileSync(join(folder, "models.json"), JSON.stringify({ prices: model.prices }));
+      words.push("--models", join(folder, "models.json"));
+      env.OPENAI_BASE_URL = model.address;
+    }
+    const started = spawn(program(), words, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+    let key = known;
     for await (const line of createInterface({ input: started.stdout })) {
       key ||= /proem_[0-9a-f]+/.exec(line)?.[0] ?? "";
       const address = /^listening at (\S+)/.exec(line)?.[1];
@@ -82,8 +106,8 @@ export interface Tab {
 
 /** A tab that is signed in, at an address of the page. */
 export async function open(browser: Browser, service: Service, path: string, options: Options = {}): Promise<Tab> {
-  const { key = service.key, theme = "light", width = 1440, height = 900 } = options;
-  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height } });
+  const { key = service.key, theme = "light", width = 1440, height = 900, scale = 1 } = options;
+  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -100,6 +124,7 @@ export async function open(browser: Browser, service: Service, path: string, opt
     const url = new URL(request.url());
     if (url.origin !== service.address && url.protocol !== "data:") faults.push(`request to ${url.origin}`);
   });
+  await servePages(context, service.address);
   if (key) await page.addInitScript((own) => sessionStorage.setItem("proem.key", own), key);
   page.setDefaultTimeout(15_000);
   await page.goto(service.address + path);
@@ -112,4 +137,6 @@ export interface Options {
   theme?: "light" | "dark";
   width?: number;
   height?: number;
+  /** Pixels of the screen in one of the page, for pictures. */
+  scale?: number;
 }

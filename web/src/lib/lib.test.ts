@@ -4,6 +4,7 @@ import { ByteText } from "./bytes";
 import { compare, near } from "./difference";
 import { ago, signed } from "./format";
 import { score, search } from "./fuzzy";
+import { leaves, says } from "./leaves";
 import { at } from "./pointer";
 import { kind, numbered, withMember } from "./schema";
 
@@ -123,4 +124,18 @@ test("a form knows what edits a value", () => {
     undefined,
   ]);
   expect(withMember({ a: 1, b: 2 }, "a", undefined)).toEqual({ b: 2 });
+});
+
+test("a state is told value by value, and what is empty can be left out", () => {
+  const state = { a: { b: 1, c: { d: null } }, e: [], f: {}, g: ["x", { y: 1 }], h: "" };
+  expect(leaves(state)).toEqual([
+    { path: "a.b", value: 1 },
+    { path: "a.c.d", value: null },
+    { path: "e", value: [] },
+    { path: "f", value: {} },
+    { path: "g", value: ["x", { y: 1 }] },
+    { path: "h", value: "" },
+  ]);
+  expect(leaves(state).filter(says).map((leaf) => leaf.path)).toEqual(["a.b", "g"]);
+  expect(leaves(null)).toEqual([]);
 });

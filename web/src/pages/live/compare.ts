@@ -3,6 +3,7 @@
  */
 import type { AssembledCall, Json, JsonObject, Layer } from "~/api/shapes";
 import { signed } from "~/lib/format";
+import { leaves } from "~/lib/leaves";
 import { textOf, type Laid } from "~/lib/spans";
 
 /** An assembly with its text. */
@@ -27,7 +28,7 @@ export interface MovedLayer {
 
 export interface Moved {
   layers: MovedLayer[];
-  /** State keys with other values: their names, before and after. */
+  /** Values of the state that are others: their paths, before and after. */
   state: { key: string; from: Json | undefined; to: Json | undefined }[];
   /** Everything else that differs: the call, the provider, the model. */
   facts: string[];
@@ -83,10 +84,11 @@ function shrunk(one: Layer | undefined, other: Layer | undefined): string {
 }
 
 function states(from: JsonObject, to: JsonObject): Moved["state"] {
-  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+  const [was, is] = [from, to].map((state) => new Map(leaves(state).map(({ path, value }) => [path, value])));
+  const keys = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].sort();
   return keys
-    .filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]))
-    .map((key) => ({ key, from: from[key], to: to[key] }));
+    .map((key) => ({ key, from: was?.get(key), to: is?.get(key) }))
+    .filter((one) => JSON.stringify(one.from) !== JSON.stringify(one.to));
 }
 
 function facts(from: AssembledCall, to: AssembledCall): string[] {

@@ -33,6 +33,15 @@ export class Conversation {
     return this.pages.find((page) => (page.at(-1)?.n ?? 0) >= n)?.find((entry) => entry.n === n);
   }
 
+  /** What all turns that have been read came to. */
+  get spent(): { tokens: number; cost: number | null } {
+    const costs = this.pages.flat().flatMap((entry) => entry.cost ?? []);
+    return {
+      tokens: this.pages.flat().reduce((sum, entry) => sum + entry.tokens, 0),
+      cost: costs.length > 0 ? costs.reduce((sum, cost) => sum + cost, 0) : null,
+    };
+  }
+
   /** The last turn that somebody took part in. */
   get last(): number | null {
     const found = this.pages.findLast((page) => page.some((entry) => !entry.background));

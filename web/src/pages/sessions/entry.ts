@@ -2,7 +2,7 @@
  * Owns what a conversation shows of each of its turns: a few facts, so that five hundred of them are little.
  */
 import type { Json } from "~/api/shapes";
-import { textOf, type Made, type StoredTurn } from "./record";
+import { textOf, type Cost, type Made, type StoredTurn } from "./record";
 
 export interface Entry {
   n: number;
@@ -26,6 +26,8 @@ export interface Entry {
   latency: number;
   /** In dollars; null where nobody has said what the model costs. */
   cost: number | null;
+  /** What each of its calls cost, in their order: a turn by itself does not tell how it is spread. */
+  costs: (Cost | null)[];
 }
 
 /** What is shown of a turn. */
@@ -47,6 +49,7 @@ export function entry(turn: StoredTurn): Entry {
     taken: actions.filter((action) => action.status !== "refused").length,
     refused: actions.filter((action) => action.status === "refused").length,
     ...totals(calls.calls ?? []),
+    costs: (calls.calls ?? []).map((call) => call.cost ?? null),
   };
 }
 
@@ -62,10 +65,18 @@ export function totals(calls: readonly Made[]): { tokens: number; latency: numbe
 
 /** Dollars, with as many places as they take: `$0.0042`, `$12.30`. */
 export function dollars(value: number): string {
-  if (value === 0) return "$0";
-  if (value >= 1) return `$${value.toFixed(2)}`;
-  const places = Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(value))));
-  return `$${value.toFixed(places)}`;
+  return value === 0 ? "$0" : `$${value.toFixed(places(value))}`;
+}
+
+/** Dollars of one column: all with the same places, so that they stand below each other. */
+export function column(values: readonly (number | null | undefined)[]): string[] {
+  const most = Math.min(6, Math.max(2, ...values.map((value) => (value ? places(value) : 0))));
+  return values.map((value) => (value === null || value === undefined ? "" : `$${value.toFixed(most)}`));
+}
+
+/** The places that show two digits of a value. */
+function places(value: number): number {
+  return value >= 1 ? 2 : Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(value))));
 }
 
 const seconds = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });

@@ -77,6 +77,21 @@ export interface Outcome {
   background: string[];
 }
 
+/** What a call cost: the prompt spread over its layers and what the provider adds, and the answer. */
+export interface Cost {
+  total: number;
+  answer: number;
+  layers: Record<string, number>;
+  overhead: number;
+}
+
+/** Tokens as the provider counted them. */
+export interface Usage {
+  input?: number;
+  cached?: number;
+  output?: number;
+}
+
 /** A call as it is told in a list of turns. */
 export interface Made {
   call: string;
@@ -85,8 +100,8 @@ export interface Made {
   model: string;
   tokens: number;
   latency_ms: number;
-  usage?: { input?: number; output?: number; cached?: number } | null;
-  cost?: { total: number; answer: number; layers: Record<string, number>; overhead: number };
+  usage?: Usage | null;
+  cost?: Cost | null;
   refused?: string;
 }
 
@@ -99,6 +114,7 @@ export interface Sent {
   release: string;
   status: string;
   latency_ms: number;
+  usage?: Usage | null;
   manifest: Manifest;
   payload?: JsonObject;
 }

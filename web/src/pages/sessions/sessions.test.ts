@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dollars, duration, entry, totals } from "./entry";
+import { column, dollars, duration, entry, totals } from "./entry";
 import { textOf, type Made, type StoredTurn } from "./record";
 import { changes, same, shown, size } from "./states";
 
@@ -80,10 +80,18 @@ describe("turns", () => {
       tokens: 100,
       latency: 20,
       cost: null,
+      costs: [null],
     });
     const behind = { ...turn, input: { id: "SESSION 2 sentinel" }, outcome: null, status: "requires_action" };
     expect(entry(behind as StoredTurn)).toMatchObject({ background: true, status: "requires_action", said: [], decision: "" });
     expect(textOf(null)).toBe("");
+  });
+
+  test("money of one column has the same places", () => {
+    expect(column([0.0041, 0.00012, null, 0])).toEqual(["$0.00410", "$0.00012", "", "$0.00000"]);
+    expect(column([12.3, 0.05, undefined])).toEqual(["$12.300", "$0.050", ""]);
+    expect(column([0.000000123, 2])).toEqual(["$0.000000", "$2.000000"]);
+    expect(column([])).toEqual([]);
   });
 
   test("money and time have as many places as they take", () => {
