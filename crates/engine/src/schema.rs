@@ -8,10 +8,12 @@ use serde_json::Value as Json;
 
 use crate::agent::case::CaseFile;
 use crate::agent::input::TurnInput;
+use crate::diagnostic::Diagnostic;
 use crate::turn::account::manifest::Manifest;
 
 /// The formats that are published, by name.
-pub const NAMES: [&str; 7] = ["agent", "prompt", "step", "role", "case", "turn", "manifest"];
+pub const NAMES: [&str; 8] =
+    ["agent", "prompt", "step", "role", "case", "turn", "manifest", "finding"];
 
 /// The schema of a format.
 #[must_use]
@@ -24,6 +26,7 @@ pub fn schema(name: &str) -> Option<Json> {
         "case" => schemars::schema_for!(CaseFile),
         "turn" => schemars::schema_for!(TurnInput),
         "manifest" => schemars::schema_for!(Manifest),
+        "finding" => schemars::schema_for!(Diagnostic),
         _ => return None,
     };
     Some(schema.to_value())

@@ -2941,6 +2941,75 @@ export interface components {
             name: string;
             updated_at: string;
         };
+        /** @description How bad a finding is. */
+        "Finding.Severity": "warning" | "error";
+        /** @description A place in a source file. */
+        "Finding.Span": {
+            /** @description Path of the file, relative to the agent's folder, with `/` between its parts. */
+            file: string;
+            /**
+             * Format: uint
+             * @description First byte.
+             */
+            start: number;
+            /**
+             * Format: uint
+             * @description Byte just behind the last.
+             */
+            end: number;
+            /**
+             * Format: uint
+             * @description Line of the first byte, counted from 1.
+             */
+            line: number;
+            /**
+             * Format: uint
+             * @description Column of the first byte in characters, counted from 1.
+             */
+            column: number;
+        };
+        /** @description One remedy. */
+        "Finding.Fix": {
+            /** @description What it does, in a few words: the label of a button. */
+            title: string;
+            /** @description What changes in the file of the finding: in order, and none over another. */
+            edits: components["schemas"]["Finding.Edit"][];
+        };
+        /** @description Some bytes of a file, and what stands in their place then. */
+        "Finding.Edit": {
+            /**
+             * Format: uint
+             * @description First byte.
+             */
+            start: number;
+            /**
+             * Format: uint
+             * @description Byte just behind the last; where it is `start`, text is put in.
+             */
+            end: number;
+            /** @description What is written there; nothing takes the bytes out. */
+            text: string;
+        };
+        /**
+         * Diagnostic
+         * @description One finding.
+         */
+        Finding: {
+            /** @description Stable name of the kind of finding, such as `agent.unknown-key`. */
+            code: string;
+            /** @description How bad it is. */
+            severity: components["schemas"]["Finding.Severity"];
+            /** @description Where it is, when it is in a file. */
+            span?: components["schemas"]["Finding.Span"] | null;
+            /** @description Where it is in a turn's input or another JSON document, as a JSON pointer (RFC 6901). */
+            pointer?: string | null;
+            /** @description What is wrong, in one sentence. */
+            message: string;
+            /** @description What to do about it. */
+            help?: string | null;
+            /** @description A remedy that can be applied as it stands, where there is one that is clearly meant. */
+            fix?: components["schemas"]["Finding.Fix"] | null;
+        };
         /** @description The tokens of a payload. */
         "Manifest.Tokens": {
             /**
