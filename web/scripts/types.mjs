@@ -11,7 +11,7 @@ const docs = new URL("../../docs/", import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, docs), "utf8"));
 
 /** The schemas that are taken in, with the name that each gets. */
-const OWN = { Manifest: "schemas/manifest.json", TurnInput: "schemas/turn.json" };
+const OWN = { Finding: "schemas/finding.json", Manifest: "schemas/manifest.json", TurnInput: "schemas/turn.json" };
 
 const document = read("openapi.json");
 for (const [name, path] of Object.entries(OWN)) {

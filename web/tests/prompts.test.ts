@@ -86,6 +86,40 @@ test("mistakes are underlined while one types, and told with what to do", async 
   expect(await findings(page)).toEqual([]);
 });
 
+test("what has one clear remedy is mended with a button, with a key, and in the list", async () => {
+  tab = await open(browser, service, "/prompts/support/response/reflective");
+  const { page } = tab;
+  const source = await service.ask("GET", "prompts?agent=support&prompt_type=response&phase=reflective&is_active=true");
+  const before = (source.items as unknown as { source: string }[])[0]?.source ?? "";
+  const text = () => editor().evaluate((content) => [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
+  const told = page.getByRole("region", { name: "Findings" });
+  await editor().waitFor();
+  await atEnd();
+  // Put in as a whole: brackets that are typed close themselves.
+  await page.keyboard.insertText("\n{{ memries | bulets }");
+  // In the list, by keyboard.
+  const close = told.getByRole("button", { name: "Write `}}`" });
+  await close.waitFor();
+  expect(await findings(page)).toEqual([]);
+  await close.focus();
+  await page.keyboard.press("Enter");
+  await told.getByRole("button", { name: "Write `bullets`" }).waitFor();
+  // Where the caret is.
+  await page.keyboard.press("Control+.");
+  await told.getByRole("button", { name: "Write `memories`" }).waitFor();
+  // At the place itself, by mouse.
+  await page.locator(".editor .cm-lintRange-error").first().hover();
+  await page.locator(".cm-tooltip-lint").getByRole("button", { name: "Write `memories`" }).click();
+  await page.getByText("No findings.").waitFor();
+  const now = await text();
+  expect(now).toContain("{{ memories | bullets }}");
+  expect(now).toMatch(/^---\n[\s\S]*context: \[.*memories\][\s\S]*\n---\n/);
+  // One step of undoing takes back all that the last remedy did.
+  await page.keyboard.press("Control+z");
+  expect(await text()).toContain("{{ memries | bullets }}");
+  expect(before).not.toContain("memories");
+});
+
 test("the editor offers keys and filters", async () => {
   tab = await open(browser, service, "/prompts/support/response/closing");
   const { page } = tab;

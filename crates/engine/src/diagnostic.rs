@@ -4,10 +4,14 @@
 //! document and the editor print the same list. It must never decide what a mistake is (that is the
 //! business of the module that finds it) and never stop at the first one.
 
+mod fix;
+
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+
+pub use fix::{Edit, Fix};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -77,6 +81,9 @@ pub struct Diagnostic {
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
+    /// A remedy that can be applied as it stands, where there is one that is clearly meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Diagnostic {
@@ -90,6 +97,7 @@ impl Diagnostic {
             pointer: None,
             message: message.into(),
             help: None,
+            fix: None,
         }
     }
 
@@ -117,6 +125,39 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with a remedy, where there is one.
+    #[must_use]
+    pub fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into().map(Box::new);
+        self
+    }
+
+    /// The same finding with the advice for a word that is not known: the nearest of those that are.
+    /// Where the finding is at the word itself, it can be written there.
+    #[must_use]
+    pub fn slip<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let near = nearest(word, known.iter().copied()).filter(|near| fix::is_plain(near));
+        let place = self.span.as_ref().and_then(|span| fix::place_of(word, span));
+        self.fix = near.zip(place).map(|(near, place)| Box::new(Fix::write(&place, near)));
+        self.help = suggestion(word, known);
+        self
+    }
+
+    /// The same finding without its remedy where the word that it would write is there already.
+    #[must_use]
+    pub fn unless(mut self, there: impl Fn(&str) -> bool) -> Self {
+        self.fix = self.fix.filter(|fix| !fix.edits.iter().any(|edit| there(&edit.text)));
+        self
+    }
+
+    /// The same finding with advice, where it has none yet.
+    #[must_use]
+    pub fn or_help(mut self, help: impl Into<String>) -> Self {
+        self.help.get_or_insert_with(|| help.into());
         self
     }
 

@@ -6,14 +6,17 @@
 //! `schemas/*.json` and a test holds them against the reader.
 
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde_json::Value as Json;
 
 use crate::agent::case::CaseFile;
 use crate::agent::input::TurnInput;
+use crate::diagnostic::Diagnostic;
 use crate::turn::account::manifest::Manifest;
 
 /// The formats that are published, by name.
-pub const NAMES: [&str; 7] = ["agent", "prompt", "step", "role", "case", "turn", "manifest"];
+pub const NAMES: [&str; 8] =
+    ["agent", "prompt", "step", "role", "case", "turn", "manifest", "finding"];
 
 /// The schema of a format.
 #[must_use]
@@ -25,11 +28,15 @@ pub fn schema(name: &str) -> Option<Json> {
         "step" => return serde_json::from_str(include_str!("schemas/step.json")).ok(),
         "case" => schemars::schema_for!(CaseFile),
         "turn" => schemars::schema_for!(TurnInput),
-        "manifest" => {
-            let settings = SchemaSettings::default().for_serialize();
-            settings.into_generator().into_root_schema_for::<Manifest>()
-        }
+        "manifest" => told::<Manifest>(),
+        "finding" => told::<Diagnostic>(),
         _ => return None,
     };
     Some(schema.to_value())
+}
+
+/// The schema of what is printed.
+fn told<T: JsonSchema>() -> Schema {
+    let settings = SchemaSettings::default().for_serialize();
+    settings.into_generator().into_root_schema_for::<T>()
 }

@@ -321,6 +321,21 @@ fn what_is_published_is_a_schema_and_its_copy_is_the_same() {
     assert_eq!(schema::schema("zzz"), None);
 }
 
+#[test]
+fn findings_are_of_the_published_form() {
+    let text = "---\ntitel: A\ncontext: [a, a]\nwhen: 1\n---\n{{ a | uper }}{% set b = 1 %}\n";
+    let name = PromptName::parse("coach/opening").unwrap();
+    let (_, findings) = prompt::parse(&Source::new("prompts/coach/opening.md", text), &name, 0);
+    let fixes = findings.iter().filter(|finding| finding.fix.is_some()).count();
+    assert_eq!((findings.len(), fixes), (3, 3), "{findings:#?}");
+    let validator = jsonschema::validator_for(&published("finding")).unwrap();
+    let bare = Diagnostic::warning("a.b", "no place");
+    for finding in findings.iter().chain([&bare]) {
+        let told = serde_json::to_value(finding).unwrap();
+        assert!(validator.is_valid(&told), "{told:#}");
+    }
+}
+
 /// The reader takes every key of the schema; and where it meets a stranger, it tells it once and
 /// lists the keys of the schema.
 fn same_keys(what: &str, part: &Json, fine: &[Diagnostic], strange: &[Diagnostic]) {

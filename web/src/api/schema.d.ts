@@ -1416,7 +1416,10 @@ export interface components {
         };
         /** @description What is wrong with an agent, or worth knowing. */
         Findings: {
-            /** @description Each with `code`, `severity`, `message`, and where they are known `span` and `help`. */
+            /**
+             * @description Each with `code`, `severity`, `message`, and where they are known `span`, `help` and `fix`, the edits
+             *     that mend it: the schema `finding`.
+             */
             findings: Record<string, unknown>[];
             /** @description Whether there is no error among them. */
             fine: boolean;
@@ -2941,6 +2944,75 @@ export interface components {
             name: string;
             updated_at: string;
         };
+        /** @description How bad a finding is. */
+        "Finding.Severity": "warning" | "error";
+        /** @description A place in a source file. */
+        "Finding.Span": {
+            /** @description Path of the file, relative to the agent's folder, with `/` between its parts. */
+            file: string;
+            /**
+             * Format: uint
+             * @description First byte.
+             */
+            start: number;
+            /**
+             * Format: uint
+             * @description Byte just behind the last.
+             */
+            end: number;
+            /**
+             * Format: uint
+             * @description Line of the first byte, counted from 1.
+             */
+            line: number;
+            /**
+             * Format: uint
+             * @description Column of the first byte in characters, counted from 1.
+             */
+            column: number;
+        };
+        /** @description One remedy. */
+        "Finding.Fix": {
+            /** @description What it does, in a few words: the label of a button. */
+            title: string;
+            /** @description What changes in the file of the finding: in order, and none over another. */
+            edits: components["schemas"]["Finding.Edit"][];
+        };
+        /** @description Some bytes of a file, and what stands in their place then. */
+        "Finding.Edit": {
+            /**
+             * Format: uint
+             * @description First byte.
+             */
+            start: number;
+            /**
+             * Format: uint
+             * @description Byte just behind the last; where it is `start`, text is put in.
+             */
+            end: number;
+            /** @description What is written there; nothing takes the bytes out. */
+            text: string;
+        };
+        /**
+         * Diagnostic
+         * @description One finding.
+         */
+        Finding: {
+            /** @description Stable name of the kind of finding, such as `agent.unknown-key`. */
+            code: string;
+            /** @description How bad it is. */
+            severity: components["schemas"]["Finding.Severity"];
+            /** @description Where it is, when it is in a file. */
+            span?: components["schemas"]["Finding.Span"] | null;
+            /** @description Where it is in a turn's input or another JSON document, as a JSON pointer (RFC 6901). */
+            pointer?: string | null;
+            /** @description What is wrong, in one sentence. */
+            message: string;
+            /** @description What to do about it. */
+            help?: string | null;
+            /** @description A remedy that can be applied as it stands, where there is one that is clearly meant. */
+            fix?: components["schemas"]["Finding.Fix"] | null;
+        };
         /** @description The tokens of a payload. */
         "Manifest.Tokens": {
             /**
@@ -3006,7 +3078,7 @@ export interface components {
             /** @description What became of it. */
             status: components["schemas"]["Manifest.Status"];
             /** @description Whether it is the sealed core. */
-            sealed: boolean;
+            sealed?: boolean;
             /** @description Where it goes. */
             channel: components["schemas"]["Manifest.Channel"];
             /** @description How long it stays the same. */
@@ -3033,7 +3105,7 @@ export interface components {
             /** @description Why. */
             reason: string;
             /** @description What fills it. */
-            prompts: components["schemas"]["Manifest.PromptEntry"][];
+            prompts?: components["schemas"]["Manifest.PromptEntry"][];
         };
         /** @description What became of a layer. */
         "Manifest.Status": "included" | "shrunk" | "dropped" | "skipped";
@@ -3049,7 +3121,7 @@ export interface components {
              * Format: uint32
              * @description Its number; none for a draft.
              */
-            version?: number | null;
+            version: number | null;
             /** @description Its hash. */
             hash: string;
             /** @description Why this one. */
@@ -3100,7 +3172,7 @@ export interface components {
              * Format: uint32
              * @description How many entries at most.
              */
-            limit?: number | null;
+            limit: number | null;
         };
         /** @description What became of the user's rules. */
         "Manifest.Rules": {
@@ -3132,7 +3204,7 @@ export interface components {
              * Format: uint32
              * @description Its number; none for a draft.
              */
-            version?: number | null;
+            version: number | null;
         } | {
             /** @constant */
             from: "context";
@@ -3190,7 +3262,7 @@ export interface components {
              */
             row: number;
             /** @description What it wrote. */
-            set: {
+            set?: {
                 [key: string]: unknown;
             };
             /** @description The call that it asked. */
@@ -3203,9 +3275,9 @@ export interface components {
             /** @description Why the fallback was taken, or why the write was refused. */
             reason?: string | null;
             /** @description Whether the write was refused. */
-            refused: boolean;
+            refused?: boolean;
             /** @description The keys whose write was refused. */
-            keys: string[];
+            keys?: string[];
         };
         /** @description What is predicted of the provider's cache. */
         "Manifest.Cache": {
@@ -3279,15 +3351,15 @@ export interface components {
             /** @description The context keys that were used. */
             context: components["schemas"]["Manifest.ContextEntry"][];
             /** @description What the host was asked for. */
-            requests: components["schemas"]["Manifest.Request"][];
+            requests?: components["schemas"]["Manifest.Request"][];
             /** @description The user's rules. */
             rules: components["schemas"]["Manifest.Rules"];
             /** @description The source of every byte of the text parts. */
             origins: components["schemas"]["Manifest.OriginEntry"][];
             /** @description Whose texts stand in tools and schemas. */
-            authored: components["schemas"]["Manifest.Authored"][];
+            authored?: components["schemas"]["Manifest.Authored"][];
             /** @description What became of the actions that the user asked for. */
-            buttons: components["schemas"]["Manifest.Button"][];
+            buttons?: components["schemas"]["Manifest.Button"][];
             /** @description The gate's rows that fired. */
             gate: components["schemas"]["Manifest.Fired"][];
             /** @description Actions that the model may ask for. */
@@ -3297,7 +3369,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Configuration that the turn overrode. */
-            config: {
+            config?: {
                 [key: string]: unknown;
             };
             /** @description What is predicted of the provider's cache. */

@@ -25,14 +25,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type JsonObject = { [key: string]: Json };
 
 /** A finding of `check`. */
-export interface Diagnostic {
-  code: string;
-  severity: "warning" | "error";
-  message: string;
-  help?: string;
-  pointer?: string;
-  span?: { file: string; start: number; end: number; line: number; column: number };
-}
+export type Diagnostic = Schemas["Finding"];
 
 /** A call that was assembled. */
 export interface AssembledCall {

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::agent::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Span, nearest, suggestion};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Span, nearest};
 
 /// Something that an author wrote, with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,10 +60,11 @@ impl Decoder {
         }
         let message = format!("expected {expected}, found {}", node.kind());
         let finding = Diagnostic::error("format.type", message).at(&node.span);
-        self.findings.push(match advice(node, expected) {
+        let finding = match advice(node, expected) {
             Some(help) => finding.help(help),
             None => finding,
-        });
+        };
+        self.findings.push(finding.fix(quoted(node, expected)));
     }
 
     /// Any text, kept as it is.
@@ -87,7 +88,8 @@ impl Decoder {
             let near = nearest(&text.value, words.iter().copied());
             let near = near.map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
             let help = format!("{near}It is one of: {}.", words.join(", "));
-            self.error_with("format.choice", &node.span, message, help);
+            let finding = Diagnostic::error("format.choice", message).at(&node.span);
+            self.findings.push(finding.slip(&text.value, words).help(help));
         }
         found.map(|(_, value)| *value)
     }
@@ -242,10 +244,9 @@ impl<'n> Fields<'n> {
             if !self.asked.contains(&key.as_str()) {
                 let message = format!("{} has no key `{key}`", self.what);
                 let finding = Diagnostic::error("format.unknown-key", message).at(&name.span);
-                decoder.findings.push(match suggestion(&key, self.asked.iter().copied()) {
-                    Some(help) => finding.help(help),
-                    None => finding,
-                });
+                let finding = finding.slip(&key, self.asked.iter().copied());
+                let there = |near: &str| self.entries.iter().any(|(name, _)| name.key() == near);
+                decoder.findings.push(finding.unless(there));
             }
         }
     }
@@ -263,6 +264,20 @@ pub(crate) fn beginning(node: &Node) -> Span {
         },
         _ => node.span.clone(),
     }
+}
+
+/// The remedy for a number or a boolean that was meant as text.
+fn quoted(node: &Node, expected: &str) -> Option<Fix> {
+    let written = match &node.value {
+        Value::Number(_, raw) => raw.clone(),
+        Value::Bool(flag) => flag.to_string(),
+        _ => return None,
+    };
+    let exact = node.span.end.saturating_sub(node.span.start) == written.len();
+    (expected == "text" && exact).then(|| {
+        let edit = Edit::at(&node.span, format!("\"{written}\""));
+        Fix::new("Put it in quotes", vec![edit])
+    })
 }
 
 fn advice(node: &Node, expected: &str) -> Option<String> {

@@ -12,6 +12,7 @@ pub mod context;
 pub mod decode;
 pub(crate) mod exact;
 pub mod flow;
+pub mod front;
 pub mod gate;
 pub mod input;
 pub mod json;

@@ -4,11 +4,12 @@
 //! render a body or look at another prompt.
 
 use crate::agent::decode::{Decoder, Located, Text};
+use crate::agent::front::Names;
 use crate::agent::name::PromptName;
 use crate::agent::source::Source;
 use crate::agent::step::{self, Step};
 use crate::agent::yaml::{self, Node, Value};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Fix, Span};
 
 /// The longest title, in characters.
 pub const MAX_TITLE: usize = 255;
@@ -34,8 +35,28 @@ pub struct Prompt {
     pub when: Option<Text>,
     /// What a step declares beyond a prompt; there for the type `step` alone.
     pub step: Option<Box<Step>>,
+    /// What stands in front of the body, as it is written.
+    pub front: Option<Text>,
     /// The template, with its place in the file.
     pub body: Text,
+}
+
+impl Prompt {
+    /// The context keys that it declares, as a list that can be edited.
+    #[must_use]
+    pub fn context_names(&self) -> Names<'_> {
+        self.names("context", &self.context)
+    }
+
+    /// The actions that it allows, as a list that can be edited.
+    #[must_use]
+    pub fn action_names(&self) -> Names<'_> {
+        self.names("actions", &self.actions)
+    }
+
+    fn names<'a>(&'a self, key: &'static str, items: &'a [Text]) -> Names<'a> {
+        Names { key, items, front: self.front.as_ref(), body: &self.body }
+    }
 }
 
 /// Reads a prompt's file. The version is what the catalog says; a file by itself is version 0.
@@ -52,6 +73,10 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         decoder.error_with("prompt.front-matter", &source.span(0, 3), message, help);
     }
     let body = &text[body_start..];
+    let front = front.and_then(|range| {
+        let value = text.get(range.clone())?.to_owned();
+        Some(Located { value, span: source.span(range.start, range.end) })
+    });
     let mut prompt = Prompt {
         name: name.clone(),
         version,
@@ -62,6 +87,7 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         actions: Vec::new(),
         when: None,
         step: (name.prompt_type() == step::TYPE).then(Box::default),
+        front,
         body: Located { value: body.to_owned(), span: source.span(body_start, text.len()) },
     };
     if let Some(node) = node {
@@ -122,15 +148,13 @@ fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
         **declared = step::decode(decoder, &mut fields);
     }
     fields.finish(decoder);
-    for list in [&prompt.context, &prompt.actions] {
-        for (at, item) in list.iter().enumerate() {
-            if list[..at].iter().any(|earlier| earlier.value == item.value) {
-                decoder.error_with(
-                    "prompt.twice",
-                    &item.span,
-                    format!("`{}` is listed twice", item.value),
-                    "Keep one.",
-                );
+    for names in [prompt.context_names(), prompt.action_names()] {
+        for (at, item) in names.items.iter().enumerate() {
+            if names.items[..at].iter().any(|earlier| earlier.value == item.value) {
+                let message = format!("`{}` is listed twice", item.value);
+                let finding = Diagnostic::error("prompt.twice", message).at(&item.span);
+                let once = names.take(at).map(|edit| Fix::new("Keep one", vec![edit]));
+                decoder.findings.push(finding.help("Keep one.").fix(once));
             }
         }
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use crate::agent::decode::{Decoder, SCHEMA_HELP};
 use crate::agent::name::{RESERVED_STATE, ROOTS, is_identifier};
 use crate::agent::yaml::{Node, Value};
-use crate::diagnostic::{Span, suggestion};
+use crate::diagnostic::{Diagnostic, Span};
 
 /// The values of the state keys. A key that is not there is unset.
 pub type State = Map<String, Json>;
@@ -195,11 +195,13 @@ pub(crate) fn decode_compat(decoder: &mut Decoder, node: &Node, state: &[StateKe
     let mut rules = Vec::new();
     for (key, by_value) in decoder.entries(node) {
         for (value, by_other) in decoder.entries(by_value) {
-            check_word(decoder, state, &key.key(), &value.key(), &value.span);
+            let of_key = (key, decoder.entries(node));
+            check_word(decoder, state, of_key, &value.key(), &value.span);
             for (other, allowed) in decoder.entries(by_other) {
                 let words = decoder.texts(allowed);
                 for word in &words {
-                    check_word(decoder, state, &other.key(), &word.value, &word.span);
+                    let of_other = (other, decoder.entries(by_other));
+                    check_word(decoder, state, of_other, &word.value, &word.span);
                 }
                 rules.push(Compat {
                     key: key.key(),
@@ -214,12 +216,24 @@ pub(crate) fn decode_compat(decoder: &mut Decoder, node: &Node, state: &[StateKe
     rules
 }
 
-fn check_word(decoder: &mut Decoder, state: &[StateKey], key: &str, word: &str, span: &Span) {
+/// `beside` are the entries among which the key stands: one that is there already is not written a
+/// second time.
+fn check_word(
+    decoder: &mut Decoder,
+    state: &[StateKey],
+    (key, beside): (&Node, &[(Node, Node)]),
+    word: &str,
+    span: &Span,
+) {
+    let place = &key.span;
+    let key = &*key.key();
     let Some(declared) = state.iter().find(|declared| declared.name == key) else {
         let known = state.iter().map(|declared| declared.name.as_str());
-        let help = suggestion(key, known).unwrap_or_else(|| "Declare it under `state`.".into());
         let message = format!("there is no state key `{key}`");
-        decoder.error_with("compat.unknown-key", span, message, help);
+        let finding = Diagnostic::error("compat.unknown-key", message).at(place);
+        let has = |near: &str| beside.iter().any(|(key, _)| key.key() == near);
+        let finding = finding.slip(key, known).or_help("Declare it under `state`.");
+        decoder.findings.push(finding.unless(has));
         return;
     };
     match declared.words() {
@@ -230,9 +244,9 @@ fn check_word(decoder: &mut Decoder, state: &[StateKey], key: &str, word: &str, 
             "Give the state key an `enum`.",
         ),
         Some(words) if !words.contains(&word) => {
-            let help = suggestion(word, words).unwrap_or_default();
             let message = format!("`{word}` is not a value of `{key}`");
-            decoder.error_with("compat.unknown-value", span, message, help);
+            let finding = Diagnostic::error("compat.unknown-value", message).at(span);
+            decoder.findings.push(finding.slip(word, words));
         }
         Some(_) => {}
     }

@@ -11,7 +11,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use serde_json::{Map, Number, Value as Json};
 
 use crate::agent::source::Source;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Span};
 
 /// How deep lists and mappings may be nested.
 pub const MAX_DEPTH: usize = 64;
@@ -160,6 +160,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.plain_only(anchor, tag.is_some(), &span);
                 let value = self.scalar(&text, style, &span);
+                let span = if style == ScalarStyle::Plain { self.first_line(span) } else { span };
                 self.put(Node { span, value });
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -225,8 +226,13 @@ impl Builder<'_> {
                 let span = last(entries.last().map(|(_, value)| value), span);
                 let value = match self.source.text.get(span.start..span.end) {
                     Some(text) if is_expression(text, &entries) => {
-                        self.error("yaml.key", "braces without quotes make a mapping", &span)
-                            .help = Some(format!("Put the expression in quotes: \"{text}\"."));
+                        let edit = Edit::at(&span, format!("\"{text}\""));
+                        let plain = !text.contains(['"', '\\', '\n']);
+                        let finding =
+                            self.error("yaml.key", "braces without quotes make a mapping", &span);
+                        finding.help = Some(format!("Put the expression in quotes: \"{text}\"."));
+                        finding.fix =
+                            plain.then(|| Box::new(Fix::new("Put it in quotes", vec![edit])));
                         Value::Text(text.to_owned())
                     }
                     _ => {
@@ -274,6 +280,16 @@ impl Builder<'_> {
                 Some(number) => Value::Number(number, text.to_owned()),
                 None => Value::Text(text.to_owned()),
             },
+        }
+    }
+
+    /// The first line of text that goes over several without quotes: such text is not what is written
+    /// there, byte for byte.
+    fn first_line(&self, span: Span) -> Span {
+        let text = self.source.text.get(span.start..span.end).unwrap_or_default();
+        match text.find('\n') {
+            Some(length) => Span { end: span.start + length, ..span },
+            None => span,
         }
     }
 

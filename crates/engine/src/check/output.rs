@@ -103,7 +103,7 @@ pub(super) fn compile(
 }
 
 fn template(reader: &mut Reader<'_>, text: Option<&Text>) -> Option<Template> {
-    text.and_then(|text| reader.template(text, reader::OUTPUT, &[]))
+    text.and_then(|text| reader.template(text, reader::OUTPUT, None))
 }
 
 fn search(reader: &mut Reader<'_>, phrases: &[Text], regex: &[Text], unless: &[Text]) -> Search {

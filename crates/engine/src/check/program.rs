@@ -159,7 +159,7 @@ fn compile_row(
         unless: noted(reader, &row.unless, words),
         when,
         set,
-        say: row.say.as_ref().and_then(|text| reader.template(text, reader::CONDITION, &[])),
+        say: row.say.as_ref().and_then(|text| reader.template(text, reader::CONDITION, None)),
         fallback: row.fallback.iter().map(|row| compile_row(reader, row, false, words)).collect(),
     }
 }
@@ -224,12 +224,12 @@ fn reason(error: &BuildError) -> String {
 fn compile_key(reader: &mut Reader<'_>, agent: &Agent, key: &ContextKey) -> Key {
     let (from, url) = match &key.source {
         KeySource::Expression(text) => (reader.expr(text, reader::SOURCE), None),
-        KeySource::Http { url, .. } => (None, reader.template(url, reader::SOURCE, &[])),
+        KeySource::Http { url, .. } => (None, reader.template(url, reader::SOURCE, None)),
     };
-    let query = key.query.as_ref().and_then(|text| reader.template(text, reader::SOURCE, &[]));
+    let query = key.query.as_ref().and_then(|text| reader.template(text, reader::SOURCE, None));
     let filter = reader.condition(key.filter.as_ref(), reader::ITEM);
     let rank = reader.condition(key.rank.as_ref(), reader::ITEM);
-    let each = key.each.as_ref().and_then(|text| reader.template(text, reader::EACH, &[]));
+    let each = key.each.as_ref().and_then(|text| reader.template(text, reader::EACH, None));
     let names = from.iter().chain(&filter).chain(&rank).flat_map(Expr::names);
     let templates = url.iter().chain(&query).chain(&each);
     let names = names.chain(templates.flat_map(Template::names));
@@ -254,20 +254,20 @@ fn compile_call(reader: &mut Reader<'_>, agent: &Agent, call: &Call) -> CallProg
         fallback: call
             .fallback
             .as_ref()
-            .and_then(|text| reader.template(text, reader::CONDITION, &[])),
+            .and_then(|text| reader.template(text, reader::CONDITION, None)),
     }
 }
 
 fn compile_layer(reader: &mut Reader<'_>, agent: &Agent, layer: &Layer) -> LayerProgram {
     let when = reader.condition(layer.when.as_ref(), reader::CONDITION);
-    let header = layer.header.as_ref().and_then(|text| reader.template(text, reader::HEADER, &[]));
+    let header = layer.header.as_ref().and_then(|text| reader.template(text, reader::HEADER, None));
     let refs = match &layer.fill {
         Fill::Prompts(refs) => refs.as_slice(),
         _ => &[],
     };
     let mut prompts = Vec::new();
     for prompt in refs {
-        let name = reader.template(&prompt.name, reader::CONDITION, &[]);
+        let name = reader.template(&prompt.name, reader::CONDITION, None);
         let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
         prompts.extend(name.map(|name| (name, when)));
     }
@@ -302,12 +302,12 @@ fn compile_body(reader: &mut Reader<'_>, agent: &Agent, prompt: &Prompt) -> Opti
         None if in_core => reader::CORE,
         None => reader::BODY,
     };
-    let template = reader.template(&prompt.body, place, &keys);
+    let template = reader.template(&prompt.body, place, Some(prompt));
     let when = reader.condition(prompt.when.as_ref(), reader::CONDITION);
     let step = prompt
         .step
         .as_ref()
-        .map(|declared| step::compile(reader, agent.flow.as_ref(), declared, &keys));
+        .map(|declared| step::compile(reader, agent.flow.as_ref(), prompt, declared));
     let place = |name: &&str| agent.context.iter().position(|key| key.name == **name);
     let keys = keys.iter().filter_map(place).collect();
     let mut body = Body { template: template?, when, timed: false, step, keys };

@@ -9,9 +9,10 @@ use crate::agent::Agent;
 use crate::agent::decode::{Located, Text};
 use crate::agent::flow;
 use crate::agent::name::ROOTS;
-use crate::diagnostic::{Diagnostic, Span, suggestion};
+use crate::agent::prompt::Prompt;
+use crate::diagnostic::{Diagnostic, Edit, Fix, Span, nearest};
 use crate::text::pattern::Pattern;
-use crate::text::template::{Expr, Name, Problem, Template};
+use crate::text::template::{Expr, Name, Problem, Step, Template};
 
 /// Which names may stand in a certain place.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +135,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn expr(&mut self, text: &Text, place: Place) -> Option<Expr> {
         match Expr::parse(&text.value) {
             Ok(expr) => {
-                self.check_names(&expr.names(), text, place, &[]);
+                self.check_names(&expr.names(), text, place, None);
                 Some(expr)
             }
             Err(problems) => {
@@ -149,16 +150,17 @@ impl<'a> Reader<'a> {
         text.and_then(|text| self.expr(text, place))
     }
 
-    /// Reads a template that may also use `keys`.
+    /// Reads a template, of a prompt or of the agent. Those of a prompt see the context keys that it
+    /// declares.
     pub(crate) fn template(
         &mut self,
         text: &Text,
         place: Place,
-        keys: &[&str],
+        prompt: Option<&Prompt>,
     ) -> Option<Template> {
         match Template::parse(&text.value) {
             Ok(template) => {
-                self.check_names(&template.names(), text, place, keys);
+                self.check_names(&template.names(), text, place, prompt);
                 Some(template)
             }
             Err(problems) => {
@@ -174,8 +176,8 @@ impl<'a> Reader<'a> {
             Ok(pattern) => {
                 for name in pattern.names() {
                     self.sees.note(name.name);
-                    if !self.is_known(name.name, place, &[]) {
-                        let finding = self.unknown(name.name, place, &[]);
+                    if !self.is_known(name.name, place, None) {
+                        let finding = self.unknown(name.name, None, place, None);
                         self.findings.push(finding.at(&value.span));
                     }
                 }
@@ -190,19 +192,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn check_names(&mut self, names: &[Name<'_>], text: &Text, place: Place, keys: &[&str]) {
+    fn check_names(
+        &mut self,
+        names: &[Name<'_>],
+        text: &Text,
+        place: Place,
+        prompt: Option<&Prompt>,
+    ) {
         for name in names {
             self.sees.note(name.name);
-            if !self.is_known(name.name, place, keys) {
-                let finding = self.unknown(name.name, place, keys);
+            if !self.is_known(name.name, place, prompt) {
+                let word = inside(text, &(name.range.start..name.range.start + name.name.len()));
+                let finding = self.unknown(name.name, Some(&word), place, prompt);
                 self.findings.push(finding.at(&inside(text, &name.range)));
             }
         }
     }
 
-    fn is_known(&self, name: &str, place: Place, keys: &[&str]) -> bool {
+    fn is_known(&self, name: &str, place: Place, prompt: Option<&Prompt>) -> bool {
         place.roots.contains(&name)
-            || keys.contains(&name)
+            || prompt.is_some_and(|prompt| prompt.context_names().has(name))
             || (place.state && (self.agent.state_key(name).is_some() || self.is_of_flow(name)))
     }
 
@@ -211,39 +220,56 @@ impl<'a> Reader<'a> {
         self.agent.flow.is_some() && flow::KEYS.contains(&name)
     }
 
-    fn unknown(&self, name: &str, place: Place, keys: &[&str]) -> Diagnostic {
-        let state = if place.state { self.agent.state.as_slice() } else { &[] };
-        let known = state.iter().map(|key| key.name.as_str());
-        let known = known.chain(place.roots.iter().copied()).chain(keys.iter().copied());
+    /// That a name is not there, without a place; `word` is where it stands by itself.
+    fn unknown(
+        &self,
+        name: &str,
+        word: Option<&Span>,
+        place: Place,
+        prompt: Option<&Prompt>,
+    ) -> Diagnostic {
         let message = format!("{} cannot see `{name}`", place.what);
-        let finding = Diagnostic::error("expression.unknown-name", message);
+        let mut finding = Diagnostic::error("expression.unknown-name", message);
         if place.what == CORE.what {
             return finding.help("It sees `config` only. Say this in another layer.");
         }
+        finding.span = word.cloned();
         if [BODY.what, STEP.what].contains(&place.what) {
-            let declared = self.agent.context_key(name).is_some();
-            let help = if declared {
-                format!("Add `{name}` to the prompt's `context`.")
-            } else if ROOTS.contains(&name)
-                || self.agent.state_key(name).is_some()
-                || self.is_of_flow(name)
-            {
-                format!("Declare a context key `from: {name}` and use that.")
-            } else {
-                let all = self.agent.context.iter().map(|key| key.name.as_str());
-                suggestion(name, all).unwrap_or_else(|| "Declare it under `context`.".to_owned())
-            };
-            return finding.help(help);
+            return self.undeclared(finding, name, prompt);
         }
-        match suggestion(name, known) {
-            Some(help) => finding.help(help),
-            None => finding,
+        let state = if place.state { self.agent.state.as_slice() } else { &[] };
+        let known = state.iter().map(|key| key.name.as_str());
+        finding.slip(name, known.chain(place.roots.iter().copied()))
+    }
+
+    /// What to do about a name that a prompt uses and does not declare.
+    fn undeclared(&self, finding: Diagnostic, name: &str, prompt: Option<&Prompt>) -> Diagnostic {
+        let names = prompt.map(Prompt::context_names);
+        if self.agent.context_key(name).is_some() {
+            let add = names.and_then(|names| names.add(name));
+            let fix = add.map(|edit| Fix::new(format!("Add `{name}` to `context`"), vec![edit]));
+            return finding.help(format!("Add `{name}` to the prompt's `context`.")).fix(fix);
         }
+        if ROOTS.contains(&name) || self.agent.state_key(name).is_some() || self.is_of_flow(name) {
+            return finding.help(format!("Declare a context key `from: {name}` and use that."));
+        }
+        let all = || self.agent.context.iter().map(|key| key.name.as_str());
+        let mut finding = finding.slip(name, all()).or_help("Declare it under `context`.");
+        // What is meant has to be declared too, or the next finding is that it is not.
+        let near = nearest(name, all()).filter(|near| names.is_none_or(|names| !names.has(near)));
+        if let (Some(near), Some(fix)) = (near, &mut finding.fix) {
+            match names.and_then(|names| names.add(near)) {
+                Some(edit) => fix.edits.insert(0, edit),
+                None => finding.fix = None,
+            }
+        }
+        finding
     }
 
     fn tell(&mut self, problems: &[Problem], text: &Text) {
         for problem in problems {
-            self.findings.push(finding(problem).at(&inside(text, &problem.range)));
+            let found = finding(problem).at(&inside(text, &problem.range));
+            self.findings.push(found.fix(remedy(problem, text)));
         }
     }
 }
@@ -255,6 +281,37 @@ pub(crate) fn finding(problem: &Problem) -> Diagnostic {
         Some(help) => found.help(help.clone()),
         None => found,
     }
+}
+
+/// The remedy that a template's problem has, at its place in the file.
+fn remedy(problem: &Problem, text: &Text) -> Option<Fix> {
+    let (range, words) = problem.instead.as_ref()?;
+    let place = inside(text, range);
+    let exact = place.end.checked_sub(place.start) == Some(range.len());
+    let title = match words.trim() {
+        "" => "Remove it".to_owned(),
+        words => format!("Write `{words}`"),
+    };
+    exact.then(|| Fix::new(title, vec![Edit::at(&place, words.clone())]))
+}
+
+/// Writes another word in place of a step of a name, of which the first is the name itself. None where
+/// the name is not written with dots.
+pub(crate) fn renamed(name: &Name<'_>, place: &Span, at: usize, word: &str) -> Option<Fix> {
+    let key = |step: &Step<'_>| match step {
+        Step::Key(key) => Some(key.len()),
+        Step::Index(_) => None,
+    };
+    let mut lengths = vec![name.name.len()];
+    lengths.extend(name.path.iter().map(key).collect::<Option<Vec<_>>>()?);
+    let whole: usize = lengths.iter().sum::<usize>() + name.path.len();
+    let fits = word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    if !fits || place.end.checked_sub(place.start) != Some(whole) {
+        return None;
+    }
+    let start = place.start + lengths.iter().take(at).map(|length| length + 1).sum::<usize>();
+    let end = start + lengths.get(at)?;
+    Some(Fix::write(&Span { start, end, ..place.clone() }, word))
 }
 
 /// The place of some bytes of a text that was read from a file. Quotes of one character shift them by

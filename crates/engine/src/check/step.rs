@@ -13,7 +13,7 @@ use crate::agent::step::slot::Slot;
 use crate::agent::step::{Step, TYPE};
 use crate::check::compiled::{Compiled, StepProgram};
 use crate::check::reader::{self, Reader};
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 
 /// What begins the lines of a packet that say where the conversation stands. Untrusted text cannot
 /// begin a line like this.
@@ -35,10 +35,11 @@ pub const HEADERS: [&str; 11] = [
 pub(super) fn compile(
     reader: &mut Reader<'_>,
     flow: Option<&Flow>,
+    prompt: &Prompt,
     step: &Step,
-    keys: &[&str],
 ) -> StepProgram {
-    let mut text = |text: &crate::agent::decode::Text| reader.template(text, reader::STEP, keys);
+    let mut text =
+        |text: &crate::agent::decode::Text| reader.template(text, reader::STEP, Some(prompt));
     let scope = step.scope.as_ref().and_then(&mut text);
     let scripts = step.scripts.iter();
     let scripts = scripts.map(|script| script.texts.iter().filter_map(&mut text).collect());
@@ -70,9 +71,9 @@ fn resolve(reader: &mut Reader<'_>, flow: Option<&Flow>, slot: &Slot) -> Slot {
     let Some(set) = sets.iter().find(|set| set.name == uses.value) else {
         let known = sets.iter().map(|set| set.name.as_str());
         let message = format!("there is no rule set `{}`", uses.value);
-        let help = suggestion(&uses.value, known)
-            .unwrap_or_else(|| "Declare it under `flow: slots:` in agent.yaml.".to_owned());
-        reader.findings.push(Diagnostic::error("slot.set", message).at(&uses.span).help(help));
+        let finding = Diagnostic::error("slot.set", message).at(&uses.span);
+        let finding = finding.slip(&uses.value, known);
+        reader.findings.push(finding.or_help("Declare it under `flow: slots:` in agent.yaml."));
         return slot.clone();
     };
     let whole = slot.over(set);

@@ -11,7 +11,8 @@ use crate::agent::context::KeySource;
 use crate::agent::decode::Text;
 use crate::agent::gate::GateRow;
 use crate::agent::layer::Fill;
-use crate::check::compiled::{CallProgram, EffectProgram, Row};
+use crate::agent::prompt::Prompt;
+use crate::check::compiled::{Body, CallProgram, EffectProgram, Row};
 use crate::check::facts::Facts;
 use crate::check::reader;
 use crate::diagnostic::Span;
@@ -115,6 +116,20 @@ pub(in crate::check) fn of_prompts<'a>(facts: &Facts<'a>) -> Vec<Read<'a>> {
         Some(Read::Template(&prompt.body, &facts.agent.body(prompt)?.template))
     });
     bodies.collect()
+}
+
+/// The texts of a prompt that see its context keys, with the names that they use.
+pub(in crate::check) fn of_prompt<'a>(
+    prompt: &'a Prompt,
+    body: &'a Body,
+) -> Vec<(&'a Text, Vec<Name<'a>>)> {
+    let mut out = vec![(&prompt.body, body.template.names())];
+    let (Some(step), Some(program)) = (&prompt.step, &body.step) else { return out };
+    out.extend(step.scope.iter().zip(program.scope.iter().map(Template::names)));
+    for (script, templates) in zip(&step.scripts, &program.scripts) {
+        out.extend(zip(&script.texts, templates.iter().map(Template::names)));
+    }
+    out
 }
 
 /// The texts of a call's own rules; the agent's are those of `reply`.

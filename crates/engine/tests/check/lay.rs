@@ -79,7 +79,7 @@ pub(crate) fn findings(files: &Files) -> (Vec<Diagnostic>, Vec<Source>) {
     (found, folder.sources)
 }
 
-/// A finding as the cases write it: code, place, the text there, message and help.
+/// A finding as the cases write it: code, place, the text there, message, help, and what its fix does.
 pub(crate) fn written(finding: &Diagnostic, sources: &[Source]) -> String {
     let severity = if finding.is_error() { "error" } else { "warning" };
     let mut out = format!("{severity}[{}]", finding.code);
@@ -93,5 +93,16 @@ pub(crate) fn written(finding: &Diagnostic, sources: &[Source]) -> String {
     }
     let help = finding.help.as_deref().unwrap_or("(none)");
     let _ = write!(out, "\n  {}\n  help: {help}\n", finding.message);
+    if let Some(fix) = &finding.fix {
+        let span = finding.span.as_ref().unwrap();
+        let text = &sources.iter().find(|source| source.file == span.file).unwrap().text;
+        let shown = |text: &str| text.replace('\n', "⏎");
+        let edits = fix.edits.iter().map(|edit| {
+            let before = shown(&text[edit.start..edit.end]);
+            format!("⟨{before}⟩→⟨{}⟩", shown(&edit.text))
+        });
+        let edits: Vec<String> = edits.collect();
+        let _ = writeln!(out, "  fix: {}: {}", fix.title, edits.join(", "));
+    }
     out
 }

@@ -11,6 +11,7 @@
 
 mod enforced;
 mod examples;
+mod fixes;
 mod lay;
 mod many;
 mod mutated;

@@ -105,7 +105,7 @@ fn apply(text: &str, change: &Change) -> String {
 }
 
 /// The agents that are changed: an example, and all the small ones of the cases.
-fn agents() -> &'static Vec<Files> {
+pub(crate) fn agents() -> &'static Vec<Files> {
     static AGENTS: OnceLock<Vec<Files>> = OnceLock::new();
     AGENTS.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));

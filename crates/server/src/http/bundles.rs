@@ -123,7 +123,8 @@ struct Check {
 struct Findings {
     /// Whether there is no error among them.
     fine: bool,
-    /// Each with `code`, `severity`, `message`, and where they are known `span` and `help`.
+    /// Each with `code`, `severity`, `message`, and where they are known `span`, `help` and `fix`, the edits
+    /// that mend it: the schema `finding`.
     #[schema(value_type = Vec<Object>)]
     findings: Vec<Diagnostic>,
 }

@@ -6,6 +6,7 @@ import { isAborted } from "~/api/problem";
 import type { Diagnostic } from "~/api/shapes";
 import { ByteText } from "~/lib/bytes";
 import type { Mark } from "./editor/editor";
+import { mend } from "./fixes";
 
 /** Put in front of a text without front matter, so that it is not taken for a body alone. */
 const EMPTY_FRONT = "---\n---\n";
@@ -43,7 +44,10 @@ export class Findings {
       const place = (byte: number) => Math.max(0, bytes.at(byte) - shift);
       this.own = findings
         .filter((finding) => finding.span?.file === file)
-        .map((finding) => ({ ...finding, mark: mark(finding, place, text.length) }));
+        .map((finding) => ({
+          ...finding,
+          mark: { ...mark(finding, place, text.length), mend: finding.fix ? mend(finding.fix, text, draft) : null },
+        }));
       this.elsewhere = findings.filter((finding) => finding.span?.file !== file && finding.severity === "error");
       this.problem = null;
     } catch (thrown) {
@@ -56,7 +60,7 @@ export class Findings {
   }
 }
 
-function mark(finding: Diagnostic, place: (byte: number) => number, length: number): Mark {
+function mark(finding: Diagnostic, place: (byte: number) => number, length: number): Omit<Mark, "mend"> {
   const from = Math.min(place(finding.span?.start ?? 0), length);
   const to = Math.min(place(finding.span?.end ?? 0), length);
   const { severity, message, help } = finding;

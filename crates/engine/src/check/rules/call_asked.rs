@@ -2,7 +2,7 @@
 
 use crate::agent::call::Run;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
@@ -13,8 +13,7 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
                 let known = agent.agent.calls.iter().map(|call| call.name.as_str());
                 let finding =
                     Diagnostic::error("gate.call", format!("there is no call `{}`", name.value));
-                let help = suggestion(&name.value, known).unwrap_or_default();
-                findings.push(finding.at(&name.span).help(help));
+                findings.push(finding.at(&name.span).slip(&name.value, known));
             }
             Some(call) if call.run != Run::Gate => {
                 let message = format!("the call `{}` does not run at the gate", call.name);

@@ -6,8 +6,9 @@
 use serde_json::Value as Json;
 
 use crate::check::facts::Facts;
+use crate::check::reader::renamed;
 use crate::check::texts::{of_agent, of_prompts};
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::{Diagnostic, nearest, suggestion};
 use crate::text::template::{Name, Step};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
@@ -30,7 +31,11 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
                 .unwrap_or_else(|| {
                     format!("Declare `{word}` under `config`, or write `| default(…)`.")
                 });
-            findings.push(Diagnostic::error("config.unknown", message).at(&span).help(help));
+            let near = nearest(&word, known.iter().map(String::as_str))
+                .and_then(|near| near.rsplit('.').next())
+                .and_then(|near| renamed(&name, &span, word.split('.').count(), near));
+            let finding = Diagnostic::error("config.unknown", message).at(&span);
+            findings.push(finding.help(help).fix(near));
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::agent::action::{Effect, Operation};
 use crate::check::compiled::Compiled;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
@@ -18,10 +18,8 @@ fn problem(agent: &Compiled, effect: &Effect) -> Option<Diagnostic> {
     let Some(key) = agent.agent.state_key(name) else {
         let known = agent.agent.state.iter().map(|key| key.name.as_str());
         let message = format!("there is no state key `{name}`");
-        let help = suggestion(name, known).unwrap_or_default();
-        return Some(
-            Diagnostic::error("effect.unknown-key", message).at(&effect.key.span).help(help),
-        );
+        let finding = Diagnostic::error("effect.unknown-key", message).at(&effect.key.span);
+        return Some(finding.slip(name, known));
     };
     let kind = key.schema.get("type").and_then(serde_json::Value::as_str);
     let wrong = match effect.operation {

@@ -2,23 +2,23 @@
 
 use crate::agent::gate::GateRow;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 use crate::text::pattern::Pattern;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
     let rows = agent.agent.gate.iter();
-    for setting in rows
+    for (row, setting) in rows
         .flat_map(|row: &GateRow| std::iter::once(row).chain(&row.fallback))
-        .flat_map(|row| &row.set)
+        .flat_map(|row| row.set.iter().map(move |setting| (row, setting)))
     {
         let key = &setting.key.value;
         let Some(validator) = agent.state.get(key) else {
             let known = agent.agent.state.iter().map(|key| key.name.as_str());
             let finding =
                 Diagnostic::error("gate.unknown-key", format!("there is no state key `{key}`"));
-            let help = suggestion(key, known).unwrap_or_default();
-            findings.push(finding.at(&setting.key.span).help(help));
+            let there = |near: &str| row.set.iter().any(|setting| setting.key.value == near);
+            findings.push(finding.at(&setting.key.span).slip(key, known).unless(there));
             continue;
         };
         // Only a value without expressions is known before the turn.

@@ -79,5 +79,9 @@ fn missing(facts: &Facts<'_>, seat: &Seat<'_>) -> Diagnostic {
         let message = format!("there is no prompt `{name}`, which {keys} can choose");
         Diagnostic::warning("prompt.missing", message)
     };
-    finding.at(&seat.written.name.span).help(help)
+    let finding = finding.at(&seat.written.name.span);
+    if seat.words.is_empty() {
+        return finding.slip(name, facts.versions.keys().copied()).help(help);
+    }
+    finding.help(help)
 }

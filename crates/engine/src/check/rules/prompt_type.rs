@@ -5,7 +5,7 @@ use crate::agent::name::PromptName;
 use crate::agent::prompt::Prompt;
 use crate::check::compiled::Compiled;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, Span, suggestion};
+use crate::diagnostic::{Diagnostic, Span};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
@@ -31,8 +31,7 @@ fn problem(agent: &Compiled, prompt: &Prompt) -> Option<Diagnostic> {
     let Some((_, wanted)) = types.iter().find(|(name, _)| name == prompt_type) else {
         let known = types.iter().map(|(name, _)| name.as_str());
         let message = format!("`{prompt_type}` is not one of the agent's `prompt_types`");
-        let help = suggestion(prompt_type, known).unwrap_or_default();
-        return Some(Diagnostic::error("prompt.type", message).help(help));
+        return Some(Diagnostic::error("prompt.type", message).slip(prompt_type, known));
     };
     match (wanted, phase) {
         (Phase::Required, None) => {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::agent::decode::Text;
 use crate::check::facts::Facts;
-use crate::check::reader::inside;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::check::reader::{inside, renamed};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::text::template::{Name, Step};
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
@@ -48,10 +48,16 @@ fn unknown(
         };
         if !known.contains(*slot) {
             let message = format!("no step declares the slot `{slot}`");
-            let help = suggestion(slot, known.iter().map(String::as_str))
-                .unwrap_or_else(|| "Declare it under `slots` of the step that asks for it.".into());
             let place = inside(text, &name.range);
-            findings.push(Diagnostic::error("step.unknown-slot", message).at(&place).help(help));
+            let finding = Diagnostic::error("step.unknown-slot", message).at(&place);
+            let known = known.iter().map(String::as_str);
+            let near = nearest(slot, known.clone());
+            findings.push(
+                finding
+                    .slip(slot, known)
+                    .or_help("Declare it under `slots` of the step that asks for it.")
+                    .fix(near.and_then(|near| renamed(name, &place, 1, near))),
+            );
         }
     }
 }

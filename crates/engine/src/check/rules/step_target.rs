@@ -4,7 +4,7 @@ use crate::agent::decode::Text;
 use crate::agent::step::END;
 use crate::check::compiled::Compiled;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
@@ -23,7 +23,7 @@ fn nowhere(agent: &Compiled, name: &Text, what: &str) -> Option<Diagnostic> {
     }
     let steps = agent.steps().into_iter().map(|(name, ..)| name);
     let message = format!("{what} nowhere: there is no step `{}`", name.value);
-    let help = suggestion(&name.value, steps)
-        .unwrap_or_else(|| format!("Write prompts/step/{}.md.", name.value));
-    Some(Diagnostic::error("step.nowhere", message).at(&name.span).help(help))
+    let finding = Diagnostic::error("step.nowhere", message).at(&name.span);
+    let help = format!("Write prompts/step/{}.md.", name.value);
+    Some(finding.slip(&name.value, steps).or_help(help))
 }

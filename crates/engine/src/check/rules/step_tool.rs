@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use crate::agent::action::Action;
 use crate::agent::step::tool::StepTool;
 use crate::check::facts::Facts;
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
     let agent = facts.agent;
@@ -18,10 +18,9 @@ pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>)
                 None => {
                     let all = agent.agent.actions.iter().map(|action| action.name.as_str());
                     let message = format!("there is no action `{}`", tool.name.value);
-                    let help = suggestion(&tool.name.value, all)
-                        .unwrap_or_else(|| "Declare it under `actions` in agent.yaml.".into());
                     let finding = Diagnostic::error("step.unknown-tool", message);
-                    findings.push(finding.at(&tool.name.span).help(help));
+                    let finding = finding.at(&tool.name.span).slip(&tool.name.value, all);
+                    findings.push(finding.or_help("Declare it under `actions` in agent.yaml."));
                 }
             }
         }
@@ -47,9 +46,9 @@ fn lacking(action: &Action, tool: &StepTool) -> Vec<Diagnostic> {
     let odd = tool.require.iter().filter(|text| !known.contains(&text.value.as_str()));
     let tell = |text: &crate::agent::decode::Text| {
         let message = format!("the action `{}` has no argument `{}`", action.name, text.value);
-        let help = suggestion(&text.value, known.iter().copied())
-            .unwrap_or_else(|| "Declare it under the action's `params`.".into());
-        Diagnostic::error("step.unknown-argument", message).at(&text.span).help(help)
+        let finding = Diagnostic::error("step.unknown-argument", message).at(&text.span);
+        let finding = finding.slip(&text.value, known.iter().copied());
+        finding.or_help("Declare it under the action's `params`.")
     };
     odd.map(tell).collect()
 }

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use crate::check::facts::Facts;
 use crate::check::texts::{Read, of_agent, of_prompts};
 use crate::check::worlds::{Path, place_of, schema_of, values_of};
-use crate::diagnostic::{Diagnostic, suggestion};
+use crate::diagnostic::Diagnostic;
 use crate::text::template::Name;
 
 pub(in crate::check) fn check(facts: &Facts<'_>, findings: &mut Vec<Diagnostic>) {
@@ -46,15 +46,15 @@ fn compare(
             continue;
         }
         let words: Option<Vec<&str>> = values.iter().map(Json::as_str).collect();
-        let help = match (&compared.literal, words) {
-            (Json::String(word), Some(words)) => suggestion(word, words),
-            _ => None,
-        };
         let known = || values.iter().map(Json::to_string).collect::<Vec<_>>().join(", ");
         let shown =
             compared.literal.as_str().map_or_else(|| compared.literal.to_string(), Into::into);
         let message = format!("`{}` is never `{shown}`", path.join("."));
-        let help = help.unwrap_or_else(|| format!("It can be: {}.", known()));
-        findings.push(Diagnostic::error("expression.unknown-value", message).at(&span).help(help));
+        let finding = Diagnostic::error("expression.unknown-value", message).at(&span);
+        let finding = match (&compared.literal, words) {
+            (Json::String(word), Some(words)) => finding.slip(word, words),
+            _ => finding,
+        };
+        findings.push(finding.or_help(format!("It can be: {}.", known())));
     }
 }

@@ -16,6 +16,7 @@ use crate::survey::diff::part::{Part, texts, word};
 /// What a prompt says of itself, where it says something.
 pub(super) fn front(prompt: &Prompt) -> Map<String, Json> {
     // The name pairs prompts, and the body is compared as a text; version and hash follow from both.
+    // The front matter itself is what its fields are read from.
     let Prompt {
         name: _,
         version: _,
@@ -26,6 +27,7 @@ pub(super) fn front(prompt: &Prompt) -> Map<String, Json> {
         actions,
         when,
         step: own,
+        front: _,
         body: _,
     } = prompt;
     let part = Part::default()

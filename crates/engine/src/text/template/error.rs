@@ -19,6 +19,8 @@ pub struct Problem {
     pub message: String,
     /// What to do instead.
     pub help: Option<String>,
+    /// What to write in place of which bytes, where that is all that there is to do.
+    pub instead: Option<(Range<usize>, String)>,
 }
 
 impl fmt::Display for Problem {
@@ -39,18 +41,32 @@ pub(super) struct Fault {
     code: &'static str,
     message: String,
     help: Option<String>,
+    /// What to write in place of which bytes; of the fault's own where they are not said.
+    instead: Option<(Option<Span>, String)>,
     /// Set where the fault lies at a narrower place than whoever reports it knows.
     span: Option<Span>,
 }
 
 impl Fault {
     pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Fault { code, message: message.into(), help: None, span: None }
+        Fault { code, message: message.into(), help: None, instead: None, span: None }
     }
 
     /// Adds what to do instead.
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Adds what to write in place of what the fault is about.
+    pub(super) fn write(mut self, words: impl Into<String>) -> Self {
+        self.instead = Some((None, words.into()));
+        self
+    }
+
+    /// Adds what to write in place of what stands at `span`.
+    pub(super) fn write_at(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.instead = Some((Some(span), words.into()));
         self
     }
 
@@ -62,11 +78,14 @@ impl Fault {
 
     /// The problem, at `span` unless the fault knows its place better.
     pub(super) fn at(self, span: Span) -> Problem {
+        let span = self.span.unwrap_or(span);
+        let instead = |(at, words): (Option<Span>, String)| (at.unwrap_or(span).range(), words);
         Problem {
             code: self.code,
-            range: self.span.unwrap_or(span).range(),
+            range: span.range(),
             message: self.message,
             help: self.help,
+            instead: self.instead.map(instead),
         }
     }
 }

@@ -14,6 +14,7 @@ import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Outline } from "~/api/shapes";
+import type { Mend } from "../fixes";
 import { promptLanguage } from "./language";
 import { words } from "./words";
 
@@ -23,13 +24,17 @@ export interface Mark {
   to: number;
   severity: "error" | "warning";
   message: string;
-  help?: string;
+  help?: string | null;
+  /** What mends it, where one thing clearly does. */
+  mend: Mend | null;
 }
 
 export interface Editor {
   /** Puts another text in, where it differs. */
   write(text: string): void;
   mark(marks: readonly Mark[]): void;
+  /** Applies a remedy, if the text is still the one that it was made for. */
+  mend(mend: Mend): boolean;
   /** Goes to a place. */
   go(at: number): void;
   allow(editable: boolean): void;
@@ -51,7 +56,22 @@ const KINDS = { key: "variable", filter: "function", action: "method", tag: "key
 export function open(host: HTMLElement, wishes: Wishes): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const editable = new Compartment();
-  const view = new EditorView({
+  let marked: readonly Mark[] = [];
+  const apply = (mend: Mend): boolean => {
+    if (view.state.doc.toString() !== mend.of) return false;
+    view.dispatch({ changes: mend.changes, userEvent: "input.mend", scrollIntoView: true });
+    view.focus();
+    return true;
+  };
+  /** What is wrong at the caret is mended, or else what is wrong on its line. */
+  const mendHere = (): boolean => {
+    const { head } = view.state.selection.main;
+    const line = view.state.doc.lineAt(head);
+    const at = (from: number, to: number) => marked.find((mark) => mark.mend && mark.from <= to && mark.to >= from);
+    const found = at(head, head) ?? at(line.from, line.to);
+    return found?.mend ? apply(found.mend) : false;
+  };
+  const view: EditorView = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
@@ -72,6 +92,7 @@ export function open(host: HTMLElement, wishes: Wishes): Editor {
         editable.of(EditorView.editable.of(wishes.editable)),
         EditorView.contentAttributes.of({ "aria-label": wishes.label, spellcheck: "true" }),
         keymap.of([
+          { key: "Mod-.", run: mendHere, preventDefault: true },
           { key: "Mod-s", run: () => (wishes.onsave(), true), preventDefault: true },
           // Escape and then Tab leaves the editor: nobody is caught in it.
           ...closeBracketsKeymap,
@@ -95,13 +116,18 @@ export function open(host: HTMLElement, wishes: Wishes): Editor {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
     mark(marks) {
+      marked = marks;
       const end = view.state.doc.length;
       const lints = marks.map((mark): Lint => {
         const message = mark.help ? `${mark.message}\n${mark.help}` : mark.message;
-        return { from: Math.min(mark.from, end), to: Math.min(mark.to, end), severity: mark.severity, message };
+        const place = { from: Math.min(mark.from, end), to: Math.min(mark.to, end) };
+        const { severity, mend } = mark;
+        const actions = mend ? [{ name: mend.title, apply: () => void apply(mend) }] : [];
+        return { ...place, severity, message, actions };
       });
       view.dispatch(setDiagnostics(view.state, lints));
     },
+    mend: apply,
     go(at) {
       const place = Math.min(at, view.state.doc.length);
       view.dispatch({ selection: { anchor: place }, effects: EditorView.scrollIntoView(place, { y: "center" }) });
@@ -173,6 +199,15 @@ const THEME = EditorView.theme({
   },
   ".cm-completionDetail": { color: "var(--ink-3)", fontStyle: "normal", fontFamily: "var(--font)" },
   ".cm-diagnostic": { whiteSpace: "pre-wrap", maxWidth: "460px", padding: "5px 10px", borderLeftWidth: "3px" },
+  ".cm-diagnosticAction": {
+    display: "block",
+    margin: "6px 0 2px",
+    padding: "2px 8px",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "4px",
+    backgroundColor: "var(--surface)",
+    color: "var(--ink)",
+  },
   ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels input, .cm-panels button": {
     backgroundColor: "var(--surface)",

@@ -432,6 +432,9 @@ impl<'t> Reader<'t> {
         let action = match name {
             "defined" => Action::Defined { negated },
             "none" => Action::IsNone { negated },
+            "undefined" if !negated => {
+                return Err(refused::test(name).write("not defined").at(span));
+            }
             _ => return Err(refused::test(name).at(span)),
         };
         // Jinja2 would read what follows as the argument of the test.
@@ -455,11 +458,24 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// A word in place of a symbol, with white space where there is none around it.
+    fn apart(&self, word: &str, place: Span) -> String {
+        let space = |c: Option<char>| if c.is_none_or(char::is_whitespace) { "" } else { " " };
+        let range = place.range();
+        let before = self.source.get(..range.start).and_then(|text| text.chars().next_back());
+        let after = self.source.get(range.end..).and_then(|text| text.chars().next());
+        format!("{}{word}{}", space(before), space(after))
+    }
+
     pub(super) fn unexpected(&self, token: Token) -> Problem {
         let text = token.span.of(self.source);
         let fault = match token.kind {
             TokenKind::Symbol(symbol) => {
-                refused::symbol(symbol).unwrap_or_else(|| unexpected(text))
+                let fault = refused::symbol(symbol).unwrap_or_else(|| unexpected(text));
+                match refused::operator(symbol) {
+                    Some(word) => fault.write(self.apart(word, token.span)),
+                    None => fault,
+                }
             }
             _ => unexpected(text),
         };

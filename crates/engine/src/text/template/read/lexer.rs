@@ -238,7 +238,8 @@ impl<'s> Lexer<'s> {
         if self.is_at(self.at, "+") {
             self.faults.push((
                 Fault::new("template.syntax", "`+` after the opening of a tag is not supported")
-                    .help("leave it out: white space is kept unless a tag says `-`"),
+                    .help("leave it out: white space is kept unless a tag says `-`")
+                    .write_at(Span::new(self.at, self.at + 1), ""),
                 Span::new(open, self.at + 1),
             ));
             self.at += 1;
@@ -273,6 +274,7 @@ impl<'s> Lexer<'s> {
                 };
                 let fault = Fault::new("template.syntax", "this tag is never closed")
                     .help(format!("close it with `{close}`"));
+                let fault = self.closed(fault, open, close);
                 return self.fail(fault, open, open + 2);
             };
             if let Some((open, close)) = ends {
@@ -289,18 +291,49 @@ impl<'s> Lexer<'s> {
                     let fault =
                         Fault::new("template.syntax", "a tag begins before this one is closed")
                             .help(format!("close it with `{close}`"));
+                    let fault = self.closed(fault, open, close);
                     return self.fail(fault, open, open + 2);
                 }
                 if self.is_at(at, "}}") || self.is_at(at, "%}") || self.is_at(at, "+%}") {
                     let fault =
                         Fault::new("template.syntax", "this end does not belong to this tag")
                             .help(format!("close it with `{close}`"));
+                    let length = if self.is_at(at, "+%}") { 3 } else { 2 };
+                    let fault = fault.write_at(Span::new(at, at + length), close);
                     self.fail(fault, at, at + 2);
                     self.at = at;
                     return None;
                 }
             }
             self.token(c)?;
+        }
+    }
+
+    /// The fault of a tag that has no end, with the end where it is clear where it belongs: at a brace
+    /// that stands alone, or behind a value that its line ends with.
+    fn closed(&self, fault: Fault, open: usize, close: &'static str) -> Fault {
+        let lone = self.tokens.iter().find(|token| token.kind == TokenKind::Symbol("}"));
+        if let Some(brace) = lone {
+            return fault.write_at(brace.span, close);
+        }
+        let line = self.find("\n", open).unwrap_or(self.source.len());
+        let on_line = self.tokens.iter().take_while(|token| token.span.end as usize <= line);
+        let mut last: Option<Token> = None;
+        for token in on_line {
+            let between = matches!(token.kind, TokenKind::Symbol("." | "|"));
+            let after_name = last.is_some_and(|last| last.kind == TokenKind::Name);
+            if between != after_name || !(between || token.kind == TokenKind::Name) {
+                return fault;
+            }
+            last = Some(*token);
+        }
+        match last.filter(|last| close == "}}" && last.kind == TokenKind::Name) {
+            Some(last) => {
+                let space = if self.is_at(open + 2, " ") { " " } else { "" };
+                let end = last.span.end as usize;
+                fault.write_at(Span::new(end, end), format!("{space}{close}"))
+            }
+            None => fault,
         }
     }
 
@@ -413,6 +446,7 @@ fn code_point(c: char) -> String {
 fn invisible(at: usize, c: char, place: &str) -> (Fault, Span) {
     let fault =
         Fault::new("template.invisible", format!("{} in {place} cannot be seen", code_point(c)))
-            .help("delete it; in a string it can be written as an escape such as `\\u200b`");
+            .help("delete it; in a string it can be written as an escape such as `\\u200b`")
+            .write("");
     (fault, Span::new(at, at + c.len_utf8()))
 }

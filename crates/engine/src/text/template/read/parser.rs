@@ -60,9 +60,16 @@ pub(in crate::text::template) fn expression(
     read.map_err(|mut problem| {
         if source.trim_start().starts_with("{{") {
             problem.help = Some("write the expression without `{{` and `}}`".to_owned());
+            problem.instead = bare(source).map(|inner| (0..source.len(), inner.to_owned()));
         }
         vec![problem]
     })
+}
+
+/// What stands between braces, where they are around all of an expression.
+fn bare(source: &str) -> Option<&str> {
+    let inner = source.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
+    (!inner.is_empty() && !inner.contains(['{', '}'])).then_some(inner)
 }
 
 fn fits(source: &str, limits: &Limits) -> Result<(), Vec<Problem>> {
@@ -338,11 +345,23 @@ impl<'s> Parser<'s> {
         let fits = self.open.last().is_some_and(|open| open.kind.word() == word);
         if !fits {
             let fault = match self.open.last() {
-                Some(open) => Fault::new(
-                    "template.syntax",
-                    format!("`end{word}` stands where `end{}` is missing", open.kind.word()),
-                )
-                .help("close the inner block first"),
+                Some(open) => {
+                    let inner = open.kind.word();
+                    let message = format!("`end{word}` stands where `end{inner}` is missing");
+                    let fault = Fault::new("template.syntax", message);
+                    // Where no block of this kind is open, it is the word that is wrong.
+                    let outer = self.open.iter().any(|open| open.kind.word() == word);
+                    match span.of(self.source).find("end").filter(|_| !outer) {
+                        Some(at) => {
+                            let at = span.range().start + at;
+                            let meant = format!("end{inner}");
+                            fault
+                                .help(format!("write `{meant}`"))
+                                .write_at(Span::new(at, at + "end".len() + word.len()), meant)
+                        }
+                        None => fault.help("close the inner block first"),
+                    }
+                }
                 None => Fault::new("template.syntax", format!("`end{word}` closes nothing"))
                     .help("remove it, or check the blocks before it"),
             };
@@ -394,10 +413,23 @@ impl<'s> Parser<'s> {
     }
 
     fn finish(&mut self) {
-        for open in std::mem::take(&mut self.open) {
+        let open = std::mem::take(&mut self.open);
+        let alone = open.len() == 1;
+        for open in open {
             let word = open.kind.word();
-            let fault = Fault::new("template.syntax", format!("this `{word}` is never closed"));
-            self.report(fault.help(format!("close it with `{{% end{word} %}}`")), open.span);
+            let end = format!("{{% end{word} %}}");
+            let fault = Fault::new("template.syntax", format!("this `{word}` is never closed"))
+                .help(format!("close it with `{end}`"));
+            let from = open.span.range().end;
+            let rest = self.source.get(from..).unwrap_or_default().trim_end();
+            // In the last line there is one place for it only; elsewhere the author knows.
+            let fault = if alone && !rest.contains('\n') {
+                let at = from + rest.len();
+                fault.write_at(Span::new(at, at), end)
+            } else {
+                fault
+            };
+            self.report(fault, open.span);
         }
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn tag(name: &str) -> Fault {
         _ => {
             let fault = Fault::new("template.syntax", format!("there is no tag `{name}`"));
             return match suggestion(name, TAGS) {
-                Some(tag) => fault.help(format!("did you mean `{tag}`?")),
+                Some(tag) => fault.help(format!("did you mean `{tag}`?")).write(tag),
                 None => fault.help("the tags are `if`, `elif`, `else`, `endif`, `for`, `endfor`, `raw` and `endraw`"),
             };
         }
@@ -129,6 +129,17 @@ pub(super) fn symbol(symbol: &str) -> Option<Fault> {
     Some(Fault::new(code, what).help(help))
 }
 
+/// What stands here for an operator of other languages.
+pub(super) fn operator(symbol: &str) -> Option<&'static str> {
+    match symbol {
+        "&&" => Some("and"),
+        "||" => Some("or"),
+        "!" => Some("not"),
+        "=" => Some("=="),
+        _ => None,
+    }
+}
+
 /// Why a test `is name` is refused.
 pub(super) fn test(name: &str) -> Fault {
     let fault = Fault::new("template.unknown-test", format!("there is no test `{name}`"));
@@ -162,7 +173,7 @@ pub(super) fn filter(name: &str, known: &[&str]) -> Fault {
         _ => suggestion(name, known),
     };
     if let Some(other) = other {
-        return fault.help(format!("did you mean `{other}`?"));
+        return fault.help(format!("did you mean `{other}`?")).write(other);
     }
     fault.help(match name {
         "list" => "leave it out: lists are lists already".to_owned(),

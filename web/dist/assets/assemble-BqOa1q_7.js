@@ -1,1 +1,0 @@
-import{_ as e,v as t}from"./links-DhtyOGXb.js";function n(e){return`payload`in e}async function r(n,r,i){return await t(e.POST(`/api/v1/agents/{agent}/assemble`,{params:{path:{agent:n}},body:r,signal:i}))}export{n,r as t};
