@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::time::Time;
 use crate::tx::{Dialect, Tx};
-use crate::value::Row;
+use crate::value::{Param, Row};
 use crate::words::{Question, Syntax, words};
 
 /// Whose memories they are.
@@ -165,6 +165,43 @@ pub async fn list(
     let order = Order { columns: &[("created_at", true), ("id", false)], descending: true };
     let key = |memory: &Memory| vec![Key::Int(memory.created_at), Key::Text(memory.id.clone())];
     select.page(tx, paging, &order, decode, key).await
+}
+
+/// Active memories of some owners, of some kinds, newest first: of each owner and kind as many as `each`, found by
+/// one statement.
+///
+/// # Errors
+///
+/// Those of the database.
+pub async fn newest(
+    tx: &mut Tx,
+    workspace: &str,
+    owners: &[Owner],
+    kinds: &[&str],
+    each: u32,
+) -> Result<Vec<Memory>> {
+    let pairs = owners.iter().flat_map(|owner| kinds.iter().map(move |kind| (owner, *kind)));
+    let mut params: Vec<Param<'_>> = vec![workspace.into()];
+    let mut parts = Vec::new();
+    for (owner, kind) in pairs {
+        let at = params.len();
+        params.extend([&owner.scope, &owner.owner, kind].map(Param::from));
+        parts.push(format!(
+            "SELECT * FROM (SELECT {COLUMNS} FROM memories WHERE workspace = $1 AND scope = ${} \
+             AND owner = ${} AND kind = ${} AND status = 'active' \
+             ORDER BY created_at DESC, id DESC LIMIT {each}) AS part{at}",
+            at + 1,
+            at + 2,
+            at + 3,
+        ));
+    }
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = tx.rows(parts.join(" UNION ALL "), &params).await?;
+    let mut found = rows.into_iter().map(decode).collect::<Result<Vec<_>>>()?;
+    found.sort_by(|one, other| (other.created_at, &other.id).cmp(&(one.created_at, &one.id)));
+    Ok(found)
 }
 
 /// Active memories of some owners that answer a question, the best first, each with its score. A

@@ -25,6 +25,8 @@ pub mod read;
 mod scope;
 pub mod select;
 
+use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::agent::input::TurnInput;
@@ -34,7 +36,7 @@ use crate::check::compiled::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::text::template::Limits;
 pub use crate::turn::account::assembly::Assembly;
-use crate::turn::account::assembly::Made;
+pub use crate::turn::account::assembly::Made;
 use crate::turn::compose::material::Material;
 use crate::turn::fit::shrink::{Frame, Places};
 use crate::turn::format::Provider;
@@ -62,6 +64,15 @@ pub enum Assembled<'a> {
         /// The gate's account.
         gated: Box<Gated>,
     },
+}
+
+/// What comes of a host's wish to make a call.
+#[derive(Debug)]
+pub enum Ready<'a> {
+    /// The host must fetch these first.
+    Gather(Vec<Request>),
+    /// Everything was there.
+    Assembled(Assembled<'a>),
 }
 
 /// Finds the provider of a model: the provider, and why.
@@ -134,6 +145,30 @@ pub fn assemble<'a>(
     watched(agent, input, options, find, memo, &mut |_| {})
 }
 
+/// [`assemble`] for a host that fetches what a call asks for: as long as there are requests for keys that it has
+/// neither fetched nor given up (`in_vain`), it gets these instead of a call that lacks their values.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn ready<'a>(
+    agent: &'a Compiled,
+    input: &TurnInput,
+    options: &Options,
+    find: Finder<'_>,
+    memo: &mut Memo,
+    in_vain: &BTreeSet<String>,
+) -> Result<Ready<'a>, Vec<Diagnostic>> {
+    let is_open = |request: &&Request| {
+        !in_vain.contains(request.key()) && !options.fetched.contains_key(request.key())
+    };
+    let waits = |requests: &[Request]| {
+        let open: Vec<Request> = requests.iter().filter(is_open).cloned().collect();
+        (!open.is_empty()).then_some(open)
+    };
+    let staged = staged(agent, input, options, find, memo, waits, &mut |_| {})?;
+    Ok(staged.map_or_else(Ready::Gather, Ready::Assembled))
+}
+
 /// [`assemble`] for those who want to know how long each verb takes, since the engine has no clock: `begins`
 /// is told of every verb when it begins.
 ///
@@ -147,16 +182,34 @@ pub fn watched<'a>(
     memo: &mut Memo,
     begins: &mut dyn FnMut(Verb),
 ) -> Result<Assembled<'a>, Vec<Diagnostic>> {
+    // A host that waits for nothing always gets its call.
+    let Ok(assembled) = staged(agent, input, options, find, memo, |_| None::<Infallible>, begins)?;
+    Ok(assembled)
+}
+
+/// Goes through the verbs. `waits` looks at what the host is to fetch for the call, and may end the way there.
+fn staged<'a, W>(
+    agent: &'a Compiled,
+    input: &TurnInput,
+    options: &Options,
+    find: Finder<'_>,
+    memo: &mut Memo,
+    waits: impl Fn(&[Request]) -> Option<W>,
+    begins: &mut dyn FnMut(Verb),
+) -> Result<Result<Assembled<'a>, W>, Vec<Diagnostic>> {
     begins(Verb::Gate);
     memo.follow(agent, input, !options.drafts.is_empty());
     if let Some(assembly) = again(agent, input, options, find, memo)? {
-        return Ok(Assembled::Call(Box::new(assembly)));
+        return Ok(match waits(&assembly.made.requests) {
+            Some(open) => Err(open),
+            None => Ok(Assembled::Call(Box::new(assembly))),
+        });
     }
     let Memo { config, begun, roots, calls, .. } = memo;
     let gated = gate::gate(agent, input, config, roots, begun, options.rows)?;
     if let (Some(text), None) = (&gated.say, &options.call) {
         let (text, actions) = (text.clone(), gated.actions.clone());
-        return Ok(Assembled::Said { text, actions, gated: Box::new(gated) });
+        return Ok(Ok(Assembled::Said { text, actions, gated: Box::new(gated) }));
     }
     begins(Verb::Select);
     let view = View::new(input, config, roots, &gated.before, &gated.state);
@@ -165,6 +218,10 @@ pub fn watched<'a>(
     let warnings = idle(agent, call, options, &view).into_iter().collect();
     let isolated = agent.agent.calls.get(call).is_some_and(|call| call.isolated);
     let selected = select::select(agent, input, options, &gated, &view, call)?;
+    let requests = gather::request::requests(agent, &selected, &view)?;
+    if let Some(open) = waits(&requests) {
+        return Ok(Err(open));
+    }
     let model = model(agent, call, options);
     let (provider, provider_reason) = find(&model).map_err(|finding| vec![finding])?;
     let kept = calls.entry(call).or_default();
@@ -172,7 +229,6 @@ pub fn watched<'a>(
     let tokenizer = known.tokenizer.clone();
     let caching = known.caching;
     begins(Verb::Gather);
-    let requests = gather::request::requests(agent, &selected, &view)?;
     let sources = Sources { view: &view, fetched: &options.fetched, config, tokenizer: &tokenizer };
     let gathered = gather::gather(agent, &selected, &sources, &mut kept.values, &mut kept.origins)?;
     begins(Verb::Compose);
@@ -227,7 +283,7 @@ pub fn watched<'a>(
     made.payload = format::payload(provider, &made.draft());
     let made = Arc::new(made);
     memo.keep(call, &made);
-    Ok(Assembled::Call(Box::new(Assembly { agent, selected, made })))
+    Ok(Ok(Assembled::Call(Box::new(Assembly { agent, selected, made }))))
 }
 
 /// The assembly of the turn before, where this turn is given the very same and its model has the same

@@ -15,7 +15,7 @@ use proem::turn::account::manifest::Manifest;
 use proem::turn::format::Provider;
 use proem::turn::gather::request::Request;
 use proem::turn::kept::Memo;
-use proem::turn::{Assembled, Options, assemble as engine, requests};
+use proem::turn::{self as engine, Assembled, Options, Ready};
 use proem_store::line::Line;
 use serde_json::{Map, Value as Json};
 
@@ -73,8 +73,7 @@ pub(crate) struct Assembly {
     pub model: String,
     /// Its tokens.
     pub tokens: u32,
-    /// The provider's payload, as JSON text.
-    pub payload: String,
+    made: Arc<engine::Made>,
     /// Its account, where it was wanted.
     pub manifest: Option<Manifest>,
     /// What a host would still have to fetch.
@@ -94,10 +93,15 @@ impl Assembly {
             provider: assembly.provider().name(),
             model: assembly.model().name.clone(),
             tokens: assembly.tokens().total,
-            payload: assembly.payload.clone(),
+            made: Arc::clone(assembly.made()),
             manifest: manifest.then(|| assembly.manifest()),
             requests,
         }
+    }
+
+    /// The provider's payload, as JSON text.
+    pub(crate) fn payload(&self) -> &str {
+        &self.made.payload
     }
 }
 
@@ -109,7 +113,7 @@ pub(crate) async fn assemble(
     app: &App,
     who: &Who,
     agent: &str,
-    wish: &Wish,
+    mut wish: Wish,
 ) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
     if !wish.drafts.is_empty() {
@@ -118,10 +122,10 @@ pub(crate) async fn assemble(
     let serving = serving(app, who, agent, &wish.input).await?;
     let key = (who.workspace.clone(), conversation(agent, &wish.input));
     let kept = app.memos.get_with(key, Arc::default);
+    with_config(&serving, &mut wish.input);
     // Whoever comes while another one works on the same conversation counts by itself.
     let mut memo = std::mem::take(&mut *kept.lock().unwrap_or_else(|lost| lost.into_inner()));
-    let open = open(&serving, wish, &mut memo);
-    let made = open.and_then(|open| made(&serving, wish, open, &mut memo));
+    let made = made(&serving, &wish, &mut memo);
     *kept.lock().unwrap_or_else(|lost| lost.into_inner()) = memo;
     made
 }
@@ -171,46 +175,49 @@ pub(crate) async fn serving(
     }
 }
 
-/// What replaces members of the agent's `config` in this workspace, under what the turn itself replaces.
-pub(crate) fn with_config(serving: &Serving, input: &TurnInput) -> TurnInput {
-    let mut config = serving.config.clone();
-    config.extend(input.config.clone());
-    TurnInput { config, ..input.clone() }
+/// Puts what replaces members of the agent's `config` in this workspace under what the turn itself replaces.
+pub(crate) fn with_config(serving: &Serving, input: &mut TurnInput) {
+    if !serving.config.is_empty() {
+        let own = std::mem::replace(&mut input.config, serving.config.clone());
+        input.config.extend(own);
+    }
 }
 
-/// What a host has still to fetch before a call can be assembled whole.
+/// What there is to fetch before a call can be assembled whole, or the call.
 ///
 /// # Errors
 /// Everything that is wrong with the input.
-pub(crate) fn open(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Vec<Request>, Fault> {
-    let options = options(wish)?;
-    let input = with_config(serving, &wish.input);
-    let requests = requests(&serving.compiled, &input, &options, memo);
-    let mut requests = requests.map_err(|findings| Fault::findings(&findings))?;
-    requests.retain(|request| !wish.fetched.contains_key(request.key()));
-    Ok(requests)
-}
-
-/// Assembles a call of an agent that is compiled. `requests` is what a host would still have to fetch.
-///
-/// # Errors
-/// Everything that is wrong with the input.
-pub(crate) fn made(
-    serving: &Serving,
+pub(crate) fn ready<'s>(
+    serving: &'s Serving,
     wish: &Wish,
-    requests: Vec<Request>,
     memo: &mut Memo,
-) -> Result<Made, Fault> {
-    let options = options(wish)?;
-    let find = finder(wish.provider.clone());
-    let input = with_config(serving, &wish.input);
-    let made = engine(&serving.compiled, &input, &options, &find, memo);
-    match made.map_err(|findings| Fault::findings(&findings))? {
+) -> Result<Ready<'s>, Fault> {
+    let (options, find) = (options(wish)?, finder(wish.provider.clone()));
+    let made =
+        engine::ready(&serving.compiled, &wish.input, &options, &find, memo, &BTreeSet::new());
+    made.map_err(|findings| Fault::findings(&findings))
+}
+
+/// Assembles a call of an agent that is compiled, whether or not there is something to fetch for it.
+///
+/// # Errors
+/// Everything that is wrong with the input.
+pub(crate) fn made(serving: &Serving, wish: &Wish, memo: &mut Memo) -> Result<Made, Fault> {
+    let (options, find) = (options(wish)?, finder(wish.provider.clone()));
+    let made = engine::assemble(&serving.compiled, &wish.input, &options, &find, memo);
+    Ok(told(made.map_err(|findings| Fault::findings(&findings))?, wish))
+}
+
+/// What was assembled, as it is told.
+pub(crate) fn told(assembled: Assembled<'_>, wish: &Wish) -> Made {
+    match assembled {
         Assembled::Call(assembly) => {
-            Ok(Made::Call(Box::new(Assembly::of(&assembly, wish.manifest, requests))))
+            let open = assembly.requests().iter();
+            let open = open.filter(|request| !wish.fetched.contains_key(request.key()));
+            Made::Call(Box::new(Assembly::of(&assembly, wish.manifest, open.cloned().collect())))
         }
         Assembled::Said { text, actions, gated } => {
-            Ok(Made::Said { text, actions, state: Map::clone(&gated.state) })
+            Made::Said { text, actions, state: Map::clone(&gated.state) }
         }
     }
 }

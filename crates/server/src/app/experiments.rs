@@ -353,32 +353,12 @@ fn said(experiment: &Experiment, outcomes: &[Outcome]) -> Vec<Said> {
 
 /// The arms of a conversation in all experiments that run: the one that its unit saw first, else that of the
 /// weights now; over them those that the caller fixes.
-///
-/// # Errors
-/// Those of the database.
-pub(crate) async fn arms(
-    app: &App,
-    who: &Who,
+pub(crate) fn arms(
+    serving: &Serving,
     session: &Session,
+    seen: &[Exposure],
     fixed: BTreeMap<String, String>,
-) -> Result<BTreeMap<String, String>, Fault> {
-    let serving = app.live.get(&who.workspace, &session.agent);
-    let Some(serving) = serving.filter(|serving| !serving.experiments.is_empty()) else {
-        return Ok(fixed);
-    };
-    let input = (who.workspace.clone(), session.clone());
-    let seen = app
-        .store
-        .read(input, |tx, (of, session)| {
-            Box::pin(async move {
-                let mut seen = exposure::exposures(tx, of, &session.id).await?;
-                if let Some(user) = &session.user {
-                    seen.extend(exposure::exposures(tx, of, user).await?);
-                }
-                Ok(seen)
-            })
-        })
-        .await?;
+) -> BTreeMap<String, String> {
     let mut arms = BTreeMap::new();
     for experiment in &serving.experiments {
         let unit = unit(experiment, session);
@@ -389,7 +369,7 @@ pub(crate) async fn arms(
         }
     }
     arms.extend(fixed);
-    Ok(arms)
+    arms
 }
 
 /// What a turn has shown of experiments. An arm that is not the one of the weights was fixed by the caller, or

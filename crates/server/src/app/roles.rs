@@ -25,7 +25,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
-use crate::app::assemble::{self, Made, Wish};
+use crate::app::assemble::{self, Made, Wish, with_config};
 use crate::app::fault::{Fault, Mistake};
 use crate::app::load;
 use crate::catalog::live::Serving;
@@ -393,11 +393,11 @@ pub(crate) async fn assemble(app: &App, who: &Who, id: &str, step: Step) -> Resu
     let mut input = of_step(&step.step, step.mode.as_deref(), step.input);
     input.history = step.history;
     input.now = Some(step.now.unwrap_or_else(|| app.clock.told()));
+    with_config(serving, &mut input);
     let Step { provider, model, manifest, .. } = step;
     let wish = Wish { input, provider, model, manifest, ..Wish::default() };
     let mut memo = Memo::default();
-    let open = assemble::open(serving, &wish, &mut memo)?;
-    assemble::made(serving, &wish, open, &mut memo)
+    assemble::made(serving, &wish, &mut memo)
 }
 
 /// A role, compiled.

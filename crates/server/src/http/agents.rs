@@ -184,7 +184,7 @@ async fn assembled(
     known(&body.include)?;
     let mark = app.live.mark(&who.workspace, &agent);
     let Some(session) = body.session else {
-        let made = assemble::assemble(&app, &who, &agent, &wish).await?;
+        let made = assemble::assemble(&app, &who, &agent, wish).await?;
         return Ok(self::made(&agent, made, mark, None));
     };
     let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;
@@ -212,8 +212,9 @@ pub(super) fn input(given: Map<String, Json2>, has_session: bool) -> Result<Turn
         of_session(given.keys().map(String::as_str))?;
     }
     let given = Json2::Object(given);
-    TurnInput::deserialize(&given)
-        .map_err(|error| misread::<TurnInput>(&given, given.to_string().len(), &error))
+    TurnInput::deserialize(&given).map_err(|error| {
+        misread::<TurnInput>(&given, given.to_string().len(), "", &error.to_string())
+    })
 }
 
 /// Refuses to include what there is not.
@@ -234,7 +235,7 @@ pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>)
         Made::Call(assembly) => {
             let mut head = head(agent, &assembly, mark);
             about(&mut head, of);
-            as_json(with(&head, "payload", &assembly.payload))
+            as_json(with(&head, "payload", assembly.payload()))
         }
         Made::Said { text, actions, state } => {
             let mut said = json!({"said": text, "actions": actions, "state": state});

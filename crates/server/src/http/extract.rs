@@ -11,8 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use proem_store::page::{LONGEST, Paging};
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::{Error, Value};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use utoipa::IntoParams;
 
 use crate::app::App;
@@ -20,7 +20,7 @@ use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
 use crate::http::misread::mistakes;
 use crate::http::problem::Problem;
-use crate::http::twice::twice;
+use crate::http::strict::{Flaw, Wrong, read};
 use crate::http::watch::Whose;
 
 /// Who asks.
@@ -78,42 +78,39 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 .detail("it is not UTF-8")
         })?;
         let text = if text.is_empty() { "{}" } else { text };
-        if has_nul(text) {
-            return Err(Fault::mistake("", "body.shape", NUL).into());
-        }
-        if let Some(pointer) = twice(text) {
-            let detail = "this member stands there twice";
-            return Err(Fault::mistake(pointer, "body.twice", detail).into());
-        }
-        // Serde would also take the members in their order, without their names.
-        let is_object = text.trim_ascii_start().starts_with('{');
-        let read = match is_object {
-            true => serde_json::from_str(text).map(Some),
-            false => serde_json::from_str::<IgnoredAny>(text).map(|_| None),
-        };
-        match read {
-            Ok(Some(body)) => Ok(Self(body)),
-            Ok(None) => Err(Fault::mistake("", "body.shape", "the body must be an object").into()),
-            // Serde calls it a mistake of syntax where an object has no member and one was to say which kind it is.
-            Err(error) => match serde_json::from_str::<Value>(text) {
-                Ok(body) => Err(misread::<T>(&body, text.len(), &error).into()),
-                Err(_) if error.is_data() => {
-                    Err(Fault::mistake("", "body.shape", error.to_string()).into())
-                }
-                Err(_) => {
-                    Err(Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
-                        .detail(error.to_string()))
-                }
-            },
-        }
+        read(text).map(Self).map_err(|wrong| told::<T>(text, wrong))
     }
 }
 
-/// What is wrong with a value that is none of a type; at least what its reader said.
-pub(super) fn misread<T: DeserializeOwned>(body: &Value, length: usize, error: &Error) -> Fault {
+/// What is wrong with a body, as it is told.
+fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
+    let (code, detail) = match flaw {
+        Flaw::Syntax(why) => {
+            return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail(why);
+        }
+        Flaw::Twice => ("body.twice", "this member stands there twice".to_owned()),
+        Flaw::Nul => ("body.shape", NUL.to_owned()),
+        Flaw::NoObject => ("body.shape", "the body must be an object".to_owned()),
+        Flaw::Shape(why) => match serde_json::from_str(text) {
+            Ok(body) => return misread::<T>(&body, text.len(), &pointer, &why).into(),
+            // Behind the mistake it is no JSON any longer.
+            Err(_) => ("body.shape", why),
+        },
+    };
+    Fault::mistake(pointer, code, detail).into()
+}
+
+/// What is wrong with a body that is none of a type; at least what its reader said first.
+pub(super) fn misread<T: DeserializeOwned>(
+    body: &Value,
+    length: usize,
+    pointer: &str,
+    why: &str,
+) -> Fault {
     let mistakes = mistakes::<T>(body, length);
     match mistakes.is_empty() {
-        true => Fault::mistake("", "body.shape", error.to_string()),
+        true => Fault::mistake(pointer, "body.shape", why),
         false => Fault::Invalid(mistakes),
     }
 }
@@ -132,15 +129,6 @@ pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Pro
 
 /// What is said of the one character that not every database can keep.
 const NUL: &str = "the character U+0000 cannot stand in a text";
-
-/// Whether a text of a JSON document has the character U+0000, which can only be written as an escape.
-fn has_nul(json: &str) -> bool {
-    // Also behind a backslash that is escaped itself.
-    let mut backslashes = json.match_indices("\\u0000").map(|(at, _)| {
-        json.get(..at).unwrap_or_default().bytes().rev().take_while(|byte| *byte == b'\\').count()
-    });
-    backslashes.any(|before| before % 2 == 0)
-}
 
 /// What is asked for in an address.
 pub(super) struct Asked<T>(pub T);

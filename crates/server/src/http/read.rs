@@ -142,7 +142,7 @@ fn told(agent: &str, came: Came, mark: Mark) -> Response {
             let mut head = head(agent, &assembly, mark);
             head["status"] = json!("call");
             head["given"] = json!(given);
-            as_json(with(&head, "payload", &assembly.payload))
+            as_json(with(&head, "payload", assembly.payload()))
         }
         Came::Requires { requests, given } => Json(json!({
             "status": "requires_action", "required_actions": requests, "given": given,

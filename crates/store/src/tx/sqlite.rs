@@ -64,18 +64,26 @@ fn prepare<'c>(
     sql: &str,
     params: &[Param<'_>],
 ) -> Result<CachedStatement<'c>> {
-    let mut statement = connection.prepare_cached(sql).map_err(fault)?;
+    let mut statement = connection.prepare_cached(&numbered(sql)).map_err(fault)?;
     for at in 1..=statement.parameter_count() {
-        // SQLite takes `$2` for a name and counts parameters as they come: the name says which.
-        let number = statement
-            .parameter_name(at)
-            .and_then(|name| name.strip_prefix('$'))
-            .and_then(|digits| digits.parse::<usize>().ok());
-        let param = number.and_then(|number| params.get(number.checked_sub(1)?)).copied();
+        let param = at.checked_sub(1).and_then(|at| params.get(at)).copied();
         let param = param.ok_or_else(|| Error::Failed("a parameter is missing".to_owned()))?;
         statement.raw_bind_parameter(at, Bound(param)).map_err(fault)?;
     }
     Ok(statement)
+}
+
+/// A statement whose parameters SQLite numbers as PostgreSQL does: it takes `$2` for a name, and `?2` for the second.
+fn numbered(sql: &str) -> String {
+    let mut parts = sql.split('$');
+    let mut written = String::with_capacity(sql.len());
+    written.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let is_number = part.starts_with(|c: char| c.is_ascii_digit());
+        written.push(if is_number { '?' } else { '$' });
+        written.push_str(part);
+    }
+    written
 }
 
 struct Bound<'a>(Param<'a>);

@@ -13,6 +13,7 @@ use crate::support::{ACME, NOW, id, start};
 
 crate::stories![
     kept_changed_and_erased,
+    the_newest_of_each_owner_and_kind,
     found_by_their_words,
     nobody_finds_those_of_others,
     hostile_questions_are_only_questions,
@@ -102,6 +103,47 @@ async fn kept_changed_and_erased(database: Database) {
         })
         .await;
     assert_eq!(left, Ok(0));
+}
+
+async fn the_newest_of_each_owner_and_kind(database: Database) {
+    let store = start(&database).await;
+    let kept = [
+        ("user", "ann", "semantic", "active", "a1"),
+        ("user", "ann", "procedural", "active", "rule 1"),
+        ("user", "ann", "semantic", "active", "a2"),
+        ("shared", "house", "semantic", "active", "h1"),
+        ("user", "bob", "semantic", "active", "b1"),
+        ("user", "ann", "semantic", "dropped", "a3"),
+        ("user", "ann", "episodic", "active", "a4"),
+        ("user", "ann", "semantic", "active", "a5"),
+        ("user", "ann", "procedural", "active", "rule 2"),
+    ];
+    for (later, (scope, whose, kind, status, text)) in kept.into_iter().enumerate() {
+        let new = Memory {
+            owner: owner(scope, whose),
+            kind: kind.to_owned(),
+            status: status.to_owned(),
+            created_at: NOW + i64::try_from(later).unwrap(),
+            ..new_memory(whose, text)
+        };
+        put(&store, new).await.unwrap();
+    }
+    let owners = [owner("user", "ann"), owner("shared", "house"), owner("core", "nobody")];
+    let newest = async |owners: &[Owner], kinds: &'static [&'static str], each| {
+        let found = store
+            .read((owners.to_vec(), each), |tx, (owners, each)| {
+                Box::pin(memory::newest(tx, ACME, owners, kinds, *each))
+            })
+            .await
+            .unwrap();
+        found.into_iter().map(|memory| memory.text).collect::<Vec<_>>()
+    };
+    let all = &["semantic", "episodic", "procedural"];
+    let expected = ["rule 2", "a5", "a4", "h1", "a2", "rule 1", "a1"];
+    assert_eq!(newest(&owners, all, 50).await, expected);
+    assert_eq!(newest(&owners, &["semantic", "procedural"], 1).await, ["rule 2", "a5", "h1"]);
+    assert!(newest(&[], all, 50).await.is_empty());
+    assert!(newest(&owners, &[], 50).await.is_empty());
 }
 
 async fn found_by_their_words(database: Database) {

@@ -78,6 +78,12 @@ impl Made {
         &self.model
     }
 
+    /// What the host was to fetch for it, whether or not it did.
+    #[must_use]
+    pub fn requests(&self) -> &[Request] {
+        &self.requests
+    }
+
     /// What the model may ask for and how it must answer.
     #[must_use]
     pub fn contract(&self) -> &Contract {
@@ -98,6 +104,12 @@ impl Made {
 }
 
 impl Assembly<'_> {
+    /// What was made, for those who keep it longer than the agent.
+    #[must_use]
+    pub fn made(&self) -> &Arc<Made> {
+        &self.made
+    }
+
     /// What the model may ask for and how it must answer.
     #[must_use]
     pub fn contract(&self) -> &Contract {

@@ -15,7 +15,7 @@ use crate::turn::course::{Asking, At, Called, Purpose, Turn, Waiting, failure};
 use crate::turn::gate::{Gated, Rows};
 use crate::turn::kept::Memo;
 use crate::turn::options::Options;
-use crate::turn::{Assembled, assemble, requests};
+use crate::turn::{Assembled, Ready, ready};
 
 impl<'a> Turn<'a> {
     /// Assembles a call; what the host must fetch for it comes first.
@@ -23,19 +23,9 @@ impl<'a> Turn<'a> {
         let options = self.options_of(&asking);
         let derived = self.behind(&asking.purpose);
         let input = derived.as_ref().unwrap_or(&self.input);
-        let open = |key: &str| !self.asked.contains(key) && !self.options.fetched.contains_key(key);
-        let made = requests(self.agent, input, &options, memo).and_then(|requests| {
-            let open = requests.into_iter().filter(|request| open(request.key()));
-            let open: Vec<_> = open.collect();
-            if open.is_empty() {
-                assemble(self.agent, input, &options, self.find, memo).map(Ok)
-            } else {
-                Ok(Err(open))
-            }
-        });
-        match made {
-            Ok(Err(requests)) => At::Gather(asking, requests),
-            Ok(Ok(Assembled::Call(assembly))) => {
+        match ready(self.agent, input, &options, self.find, memo, &self.asked) {
+            Ok(Ready::Gather(requests)) => At::Gather(asking, requests),
+            Ok(Ready::Assembled(Assembled::Call(assembly))) => {
                 let base = self.progress.clone();
                 let instructions = self.instructions(&assembly, memo);
                 At::Call(Box::new(Waiting {
@@ -49,7 +39,7 @@ impl<'a> Turn<'a> {
             }
             // Only a call that is not asked for by name can be forestalled by the gate, and `begin` has
             // looked there.
-            Ok(Ok(Assembled::Said { .. })) => self.unasked(asking, Vec::new(), memo),
+            Ok(Ready::Assembled(Assembled::Said { .. })) => self.unasked(asking, Vec::new(), memo),
             Err(findings) => self.unasked(asking, findings, memo),
         }
     }

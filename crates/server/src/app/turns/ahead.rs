@@ -6,6 +6,7 @@
 use std::sync::{Arc, PoisonError};
 
 use proem::agent::input::TurnInput;
+use proem::turn::Ready;
 use proem::turn::kept::Memo;
 use proem_store::session::{self, Session};
 use proem_store::user::{self, User};
@@ -17,6 +18,7 @@ use crate::app::experiments;
 use crate::app::fault::Fault;
 use crate::app::load;
 use crate::app::shared::state_of;
+use crate::app::turns::beside::{self, Beside, Looks};
 use crate::app::turns::kept::{Past, past, place};
 use crate::app::turns::lease::known;
 use crate::app::turns::play::gather;
@@ -33,7 +35,7 @@ pub(super) struct Ahead {
 }
 
 /// What the next turn of a session begins with: `asked` with the state, the history and the memories that are
-/// stored.
+/// stored. `beside` is what was read beside the session already.
 ///
 /// # Errors
 /// [`Fault::Refused`] while the turn before waits for results; everything that is wrong with what is asked for.
@@ -41,7 +43,7 @@ pub(super) async fn ahead(
     app: &App,
     who: &Who,
     (session, user): (&Session, Option<&User>),
-    past: &Past,
+    (past, beside): (&Past, Option<Beside>),
     asked: TurnInput,
 ) -> Result<Ahead, Fault> {
     let of = who.workspace.as_str();
@@ -51,19 +53,20 @@ pub(super) async fn ahead(
     }
     // Another node may have served it from a later epoch: no session goes back.
     load::since(app, of, &session.agent, session.epoch).await?;
+    let serving = serving(app, who, &session.agent, &asked).await?;
+    let beside = beside::of(app, of, session, &serving, beside).await?;
     let mut input = TurnInput {
         history: past.history.clone(),
         history_from: usize::try_from(session.history_from).unwrap_or(0),
-        arms: experiments::arms(app, who, session, asked.arms).await?,
+        arms: experiments::arms(&serving, session, &beside.seen, asked.arms),
         unit: Some(session.user.clone().unwrap_or_else(|| session.id.clone())),
         id: Some(format!("{} {}", session.id, session.turns + 1)),
         now: Some(app.clock.told()),
         ..asked
     };
-    let serving = serving(app, who, &session.agent, &input).await?;
     input.state = state_of(&serving, session, user);
-    input.memory = remembered::given(app, of, session, &serving, recalls(user, session)).await?;
-    let input = with_config(&serving, &input);
+    input.memory = remembered::given(beside.memories, recalls(user, session));
+    with_config(&serving, &mut input);
     Ok(Ahead { input, serving })
 }
 
@@ -85,11 +88,13 @@ pub(crate) async fn assembled(
         who.may(Scope::Edit)?;
     }
     let of = who.workspace.as_str();
-    let (session, user) = found(app, of, id).await?;
+    let looks = app.live.get(of, agent).map_or_else(Looks::default, |serving| Looks::of(&serving));
+    let (session, user, beside) = found(app, of, id, looks).await?;
     is_of(&session, agent)?;
     let past = past(app, of, &session).await?;
     let asked = std::mem::take(&mut wish.input);
-    let Ahead { input, serving } = ahead(app, who, (&session, user.as_ref()), &past, asked).await?;
+    let known = (&*past, Some(beside));
+    let Ahead { input, serving } = ahead(app, who, (&session, user.as_ref()), known, asked).await?;
     wish.input = input;
     let place = place(app, of, id);
     // A turn that begins meanwhile counts by itself.
@@ -106,24 +111,32 @@ async fn whole(
     mut wish: Wish,
     memo: &mut Memo,
 ) -> Result<Made, Fault> {
-    let open = assemble::open(serving, &wish, memo)?;
-    if !open.is_empty() {
-        wish.fetched.extend(gather((app, of, session), &open, deadline(app)).await?);
+    match assemble::ready(serving, &wish, memo)? {
+        Ready::Gather(open) => {
+            wish.fetched.extend(gather((app, of, session), &open, deadline(app)).await?);
+            assemble::made(serving, &wish, memo)
+        }
+        Ready::Assembled(assembled) => Ok(assemble::told(assembled, &wish)),
     }
-    assemble::made(serving, &wish, Vec::new(), memo)
 }
 
-/// A session, and its user where something is known of them.
-async fn found(app: &App, of: &str, id: &str) -> Result<(Session, Option<User>), Fault> {
-    let input = (of.to_owned(), id.to_owned());
-    let read = app.store.read(input, |tx, (of, id)| {
+/// A session, its user where something is known of them, and what its agent looks at beside them.
+async fn found(
+    app: &App,
+    of: &str,
+    id: &str,
+    looks: Looks,
+) -> Result<(Session, Option<User>, Beside), Fault> {
+    let input = (of.to_owned(), id.to_owned(), looks);
+    let read = app.store.read(input, |tx, (of, id, looks)| {
         Box::pin(async move {
             let session = session::get(tx, of, id).await?;
             let user = match &session.user {
                 Some(user) => known(user::get(tx, of, user).await)?,
                 None => None,
             };
-            Ok((session, user))
+            let beside = beside::read(tx, of, &session, *looks).await?;
+            Ok((session, user, beside))
         })
     });
     Ok(read.await?)

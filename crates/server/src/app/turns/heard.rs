@@ -32,10 +32,11 @@ use crate::catalog::live::Serving;
 ///
 /// # Errors
 /// [`Fault::Missing`]; everything that is wrong with what was handed in, also that nobody asked for it.
-pub(crate) async fn read(app: &App, who: &Who, agent: &str, wish: Wish) -> Result<Came, Fault> {
+pub(crate) async fn read(app: &App, who: &Who, agent: &str, mut wish: Wish) -> Result<Came, Fault> {
     who.may(Scope::Run)?;
     let serving = serving(app, who, agent, &wish.input).await?;
-    let input = with_config(&serving, &wish.input);
+    let mut input = std::mem::take(&mut wish.input);
+    with_config(&serving, &mut input);
     let mut memo = Memo::default();
     let mut hand = Hand::of(&serving, &input, &wish, &mut memo)?;
     let (provider, values) = (wish.provider, wish.values);
@@ -113,7 +114,7 @@ async fn within(app: &App, who: &Who, of: &Of, held: &Held, mut wish: Wish) -> R
     let past = past(app, of, session).await?;
     let asked = std::mem::take(&mut wish.input);
     let user = user.as_ref();
-    let Ahead { input, serving } = ahead(app, who, (session, user), &past, asked).await?;
+    let Ahead { input, serving } = ahead(app, who, (session, user), (&past, None), asked).await?;
     wish.input = input;
     let history = past.history.len();
     let deadline = deadline(app);

@@ -12,6 +12,7 @@
 
 pub(crate) mod ahead;
 pub(crate) mod ask;
+mod beside;
 mod commit;
 pub(crate) mod course;
 pub(crate) mod hand;

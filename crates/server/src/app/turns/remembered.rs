@@ -4,7 +4,6 @@
 //! what it keeps. A session that is incognito keeps nothing. It must never read the memories of another user.
 
 use proem::agent::input::Memory;
-use proem::agent::layer::{Engine, Fill};
 use proem::turn::advance::memory::Memories;
 use proem_store::error::Result;
 use proem_store::memory::{self, Filter, Owner};
@@ -17,7 +16,6 @@ use serde_json::{Map, Value as Json};
 use crate::app::App;
 use crate::app::clock::written;
 use crate::app::fault::Fault;
-use crate::catalog::live::Serving;
 
 /// The member of a user's state that says whether earlier sessions may be brought up. No state key can have
 /// this name.
@@ -28,6 +26,9 @@ pub(crate) const FORGOTTEN: &str = "memory:forgotten";
 
 /// The kind of memories that are rules.
 const RULE: &str = "procedural";
+
+/// The kinds of all others.
+const ENTRIES: [&str; 2] = ["semantic", "episodic"];
 
 /// How many memories a turn is given, and how many rules, at most.
 const MOST: u32 = 50;
@@ -49,39 +50,16 @@ fn owner(session: &Session, scope: &str) -> Owner {
     Owner { scope: scope.to_owned(), owner }
 }
 
-/// What a session's agent is given of memory; nothing is looked up for one that never looks at it.
-///
-/// # Errors
-/// Those of the database.
-pub(super) async fn given(
-    app: &App,
-    of: &str,
-    session: &Session,
-    serving: &Serving,
-    recall: bool,
-) -> std::result::Result<Memory, Fault> {
-    if !looks(serving) {
-        return Ok(Memory { recall, ..Memory::default() });
+/// What a session's agent is given of its memories.
+pub(super) fn given(memories: Vec<memory::Memory>, recall: bool) -> Memory {
+    let (rules, entries): (Vec<_>, Vec<_>) =
+        memories.into_iter().partition(|memory| memory.kind == RULE);
+    let most = MOST as usize;
+    Memory {
+        entries: entries.into_iter().take(most).map(entry).collect(),
+        rules: rules.into_iter().take(most).map(|rule| rule.text).collect(),
+        recall,
     }
-    let found = app
-        .store
-        .read((of.to_owned(), owners(session)), |tx, (of, owners)| {
-            Box::pin(async move {
-                let rules = newest(tx, of, owners, true).await?;
-                Ok((newest(tx, of, owners, false).await?, rules))
-            })
-        })
-        .await?;
-    let (entries, rules) = found;
-    let rules = rules.into_iter().map(|rule| rule.text).collect();
-    Ok(Memory { entries: entries.iter().map(entry).collect(), rules, recall })
-}
-
-/// Whether an agent looks at memory: in an expression, or in a layer of rules.
-fn looks(serving: &Serving) -> bool {
-    let calls = &serving.compiled.agent.calls;
-    let mut layers = calls.iter().flat_map(|call| &call.layers);
-    serving.compiled.sees.memory || layers.any(|layer| layer.fill == Fill::Engine(Engine::Rules))
 }
 
 /// The memories that answer a question, the best first, and behind them the newest.
@@ -105,7 +83,7 @@ pub(super) async fn search(
                 let best = memory::search(tx, of, owners, &question, *limit).await?;
                 let mut found: Vec<_> = best.into_iter().map(|(memory, _)| memory).collect();
                 found.retain(|memory| memory.kind != RULE);
-                for memory in newest(tx, of, owners, false).await? {
+                for memory in memory::newest(tx, of, owners, &ENTRIES, MOST).await? {
                     if !found.iter().any(|known| known.id == memory.id) {
                         found.push(memory);
                     }
@@ -115,50 +93,36 @@ pub(super) async fn search(
             })
         })
         .await?;
-    Ok(found.iter().map(|memory| Json::Object(entry(memory))).collect())
+    Ok(found.into_iter().map(|memory| Json::Object(entry(memory))).collect())
 }
 
-/// The newest memories of some owners: rules, or all others.
-async fn newest(
+/// The newest memories of a session, rules among them, of each owner and kind as many as a turn is given.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn newest(
     tx: &mut Tx,
     of: &str,
-    owners: &[Owner],
-    rules: bool,
+    session: &Session,
 ) -> Result<Vec<memory::Memory>> {
-    let kinds: &[&str] = if rules { &[RULE] } else { &["semantic", "episodic"] };
-    let mut found = Vec::new();
-    for owner in owners {
-        for kind in kinds {
-            let filter = Filter {
-                owner: Some(owner.clone()),
-                kind: Some((*kind).to_owned()),
-                status: Some("active".to_owned()),
-                ..Filter::default()
-            };
-            let paging = Paging { limit: MOST, after: None };
-            found.extend(memory::list(tx, of, &filter, &paging).await?.items);
-        }
-    }
-    found.sort_by(|one, other| (other.created_at, &other.id).cmp(&(one.created_at, &one.id)));
-    found.truncate(MOST as usize);
-    Ok(found)
+    let [one, other] = ENTRIES;
+    memory::newest(tx, of, &owners(session), &[one, other, RULE], MOST).await
 }
 
 /// A memory as an agent sees it.
-fn entry(memory: &memory::Memory) -> Map<String, Json> {
-    let mut entry = Map::new();
-    let mut put = |name: &str, value: &str| {
-        entry.insert(name.to_owned(), Json::String(value.to_owned()));
-    };
-    put("id", &memory.id);
-    put("kind", &memory.kind);
-    put("scope", &memory.owner.scope);
-    if !memory.category.is_empty() {
-        put("category", &memory.category);
-    }
-    put("text", &memory.text);
-    put("at", &written(memory.created_at));
-    entry
+fn entry(memory: memory::Memory) -> Map<String, Json> {
+    let at = written(memory.created_at);
+    let category = Some(memory.category).filter(|category| !category.is_empty());
+    let members = [
+        ("id", Some(memory.id)),
+        ("kind", Some(memory.kind)),
+        ("scope", Some(memory.owner.scope)),
+        ("category", category),
+        ("text", Some(memory.text)),
+        ("at", Some(at)),
+    ];
+    let there = members.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    there.map(|(name, value)| (name.to_owned(), Json::String(value))).collect()
 }
 
 /// What a turn changes in memory.

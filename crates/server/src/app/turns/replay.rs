@@ -121,7 +121,7 @@ pub(crate) async fn replay(
     input.pins.extend(wish.pins);
     input.label = wish.label.or(input.label);
     let serving = serving(app, who, &session.agent, &input).await?;
-    let input = with_config(&serving, &input);
+    with_config(&serving, &mut input);
     let options = Options {
         call: recorded.call,
         model: wish.model.or(recorded.model),

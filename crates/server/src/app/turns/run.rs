@@ -25,6 +25,7 @@ use crate::app::load;
 use crate::app::shared::{is_incognito, state_of};
 use crate::app::turns::ahead::{Ahead, ahead};
 use crate::app::turns::ask::Wish;
+use crate::app::turns::beside;
 use crate::app::turns::commit::{Key, commit, commit_behind};
 use crate::app::turns::course::{Course, Teller};
 use crate::app::turns::kept::{self, Past, past, place};
@@ -57,7 +58,7 @@ pub(super) async fn begun(
         ..TurnInput::default()
     };
     let user = user.as_ref();
-    let Ahead { input, serving } = ahead(app, who, (session, user), &past, asked).await?;
+    let Ahead { input, serving } = ahead(app, who, (session, user), (&past, None), asked).await?;
     is_asked(&serving, wish.call.as_deref())?;
     let history = past.history.len();
     let deadline = deadline(app);
@@ -219,8 +220,8 @@ pub(crate) async fn background(app: &App, job: &Job) -> Result<(), Fault> {
     }
     input.history = begins(&past, record.history);
     input.actions.clear();
-    let recall = recalls(user.as_ref(), &session);
-    input.memory = remembered::given(app, of, &session, &serving, recall).await?;
+    let beside = beside::of(app, of, &session, &serving, None).await?;
+    input.memory = remembered::given(beside.memories, recalls(user.as_ref(), &session));
     input.id = Some(format!("{} {} {}", session.id, behind.n, behind.call));
     input.now = Some(app.clock.told());
     let (session, user, history) = (&session, user.as_ref(), record.history);
