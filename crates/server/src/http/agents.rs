@@ -212,8 +212,9 @@ pub(super) fn input(given: Map<String, Json2>, has_session: bool) -> Result<Turn
         of_session(given.keys().map(String::as_str))?;
     }
     let given = Json2::Object(given);
-    TurnInput::deserialize(&given)
-        .map_err(|error| misread::<TurnInput>(&given, given.to_string().len(), error.to_string()))
+    TurnInput::deserialize(&given).map_err(|error| {
+        misread::<TurnInput>(&given, given.to_string().len(), "", &error.to_string())
+    })
 }
 
 /// Refuses to include what there is not.

@@ -84,27 +84,33 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
 
 /// What is wrong with a body, as it is told.
 fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
-    match flaw {
+    let (code, detail) = match flaw {
         Flaw::Syntax(why) => {
-            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON").detail(why)
+            return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail(why);
         }
-        Flaw::Twice => {
-            Fault::mistake(pointer, "body.twice", "this member stands there twice").into()
-        }
-        Flaw::Nul => Fault::mistake(pointer, "body.shape", NUL).into(),
-        Flaw::NoObject => Fault::mistake("", "body.shape", "the body must be an object").into(),
+        Flaw::Twice => ("body.twice", "this member stands there twice".to_owned()),
+        Flaw::Nul => ("body.shape", NUL.to_owned()),
+        Flaw::NoObject => ("body.shape", "the body must be an object".to_owned()),
         Flaw::Shape(why) => match serde_json::from_str(text) {
-            Ok(body) => misread::<T>(&body, text.len(), why).into(),
-            Err(_) => Fault::mistake(pointer, "body.shape", why).into(),
+            Ok(body) => return misread::<T>(&body, text.len(), &pointer, &why).into(),
+            // Behind the mistake it is no JSON any longer.
+            Err(_) => ("body.shape", why),
         },
-    }
+    };
+    Fault::mistake(pointer, code, detail).into()
 }
 
-/// What is wrong with a value that is none of a type; at least what its reader said.
-pub(super) fn misread<T: DeserializeOwned>(body: &Value, length: usize, why: String) -> Fault {
+/// What is wrong with a body that is none of a type; at least what its reader said first.
+pub(super) fn misread<T: DeserializeOwned>(
+    body: &Value,
+    length: usize,
+    pointer: &str,
+    why: &str,
+) -> Fault {
     let mistakes = mistakes::<T>(body, length);
     match mistakes.is_empty() {
-        true => Fault::mistake("", "body.shape", why),
+        true => Fault::mistake(pointer, "body.shape", why),
         false => Fault::Invalid(mistakes),
     }
 }
