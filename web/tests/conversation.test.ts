@@ -1,4 +1,5 @@
 /** Live assembly of a conversation, the ways from a text to where it came from, and what turns cost. */
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { findings } from "./a11y";
@@ -95,13 +96,13 @@ test("each piece leads to where it came from", async () => {
     await origin().getByText(label).click();
   };
   await follow("Honestly? The best one of the day.", "go to message 3");
-  expect(await page.locator("#history-2, [data-field='history.2'] button").first().evaluate((at) => at === document.activeElement)).toBe(true);
+  await page.locator("[data-field='history.2'] button:focus").waitFor();
   await follow("Yeah. I keep saying", "go to the message");
-  expect(await page.locator("#message").evaluate((at) => at === document.activeElement)).toBe(true);
+  await page.locator("#message:focus").waitFor();
   await follow("Maya", "go to the state");
-  expect(await page.locator("[data-field='state.user.name'] input").evaluate((at) => at === document.activeElement)).toBe(true);
+  await page.locator("[data-field='state.user.name'] input:focus").waitFor();
   await follow("Has a sister named Sarah", "go to the memory");
-  expect(await page.locator("[data-field='memory'] textarea").first().evaluate((at) => at === document.activeElement)).toBe(true);
+  await page.locator("[data-field='memory'] textarea:focus").first().waitFor();
   await follow("Who you are", "open version 1 in the editor");
   await page.getByRole("heading", { name: "core/identity" }).waitFor();
 });
@@ -118,6 +119,59 @@ test("the history of a conversation leads to the turn in which it was said, its 
   await link.click();
   await page.getByRole("heading", { name: `Turn ${n} ` }).waitFor();
   expect(await page.locator(`[data-turn="${n}"]`).innerText()).toContain("My sister Sarah would say");
+});
+
+test("what is looked at stands above it, in full on request, and leads to its fields", async () => {
+  tab = await open(browser, service, `${LIVE}?case=exercise-whole&turn=4`);
+  const { page } = tab;
+  const about = page.getByRole("region", { name: "What is looked at" });
+  await about.getByText("An exercise from beginning to end, turn 4").waitFor();
+  const before = (await about.boundingBox())?.height ?? 0;
+  await about.getByRole("button", { name: "All of it" }).click();
+  await about.getByText("outlives a crisis that stands over it").waitFor();
+  expect((await about.boundingBox())?.height).toBeGreaterThan(before);
+  expect(await findings(page)).toEqual([]);
+  await about.getByRole("button", { name: /exercise\.name/ }).click();
+  await page.locator("[data-field='state.exercise.name'] input:focus").waitFor();
+  await about.getByRole("button", { name: "Less" }).click();
+  expect((await about.boundingBox())?.height).toBe(before);
+});
+
+test("the history is changed message by message", async () => {
+  tab = await open(browser, service, `${LIVE}?case=supportive-mi`);
+  const { page } = tab;
+  const text = page.locator("div.prompt");
+  await text.getByText("Honestly?").waitFor();
+  await page.getByText("History", { exact: true }).click();
+  await page.getByRole("button", { name: /Honestly\? The best one/ }).click();
+  await page.locator("#history-2").fill("The quietest one.");
+  await text.getByText("The quietest one.").waitFor();
+  await page.getByRole("button", { name: "Take message 3 out" }).click();
+  await expect.poll(() => text.getByText("The quietest one.").count()).toBe(0);
+  await page.getByRole("button", { name: "Message", exact: true }).click();
+  await page.locator("#history-3").fill("Still here.");
+  await text.getByText("Still here.").waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("texts of users are text here too", async () => {
+  const rows = readFileSync(new URL("corpora/studio_xss.jsonl", import.meta.url), "utf8").trim().split("\n");
+  const payloads = [...new Set(rows.map((row) => (JSON.parse(row) as { payload: string }).payload))];
+  const all = payloads.join("\n");
+  const begun = { agent: "support", user: payloads[0], meta: { title: all }, state: { user: { name: all } } };
+  const id = (await service.ask("POST", "sessions", begun)).id as unknown as string;
+  await service.ask("POST", `sessions/${id}/turns`, { message: all });
+  tab = await open(browser, service, `${LIVE}?session=${id}`);
+  const { page } = tab;
+  await page.locator("#message").fill(all);
+  await page.locator("div.prompt").getByText("alert(1)").first().waitFor();
+  await page.getByRole("button", { name: "All of it" }).click();
+  await page.goto(`${service.address}${LIVE}?session=${id}&turn=1`);
+  await page.getByText("History", { exact: true }).click();
+  await page.locator("div.prompt").getByText("alert(1)").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Conversation", exact: true }).click();
+  await page.getByRole("dialog").getByText("alert(1)").first().waitFor();
 });
 
 test("a turn tells what it cost and how long it took, layer by layer", async () => {

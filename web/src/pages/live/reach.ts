@@ -11,11 +11,13 @@ const MARKED = 1_600;
 export async function reach(field: string): Promise<void> {
   pane.shown = "input";
   await tick();
-  const found = nearest(field);
-  if (!found) return;
-  for (let around: Element | null = found; around; around = around.parentElement) {
+  for (let around: Element | null = nearest(field); around; around = around.parentElement) {
     if (around instanceof HTMLDetailsElement) around.open = true;
   }
+  // What is made when it is opened is there in the next frame.
+  await new Promise((ready) => requestAnimationFrame(() => setTimeout(ready)));
+  const found = nearest(field);
+  if (!found) return;
   const control = found.matches("input, textarea, select, button") ? found : found.querySelector<HTMLElement>("input, textarea, select, button");
   // What cannot be changed cannot have the focus; it is shown all the same.
   (control ?? found).scrollIntoView({ block: "center" });

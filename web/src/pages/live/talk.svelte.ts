@@ -12,8 +12,8 @@ import type { Input } from "./turn.svelte";
 
 type Turn = Schemas["Turn"];
 
-/** How many turns are read at a time. */
-const PAGE = 100;
+/** How many turns are read at a time: little to take in between two frames. */
+const PAGE = 25;
 
 /** A turn as it was: what went in, and the call, where it was made by itself. */
 export interface Was {
