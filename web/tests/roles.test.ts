@@ -134,6 +134,55 @@ test("what somebody else stores meanwhile is shown, and not written over", async
   expect((await config(id)).developer_prompt).toBe("Mine.");
 });
 
+test("a role is made from nothing, described, given a model and a mode, and saved as one version", async () => {
+  tab = await open(browser, service, "/roles");
+  const { page } = tab;
+  await page.getByRole("button", { name: "New role" }).click();
+  await page.getByLabel("Copy of").selectOption("Nothing: the smallest role");
+  await page.getByLabel("Name").fill("scout");
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "scout" }).waitFor();
+  await read().getByText("You are scout.").waitFor();
+  await page.getByLabel("Description", { exact: true }).fill("Looks ahead");
+  await page.getByLabel("Window").fill("many");
+  await page.getByLabel("Name of a new mode").fill("hotfix");
+  await page.keyboard.press("Enter");
+  const hotfix = page.locator('[data-mode="hotfix"]');
+  await hotfix.getByLabel("What hotfix adds").fill("Mend the cause with the fewest lines.");
+  // The preview shows the mode before it is stored.
+  await read().getByText("Mend the cause with the fewest lines.").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nothing was stored").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("alert").filter({ hasText: "whole number" }).waitFor();
+  await page.getByLabel("Window").fill("32000");
+  await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => page.getByRole("button", { name: "Save version" }).isEnabled()).toBe(true);
+  await page.keyboard.press("Control+s");
+  await page.getByText("another description, another model, another set of modes").waitFor();
+  await page.getByLabel("Why").fill("A way out");
+  await page.keyboard.press("Enter");
+  await page.getByText("Version 2 is stored and active.").waitFor();
+  const roles = (await service.ask("GET", "agent-roles")).items as unknown as Record<string, unknown>[];
+  const made = roles.find((role) => role.name === "scout");
+  expect(made).toMatchObject({
+    description: "Looks ahead",
+    model: { window: 32000 },
+    modes: { hotfix: { system_addon: "Mend the cause with the fewest lines." } },
+    source_role_id: null,
+  });
+  await hotfix.getByRole("button", { name: "Remove hotfix" }).click();
+  await page.keyboard.press("Control+s");
+  await page.getByLabel("Why").fill("No more fires");
+  await page.keyboard.press("Enter");
+  await page.getByText("Version 3 is stored and active.").waitFor();
+  expect(await hotfix.count()).toBe(0);
+});
+
 test("who may not edit is not offered to, and sees what the model reads", async () => {
   const key = await service.keyFor("read", "run");
   tab = await open(browser, service, "/roles/developer", { key });

@@ -60,6 +60,8 @@ test("a conversation is found by what its state has, and opened with the keyboar
   tab = await open(browser, service, "/sessions");
   const { page } = tab;
   await page.getByRole("row", { name: /long\.talker/ }).waitFor();
+  await page.getByLabel("Search in").selectOption("Users and states");
+  await page.getByRole("row").last().focus();
   await page.keyboard.press("/");
   await page.keyboard.type("Mara");
   await expect.poll(() => page.getByRole("row").count()).toBe(2);

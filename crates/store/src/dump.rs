@@ -49,9 +49,10 @@ const TABLES: [(&str, &[&str]); 28] = [
     ("jobs", &["workspace", "id"]),
 ];
 
-/// What is not dumped: numbers of rows that each database gives by itself. Idempotency keys are left
-/// out too; they are about requests to the old place.
-const OWN: &str = "seq";
+/// What is not dumped: numbers of rows that each database gives by itself, and whether a turn is indexed,
+/// for what was said is indexed anew at the new place. Idempotency keys are left out too; they are about
+/// requests to the old place.
+const OWN: [&str; 2] = ["seq", "indexed"];
 
 /// How many rows are read at a time.
 const CHUNK: usize = 500;
@@ -234,7 +235,7 @@ async fn columns(tx: &mut Tx, table: &str) -> Result<Vec<String>> {
     };
     let rows = tx.rows(sql, &[table.into()]).await?;
     let mut names = rows.into_iter().map(|mut row| row.text()).collect::<Result<Vec<_>>>()?;
-    names.retain(|name| name != OWN);
+    names.retain(|name| !OWN.contains(&name.as_str()));
     Ok(names)
 }
 

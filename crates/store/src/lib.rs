@@ -53,6 +53,10 @@ pub mod release;
 
 pub mod flow;
 
+pub mod words;
+
+pub mod said;
+
 pub mod session;
 
 pub mod turn;
@@ -61,7 +65,7 @@ pub mod idempotency;
 
 pub mod feedback;
 
-pub mod words;
+pub mod found;
 
 pub mod memory;
 

@@ -221,16 +221,7 @@ pub async fn search(
         return Ok(Vec::new());
     }
     let marks: Vec<_> = owners.iter().map(|owner| mark(workspace, owner)).collect();
-    let (found, syntax) = match tx.dialect() {
-        Dialect::Sqlite => (
-            "memory_index MATCH $?",
-            Syntax { quote: '"', beginning: "*", and: " AND ", or: " OR " },
-        ),
-        Dialect::Postgres => (
-            "words @@ CAST($? AS tsquery)",
-            Syntax { quote: '\'', beginning: ":*", and: " & ", or: " | " },
-        ),
-    };
+    let (found, syntax) = Syntax::of(tx.dialect(), "memory_index");
     let expression = question.expression(&marks, &syntax);
     let sql = format!(
         "SELECT {COLUMNS} FROM memories WHERE workspace = $? AND status = 'active' \

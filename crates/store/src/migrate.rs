@@ -15,7 +15,7 @@ struct Step {
 }
 
 /// The steps. The version of a schema is how many of them it has taken.
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step {
         both: include_str!("migrations/0001.sql"),
         sqlite: include_str!("migrations/0001.sqlite.sql"),
@@ -30,6 +30,11 @@ const STEPS: [Step; 3] = [
         both: include_str!("migrations/0003.sql"),
         sqlite: include_str!("migrations/0003.sqlite.sql"),
         postgres: include_str!("migrations/0003.postgres.sql"),
+    },
+    Step {
+        both: include_str!("migrations/0004.sql"),
+        sqlite: include_str!("migrations/0004.sqlite.sql"),
+        postgres: include_str!("migrations/0004.postgres.sql"),
     },
 ];
 

@@ -10,6 +10,7 @@ use crate::blob;
 use crate::error::{Error, Result};
 use crate::flow;
 use crate::page::{Key, Order, Page, Paging, Select};
+use crate::said;
 use crate::time::Time;
 use crate::tx::Tx;
 use crate::value::{Row, to_json};
@@ -139,6 +140,15 @@ pub async fn list(
     user: Option<&str>,
     paging: &Paging,
 ) -> Result<Page<Session>> {
+    page(select(workspace, agent, user), tx, paging).await
+}
+
+/// Conversations of all agents and users, or of one; more conditions may follow.
+pub(crate) fn select<'a>(
+    workspace: &'a str,
+    agent: Option<&'a str>,
+    user: Option<&'a str>,
+) -> Select<'a> {
     let sql = format!("SELECT {COLUMNS} FROM sessions WHERE workspace = $?");
     let mut select = Select::new(&sql, &[workspace.into()]);
     if let Some(agent) = agent {
@@ -147,6 +157,15 @@ pub async fn list(
     if let Some(user) = user {
         select.and("user_id = $?", &[user.into()]);
     }
+    select
+}
+
+/// A page of conversations, newest first.
+pub(crate) async fn page(
+    select: Select<'_>,
+    tx: &mut Tx,
+    paging: &Paging,
+) -> Result<Page<Session>> {
     let order = Order { columns: &[("created_at", true), ("id", false)], descending: true };
     let key = |item: &Session| vec![Key::Int(item.created_at), Key::Text(item.id.clone())];
     select.page(tx, paging, &order, decode, key).await
@@ -208,6 +227,7 @@ pub async fn delete(tx: &mut Tx, workspace: &str, id: &str) -> Result<()> {
         tx.run(format!("DELETE FROM {table} WHERE workspace = $1 AND session = $2"), &of_it)
             .await?;
     }
+    said::erase(tx, workspace, id).await?;
     blob::erase(tx, workspace, id).await.map(|_| ())
 }
 

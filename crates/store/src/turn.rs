@@ -297,7 +297,8 @@ async fn resume(tx: &mut Tx, place: &Place, turn: &NewTurn, n: u32, now: Time) -
     let [workspace, session, number] = of_turn;
     let written = tx
         .run(
-            "UPDATE turns SET status = $4, record = $5, updated_at = $6, idempotency_key = $7 \
+            "UPDATE turns SET status = $4, record = $5, updated_at = $6, idempotency_key = $7, \
+             indexed = 0 \
              WHERE workspace = $1 AND session = $2 AND n = $3 AND status = 'requires_action'",
             &[
                 workspace,

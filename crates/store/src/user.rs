@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::exposure;
 use crate::memory;
 use crate::page::{Key, Order, Page, Paging, Select};
+use crate::said;
 use crate::session;
 use crate::time::Time;
 use crate::tx::Tx;
@@ -117,6 +118,9 @@ pub async fn erase(tx: &mut Tx, by: &By, id: &str, salt: &str) -> Result<Erased>
     let exposures = exposure::anonymise(tx, &by.workspace, id, &sessions, salt).await?;
     for session in &sessions {
         session::delete(tx, &by.workspace, session).await?;
+    }
+    if !sessions.is_empty() {
+        said::merge(tx).await?;
     }
     let memories = memory::erase(tx, &by.workspace, id).await?;
     let sql = "DELETE FROM users WHERE workspace = $1 AND id = $2";

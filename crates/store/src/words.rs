@@ -5,34 +5,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::tx::Dialect;
 
 /// The words of a text, in order: runs of letters and digits, in lower case, without accents. In
 /// scripts that put no space between words, each character is one.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
+    placed(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// The words of a text, each with the bytes that it was cut from.
+fn placed(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut words: Vec<(String, Range<usize>)> = Vec::new();
     let mut word = String::new();
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    for c in plain.filter(|c| !is_combining_mark(*c)) {
-        if c.is_alphanumeric() && !stands_alone(c) {
-            word.push(c);
-            if word.len() >= LONGEST {
-                words.push(std::mem::take(&mut word));
+    let mut from = 0;
+    // The order of accents is all that the neighbours of a character say of it, and accents go.
+    for (at, written) in text.char_indices() {
+        let end = at + written.len_utf8();
+        let plain = written.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+        for c in plain.filter(|c| !is_combining_mark(*c)) {
+            if c.is_alphanumeric() && !stands_alone(c) {
+                if word.is_empty() {
+                    from = at;
+                }
+                word.push(c);
+                if word.len() >= LONGEST {
+                    words.push((std::mem::take(&mut word), from..end));
+                }
+                continue;
             }
-            continue;
-        }
-        if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-        if c.is_alphanumeric() {
-            words.push(c.to_string());
+            if !word.is_empty() {
+                words.push((std::mem::take(&mut word), from..at));
+            }
+            if c.is_alphanumeric() {
+                words.push((c.to_string(), at..end));
+            }
         }
     }
     if !word.is_empty() {
-        words.push(word);
+        words.push((word, from..text.len()));
     }
     words
 }
@@ -66,6 +82,33 @@ struct Term {
 impl Term {
     fn fits(&self, word: &str) -> bool {
         if self.is_beginning { word.starts_with(&self.word) } else { word == self.word }
+    }
+}
+
+/// How many words an excerpt has in front of the first that is marked, and behind it.
+const BEFORE: usize = 8;
+const BEHIND: usize = 24;
+
+/// A part of an excerpt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The text, as it was said.
+    pub text: String,
+    /// Whether the question asks for it.
+    pub hit: bool,
+}
+
+/// Parts as they come: none is empty, and neighbours differ.
+#[derive(Default)]
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn push(&mut self, text: &str, hit: bool) {
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.hit == hit => last.text.push_str(text),
+            _ => self.0.push(Part { text: text.to_owned(), hit }),
+        }
     }
 }
 
@@ -138,6 +181,14 @@ impl Question {
         joined(parts.into_iter(), syntax.and)
     }
 
+    /// What an index of words is asked for texts that have all of it.
+    pub(crate) fn expression_of_all(&self, owner: &str, syntax: &Syntax) -> String {
+        let phrased = self.phrases.iter().flatten().map(|word| syntax.word(word, false));
+        let any = self.any.iter().map(|term| syntax.word(&term.word, term.is_beginning));
+        let own = std::iter::once(syntax.word(owner, false));
+        joined(own.chain(phrased).chain(any), syntax.and)
+    }
+
     /// The answers in order, the best first, each with its score. `texts` are the words of what the
     /// index found, the newest first. The more often a text has a word that few others have, the
     /// better (BM25); of two that are equal, the newer comes first.
@@ -169,6 +220,56 @@ impl Question {
         ranked
     }
 
+    /// Whether a text has all that is asked for.
+    pub(crate) fn fits_whole(&self, text: &[String]) -> bool {
+        let has = |term: &Term| text.iter().any(|word| term.fits(word));
+        self.fits(text) && self.any.iter().all(has)
+    }
+
+    /// A piece of a text around the first words of it that answer the question, in parts; those words are
+    /// marked. What is left out is shown as `…`.
+    #[must_use]
+    pub fn excerpt(&self, text: &str) -> Vec<Part> {
+        let words = placed(text);
+        let alone: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+        let mut hits = vec![false; words.len()];
+        for phrase in &self.phrases {
+            for at in 0..alone.len() {
+                let behind = at + phrase.len();
+                if alone.get(at..behind).is_some_and(|window| window == phrase.as_slice()) {
+                    hits.iter_mut().take(behind).skip(at).for_each(|hit| *hit = true);
+                }
+            }
+        }
+        for (hit, word) in hits.iter_mut().zip(&alone) {
+            *hit = *hit || self.any.iter().any(|term| term.fits(word));
+        }
+        let first = hits.iter().position(|hit| *hit).unwrap_or(0);
+        let place = |at: usize| words.get(at).map(|(_, range)| range.clone());
+        let begin = first.saturating_sub(BEFORE);
+        let from = if begin == 0 { 0 } else { place(begin).map_or(0, |range| range.start) };
+        let to = place(first + BEHIND).map_or(text.len(), |range| range.end);
+        let mut parts = Parts::default();
+        if from > 0 {
+            parts.push("…", false);
+        }
+        let mut at = from;
+        for ((_, range), _) in words.iter().zip(&hits).filter(|(_, hit)| **hit) {
+            // Two words may be cut from one character.
+            if range.start < at || range.end > to {
+                continue;
+            }
+            parts.push(text.get(at..range.start).unwrap_or_default(), false);
+            parts.push(text.get(range.clone()).unwrap_or_default(), true);
+            at = range.end;
+        }
+        parts.push(text.get(at..to).unwrap_or_default(), false);
+        if to < text.len() {
+            parts.push("…", false);
+        }
+        parts.0
+    }
+
     fn fits(&self, text: &[String]) -> bool {
         let has = |term: &Term| text.iter().any(|word| term.fits(word));
         let phrase = |phrase: &Vec<String>| {
@@ -189,6 +290,20 @@ pub(crate) struct Syntax {
 }
 
 impl Syntax {
+    /// What asks an index of words (`$?` is the expression), and how the expression is written.
+    pub(crate) fn of(dialect: Dialect, index: &str) -> (String, Self) {
+        match dialect {
+            Dialect::Sqlite => (
+                format!("{index} MATCH $?"),
+                Self { quote: '"', beginning: "*", and: " AND ", or: " OR " },
+            ),
+            Dialect::Postgres => (
+                "words @@ CAST($? AS tsquery)".to_owned(),
+                Self { quote: '\'', beginning: ":*", and: " & ", or: " | " },
+            ),
+        }
+    }
+
     fn word(&self, word: &str, is_beginning: bool) -> String {
         let mut text = String::new();
         let beginning = if is_beginning { self.beginning } else { "" };
@@ -248,6 +363,29 @@ mod tests {
         let plain =
             Question { any: [term("no", false), term("tea", false)].into(), ..Question::default() };
         assert_eq!(Question::of_message("-\"Tea*\" -no, tea"), plain);
+    }
+
+    #[test]
+    fn an_excerpt_marks_what_was_asked_for() {
+        let shown = |question: &str, text: &str| {
+            let parts = Question::read(question).excerpt(text);
+            let written = parts.into_iter().map(|part| match part.hit {
+                true => format!("[{}]", part.text),
+                false => part.text,
+            });
+            written.collect::<String>()
+        };
+        assert_eq!(shown("sarah", "My sister, SÁRAH."), "My sister, [SÁRAH].");
+        assert_eq!(shown("sis* sarah", "sister Sarah"), "[sister] [Sarah]");
+        assert_eq!(shown("\"named sarah\"", "Sarah, named Sarah"), "Sarah, [named] [Sarah]");
+        assert_eq!(shown("茶", "喜欢绿茶"), "喜欢绿[茶]");
+        assert_eq!(shown("fi", "ﬁ <b>"), "[ﬁ] <b>");
+        assert_eq!(shown("nothing", "is here"), "is here");
+        assert_eq!(shown("x", ""), "");
+        let long = format!("{}needle{}", "hay ".repeat(20), " straw".repeat(40));
+        let hay = "hay ".repeat(8);
+        let straw = " straw".repeat(24);
+        assert_eq!(shown("needle", &long), format!("…{hay}[needle]{straw}…"));
     }
 
     #[test]

@@ -876,7 +876,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List conversations, newest first */
+        /** List conversations, newest first; those in which something was said */
         get: operations["sessions_list"];
         put?: never;
         /** Begin a conversation */
@@ -1366,6 +1366,12 @@ export interface components {
              */
             sessions: number;
         };
+        /** @description A part of an excerpt: text, never markup. */
+        ExcerptPart: {
+            /** @description Whether it is what was asked for. */
+            hit: boolean;
+            text: string;
+        };
         /** @description An experiment. */
         Experiment: {
             agent: string;
@@ -1441,6 +1447,18 @@ export interface components {
              * @description How well it answers; more is better.
              */
             score: number;
+        };
+        /** @description Where in a conversation something was said. */
+        FoundSaid: {
+            /** @description `user` or `agent`. */
+            by: string;
+            /** @description A piece of what was said, in parts. */
+            excerpt: components["schemas"]["ExcerptPart"][];
+            /**
+             * Format: int32
+             * @description The turn.
+             */
+            turn: number;
         };
         /** @description Something that is done later. */
         Job: {
@@ -1633,6 +1651,15 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        List_ListedSession: {
+            /** @description Its items. */
+            items: (components["schemas"]["Session"] & {
+                found?: components["schemas"]["FoundSaid"] | null;
+            })[];
+            /** @description What `after` is for the next page; null on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         List_Memory: {
             /** @description Its items. */
             items: {
@@ -1779,40 +1806,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        List_Session: {
-            /** @description Its items. */
-            items: {
-                agent: string;
-                created_at: string;
-                /** @description A UUID. */
-                id: string;
-                incognito: boolean;
-                meta: {
-                    [key: string]: components["schemas"]["Value"];
-                };
-                /** @description The release that it was last served. */
-                release?: string | null;
-                /** @description Its state. */
-                state: {
-                    [key: string]: components["schemas"]["Value"];
-                };
-                /**
-                 * Format: int32
-                 * @description How many turns it has.
-                 */
-                turns: number;
-                updated_at: string;
-                user?: string | null;
-                /**
-                 * Format: int32
-                 * @description Raised by every write; what `If-Match` takes.
-                 */
-                version: number;
-            }[];
-            /** @description What `after` is for the next page; null on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of a list. */
         List_Turn: {
             /** @description Its items. */
             items: {
@@ -1876,6 +1869,10 @@ export interface components {
             }[];
             /** @description What `after` is for the next page; null on the last one. */
             next?: string | null;
+        };
+        /** @description A conversation in a list. */
+        ListedSession: components["schemas"]["Session"] & {
+            found?: components["schemas"]["FoundSaid"] | null;
         };
         /** @description A key that was made. */
         MadeKey: components["schemas"]["Key"] & {
@@ -2730,6 +2727,8 @@ export interface components {
              * @default null
              */
             model?: string | null;
+            /** @description Modes in place of the stored ones, whole; takes the right to edit. Nothing is stored. */
+            modes?: Record<string, unknown> | null;
             /**
              * @description The time, RFC 3339; that of the server where it is left out.
              * @default null
@@ -9637,6 +9636,11 @@ export interface operations {
             query?: {
                 agent?: string;
                 user?: string;
+                /**
+                 * @description What somebody said: words that stand together in one message, `"words in quotes"` one behind the other,
+                 *     `-word` that must not, `begin*` a beginning.
+                 */
+                q?: string;
                 /** @description How many items, at most 500; 50 where it is left out. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -9654,7 +9658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_Session"];
+                    "application/json": components["schemas"]["List_ListedSession"];
                 };
             };
             /** @description Who asks is not known */
@@ -9668,6 +9672,15 @@ export interface operations {
             };
             /** @description The key may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Older conversations are still being indexed; ask again */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ use crate::app::deliver::deliver;
 use crate::app::events::{self, JOB_DEAD};
 use crate::app::fault::Fault;
 use crate::app::metrics;
+use crate::app::said;
 use crate::app::turns;
 use crate::app::turns::under::BACKGROUND;
 
@@ -81,7 +82,7 @@ impl From<Fault> for Undone {
 pub(crate) async fn work(app: Arc<App>) {
     let owner = app.clock.id();
     let queues = QUEUES.iter().map(|queue| empty(&app, queue, &owner));
-    tokio::join!(futures_util::future::join_all(queues), tidy(&app));
+    tokio::join!(futures_util::future::join_all(queues), tidy(&app), said::keep_up(&app));
 }
 
 /// Forgets the keys of requests that came so long ago that nobody sends those again.

@@ -37,6 +37,7 @@ pub(crate) mod prompts;
 pub(crate) mod queue;
 pub(crate) mod rate;
 pub(crate) mod roles;
+pub(crate) mod said;
 pub(crate) mod seal;
 pub(crate) mod segments;
 pub(crate) mod sessions;

@@ -83,8 +83,8 @@ pub(crate) struct Step {
     pub provider: Option<String>,
     /// The model, instead of the role's.
     pub model: Option<String>,
-    /// A `prompt_config` in place of the stored one: what somebody is writing.
-    pub draft: Option<Json>,
+    /// Members in place of the stored ones: what somebody is writing.
+    pub draft: Option<Members>,
     /// Whether the account of the assembly is wanted.
     pub manifest: bool,
 }
@@ -415,11 +415,10 @@ async fn compiled_of(app: &App, who: &Who, id: &str) -> Result<Arc<Compiled>, Fa
     Ok(compiled)
 }
 
-/// A role with a `prompt_config` that is not stored. It is forgotten: the next draft is another one.
-async fn drafted(app: &App, who: &Who, id: &str, draft: Json) -> Result<Arc<Compiled>, Fault> {
+/// A role with members that are not stored. It is forgotten: the next draft is another one.
+async fn drafted(app: &App, who: &Who, id: &str, draft: Members) -> Result<Arc<Compiled>, Fault> {
     let role = get(app, who, id).await?;
-    let members = Members { prompt_config: Some(draft), ..Members::default() };
-    let document = with(document(&role), members);
+    let document = with(document(&role), draft);
     let serving = serving(&role, compiled(&document)?);
     Ok(Arc::new(Compiled { document, serving }))
 }

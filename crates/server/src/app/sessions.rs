@@ -6,15 +6,18 @@ use std::collections::BTreeSet;
 
 use proem::agent::state::State;
 use proem_store::error::Error;
+use proem_store::found::{self, Found};
 use proem_store::page::{Page, Paging};
 use proem_store::session::{self, NewSession, Patch, Session};
 use proem_store::tx::Tx;
 use proem_store::user::{self, User};
+use proem_store::words::Question;
 use serde_json::{Map, Value as Json};
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
+use crate::app::said;
 use crate::app::shared::{self, Changes};
 use crate::catalog::live::Serving;
 
@@ -91,7 +94,7 @@ pub(crate) async fn get(app: &App, who: &Who, id: &str) -> Result<Session, Fault
     let read = app.store.read(input, |tx, (of, id)| {
         Box::pin(async move {
             let session = session::get(tx, of, id).await?;
-            let users = users(tx, of, std::slice::from_ref(&session)).await?;
+            let users = users(tx, of, [&session]).await?;
             Ok((session, users))
         })
     });
@@ -122,6 +125,33 @@ pub(crate) async fn list(
     let (page, users) = list.await?;
     let items = page.items.into_iter().map(|session| current(app, who, session, &users));
     Ok(Page { items: items.collect(), next: page.next })
+}
+
+/// A page of conversations in which somebody said what is asked for, newest first.
+///
+/// # Errors
+/// A `next` that is none of this list's, [`Fault::Refused`] while too much is not indexed yet.
+pub(crate) async fn search(
+    app: &App,
+    who: &Who,
+    (agent, user): (Option<String>, Option<String>),
+    question: Question,
+    paging: Paging,
+) -> Result<Page<Found>, Fault> {
+    who.may(Scope::Read)?;
+    said::index(app, &who.workspace).await?;
+    let input = (who.workspace.clone(), (agent, user), question, paging);
+    let search = app.store.read(input, |tx, (of, (agent, user), question, paging)| {
+        Box::pin(async move {
+            let of_whom = (agent.as_deref(), user.as_deref());
+            let page = found::sessions(tx, of, of_whom, question, paging).await?;
+            let users = users(tx, of, page.items.iter().map(|found| &found.session)).await?;
+            Ok((page, users))
+        })
+    });
+    let (page, users) = search.await?;
+    let now = |found: Found| Found { session: current(app, who, found.session, &users), ..found };
+    Ok(Page { items: page.items.into_iter().map(now).collect(), next: page.next })
 }
 
 /// Changes a conversation between its turns.
@@ -184,8 +214,13 @@ fn current(app: &App, who: &Who, mut session: Session, users: &[User]) -> Sessio
 }
 
 /// The users of sessions, as far as something is known of them.
-async fn users(tx: &mut Tx, of: &str, sessions: &[Session]) -> Result<Vec<User>, Error> {
-    let ids: BTreeSet<_> = sessions.iter().filter_map(|session| session.user.as_ref()).collect();
+async fn users<'a>(
+    tx: &mut Tx,
+    of: &str,
+    sessions: impl IntoIterator<Item = &'a Session>,
+) -> Result<Vec<User>, Error> {
+    let sessions = sessions.into_iter();
+    let ids: BTreeSet<_> = sessions.filter_map(|session| session.user.as_ref()).collect();
     let mut found = Vec::new();
     for id in ids {
         match user::get(tx, of, id).await {

@@ -338,6 +338,9 @@ struct Assemble {
     /// A `prompt_config` in place of the stored one, whole; takes the right to edit. Nothing is stored.
     #[schema(value_type = Option<Object>)]
     prompt_config: Option<Json2>,
+    /// Modes in place of the stored ones, whole; takes the right to edit. Nothing is stored.
+    #[schema(value_type = Option<Object>)]
+    modes: Option<Json2>,
     /// `manifest` adds the account of the assembly.
     include: Vec<String>,
 }
@@ -354,6 +357,8 @@ async fn assembled(
     Body(body): Body<Assemble>,
 ) -> Result<Response, Problem> {
     known(&body.include)?;
+    let draft =
+        Members { prompt_config: body.prompt_config, modes: body.modes, ..Members::default() };
     let step = Step {
         step: body.step,
         mode: body.mode,
@@ -362,7 +367,7 @@ async fn assembled(
         now: body.now,
         provider: body.provider,
         model: body.model,
-        draft: body.prompt_config,
+        draft: (draft != Members::default()).then_some(draft),
         manifest: !body.include.is_empty(),
     };
     let done = roles::assemble(&app, &who, &id, step).await?;

@@ -6,8 +6,11 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use proem_store::session::Patch;
-use serde::Deserialize;
+use proem_store::found::Found;
+use proem_store::said::Speaker;
+use proem_store::session::{Patch, Session};
+use proem_store::words::Question;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json2};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -31,6 +34,9 @@ pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
 struct Listed {
     agent: Option<String>,
     user: Option<String>,
+    /// What somebody said: words that stand together in one message, `"words in quotes"` one behind the other,
+    /// `-word` that must not, `begin*` a beginning.
+    q: Option<String>,
     /// How many items, at most 500; 50 where it is left out.
     #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
@@ -38,17 +44,69 @@ struct Listed {
     after: Option<String>,
 }
 
-/// List conversations, newest first
+/// A conversation in a list.
+#[derive(Debug, Serialize, ToSchema)]
+struct ListedSession {
+    #[serde(flatten)]
+    session: SessionShape,
+    /// Where the answer stands; there where something was asked for with `q`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<FoundShape>,
+}
+
+/// Where in a conversation something was said.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FoundSaid)]
+struct FoundShape {
+    /// The turn.
+    turn: u32,
+    /// `user` or `agent`.
+    #[schema(value_type = String)]
+    by: Speaker,
+    /// A piece of what was said, in parts.
+    excerpt: Vec<ExcerptPart>,
+}
+
+/// A part of an excerpt: text, never markup.
+#[derive(Debug, Serialize, ToSchema)]
+struct ExcerptPart {
+    text: String,
+    /// Whether it is what was asked for.
+    hit: bool,
+}
+
+impl ListedSession {
+    fn plain(session: Session) -> Self {
+        Self { session: session.into(), found: None }
+    }
+
+    fn found(found: Found, question: &Question) -> Self {
+        let excerpt = question.excerpt(&found.text).into_iter();
+        let excerpt = excerpt.map(|part| ExcerptPart { text: part.text, hit: part.hit }).collect();
+        let place = FoundShape { turn: found.turn, by: found.speaker, excerpt };
+        Self { session: found.session.into(), found: Some(place) }
+    }
+}
+
+/// List conversations, newest first; those in which something was said
 #[utoipa::path(get, path = "/sessions", tag = "sessions", params(Listed),
-    responses((status = 200, body = List<SessionShape>), (status = 401, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 200, body = List<ListedSession>), (status = 401, body = Problem),
+        (status = 409, body = Problem, description = "Older conversations are still being indexed; ask again"),
+        (status = 422, body = Problem)))]
 async fn list(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Asked(asked): Asked<Listed>,
-) -> Result<Json<List<SessionShape>>, Problem> {
-    let page = PageAsked { limit: asked.limit, after: asked.after };
-    let found = sessions::list(&app, &who, asked.agent, asked.user, page.paging()?).await?;
-    Ok(Json(List::of(found, SessionShape::from)))
+) -> Result<Json<List<ListedSession>>, Problem> {
+    let page = PageAsked { limit: asked.limit, after: asked.after }.paging()?;
+    let Some(q) = asked.q.filter(|q| !q.trim().is_empty()) else {
+        let found = sessions::list(&app, &who, asked.agent, asked.user, page).await?;
+        return Ok(Json(List::of(found, ListedSession::plain)));
+    };
+    let question = Question::read(&q);
+    let of = (asked.agent, asked.user);
+    let found = sessions::search(&app, &who, of, question.clone(), page).await?;
+    Ok(Json(List::of(found, |found| ListedSession::found(found, &question))))
 }
 
 /// A new conversation.

@@ -11,6 +11,7 @@ mod bad_input;
 mod commands;
 mod docs;
 mod experiments;
+mod found;
 mod full_disk;
 mod identities;
 mod keys;

@@ -217,6 +217,13 @@ fn what_is_not_stored_yet_is_assembled_for_whoever_may_edit() {
     let again = json!({"step": "ticket", "input": {"ticket": {"title": "the login"}}});
     assert!(!client.post(path, &again).json(200)["payload"].to_string().contains("before lunch"));
 
+    let modes = json!({"calm": {"system_addon": "Take your time."}});
+    let calm = json!({"step": "ticket", "mode": "calm", "modes": modes});
+    let made = client.post(path, &calm).json(200);
+    assert!(made["payload"].to_string().contains("Take your time."));
+    let kept = json!({"step": "ticket", "mode": "calm"});
+    assert_eq!(client.post(path, &kept).json(422)["errors"][0]["code"], "role.mode-unknown");
+
     draft["templates"]["ticket_task"] = json!("Mend {{ tickt.title }}.");
     draft["system_prompt"] = json!(" ");
     let wrong = client.post(path, &json!({"step": "ticket", "prompt_config": draft})).json(422);

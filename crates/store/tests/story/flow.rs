@@ -105,7 +105,9 @@ async fn what_was_there_before_is_counted(database: Database) {
         "DROP TABLE visits; DROP INDEX sessions_step; ALTER TABLE sessions DROP COLUMN step; \
          DROP INDEX jobs_due; ALTER TABLE jobs DROP COLUMN lane; \
          CREATE INDEX jobs_due ON jobs (kind, run_at) WHERE status <> 'dead'; \
-         DELETE FROM schema_versions WHERE version >= 2",
+         DROP TABLE said; DROP TABLE said_index; DROP INDEX turns_waiting; \
+         ALTER TABLE turns DROP COLUMN indexed; DROP INDEX memories_newest; \
+         DELETE FROM schema_versions WHERE version > 1",
     );
     let store = database.open().await;
     assert_eq!(counts(&store, NOW).await, known());

@@ -25,6 +25,7 @@ mod outage;
 mod prompt;
 mod property;
 mod role;
+mod said;
 mod session;
 mod support;
 mod turn;
@@ -66,6 +67,7 @@ fn all() -> Vec<Story> {
         session::all(),
         flow::all(),
         turn::all(),
+        said::all(),
         key::all(),
         idempotency::all(),
         job::all(),

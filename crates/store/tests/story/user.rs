@@ -104,6 +104,7 @@ async fn live(store: &Arc<dyn Store>, user: &str, experiment: &str, word: &str) 
         })
         .await
         .unwrap();
+    crate::said::index(store).await;
     memory::put(store, memory::new_memory(user, word)).await.unwrap();
     trial::expose(store, trial::exposure(experiment, user, "warm", &session)).await.unwrap();
 }
@@ -145,7 +146,7 @@ async fn erased_with_everything(database: Database) {
     for word in ["somebody-7", "xylophone", &hex("xylophone")] {
         assert!(!text.contains(word), "{word} is still there");
     }
-    // State, session, turn, job, memory and feedback; the key is not dumped.
+    // State, session, turn, job, memory and feedback; the key and what was said are not dumped.
     assert!(text.matches("trombone").count() >= 6, "{text}");
     assert!(text.contains(&hex("trombone")));
     store.close().await;

@@ -7,6 +7,7 @@ import { api, got } from "~/api/client";
 import { isAborted, Problem, type ProblemError } from "~/api/problem";
 import type { AssembledCall, Json, JsonObject } from "~/api/shapes";
 import { lay, type Laid } from "~/lib/spans";
+import { isAbout } from "./about";
 import { nested, type StepKind } from "./fields";
 
 export interface Asked {
@@ -14,7 +15,7 @@ export interface Asked {
   mode: string;
   values: Record<string, Json>;
   /** The form, where it is not what is stored. */
-  draft: JsonObject | null;
+  draft: { prompt_config: JsonObject; modes: JsonObject } | null;
 }
 
 export class RolePreview {
@@ -34,7 +35,7 @@ export class RolePreview {
       input: nested(values),
       include: ["manifest"],
       ...(mode ? { mode } : {}),
-      ...(draft ? { prompt_config: draft } : {}),
+      ...draft,
     };
     try {
       // The document leaves inputs open, because each role has its own.
@@ -47,7 +48,7 @@ export class RolePreview {
       [this.errors, this.problem] = [[], null];
     } catch (thrown) {
       if (isAborted(thrown)) return;
-      this.errors = thrown instanceof Problem ? thrown.errors.filter((error) => error.pointer.startsWith("/prompt_config")) : [];
+      this.errors = thrown instanceof Problem ? thrown.errors.filter((error) => error.pointer.startsWith("/prompt_config") || isAbout(error)) : [];
       this.problem = this.errors.length > 0 ? null : thrown;
     }
   }

@@ -9,6 +9,7 @@ import { Problem, type ProblemError } from "~/api/problem";
 import type { JsonObject } from "~/api/shapes";
 import { isObject } from "~/lib/schema";
 import { all, session } from "~/lib/session.svelte";
+import { aboutOf, moved, NOTHING, same, type About } from "./about";
 
 export type Role = Schemas["Role"];
 export type Move = Schemas["RoleMove"];
@@ -16,6 +17,8 @@ export type Move = Schemas["RoleMove"];
 export class RoleDocument {
   role = $state.raw<Role | null>(null);
   config = $state.raw<JsonObject>({});
+  /** What it is beside its texts. */
+  about = $state.raw<About>(NOTHING);
   /** Which version was made active when; newest first. */
   moves = $state.raw<Move[]>([]);
   /** The role that it is a copy of, where it is still there. */
@@ -33,8 +36,12 @@ export class RoleDocument {
     return (this.role?.prompt_config ?? {}) as JsonObject;
   }
 
+  get storedAbout(): About {
+    return aboutOf(this.role);
+  }
+
   get dirty(): boolean {
-    return this.role !== null && JSON.stringify(this.config) !== JSON.stringify(this.stored);
+    return this.role !== null && (!same(this.config, this.stored) || moved(this.storedAbout, this.about).length > 0);
   }
 
   get newest(): number {
@@ -57,6 +64,7 @@ export class RoleDocument {
       this.errors = [];
       const kept = this.kept();
       this.config = kept?.config ?? this.stored;
+      this.about = kept?.about ?? this.storedAbout;
       if (kept && kept.known < this.newest) [this.known, this.overtaken] = [kept.known, true];
       this.problem = null;
       if (role.source_role_id && this.source?.id !== role.source_role_id) {
@@ -72,14 +80,20 @@ export class RoleDocument {
   /** Takes what was typed. */
   write(config: JsonObject): void {
     this.config = config;
-    if (!this.dirty) localStorage.removeItem(this.place);
-    else localStorage.setItem(this.place, JSON.stringify({ known: this.known, config }));
+    this.remember();
+  }
+
+  /** Takes what was said of it beside its texts. */
+  describe(about: About): void {
+    this.about = about;
+    this.remember();
   }
 
   /** Throws away what was typed. */
   discard(): void {
     localStorage.removeItem(this.place);
     this.config = this.stored;
+    this.about = this.storedAbout;
     this.errors = [];
     if (this.overtaken) void this.load();
   }
@@ -93,7 +107,9 @@ export class RoleDocument {
 
   /** Stores the form as the next version, or throws the problem. */
   async save(note: string): Promise<void> {
-    const body = { prompt_config: this.config as Record<string, never>, note, expected_version: this.known };
+    const members = Object.fromEntries(moved(this.storedAbout, this.about).map((key) => [key, this.about[key]]));
+    const texts = same(this.config, this.stored) ? {} : { prompt_config: this.config };
+    const body = { ...members, ...texts, note, expected_version: this.known } as Schemas["RolePatch"];
     try {
       await got(api.PATCH("/api/v1/agent-roles/{id}/prompt", { params: { path: { id: this.id } }, body }));
     } catch (thrown) {
@@ -128,10 +144,17 @@ export class RoleDocument {
     return found.prompt_config as JsonObject;
   }
 
-  private kept(): { known: number; config: JsonObject } | null {
+  private remember(): void {
+    const { known, config, about } = this;
+    if (!this.dirty) localStorage.removeItem(this.place);
+    else localStorage.setItem(this.place, JSON.stringify({ known, config, about }));
+  }
+
+  private kept(): { known: number; config: JsonObject; about: About | null } | null {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.place) ?? "null");
-      return isObject(kept) && typeof kept.known === "number" && isObject(kept.config) ? { known: kept.known, config: kept.config } : null;
+      if (!isObject(kept) || typeof kept.known !== "number" || !isObject(kept.config)) return null;
+      return { known: kept.known, config: kept.config, about: isObject(kept.about) ? (kept.about as unknown as About) : null };
     } catch {
       return null;
     }
