@@ -118,7 +118,8 @@ test("the history of a conversation leads to the turn in which it was said, its 
   const n = /turn (\d+)/.exec(await link.innerText())?.[1];
   await link.click();
   await page.getByRole("heading", { name: `Turn ${n} ` }).waitFor();
-  expect(await page.locator(`[data-turn="${n}"]`).innerText()).toContain("My sister Sarah would say");
+  // A turn that is not seen yet is not drawn, and has no text until it is.
+  await expect.poll(() => page.locator(`[data-turn="${n}"]`).innerText()).toContain("My sister Sarah would say");
 });
 
 test("what is looked at stands above it, in full on request, and leads to its fields", async () => {
@@ -188,7 +189,7 @@ test("a turn tells what it cost and how long it took, layer by layer", async () 
   expect(new Set(costs.map((cost) => cost?.[2]?.length)).size).toBe(1);
   const values = costs.map((cost) => Number(cost?.[1]));
   expect(values.at(-1)).toBeCloseTo(values.slice(0, -1).reduce((sum, value) => sum + value, 0), 4);
-  expect(await page.locator(`[data-turn="1"] .foot`).innerText()).toMatch(/tokens\s+\d+ ms\s+\$0\.\d+/);
+  await expect.poll(() => page.locator(`[data-turn="1"] .foot`).innerText()).toMatch(/tokens\s+\d+ ms\s+\$0\.\d+/);
   await page.getByRole("tab", { name: "Layers" }).click();
   const layers = page.getByRole("region", { name: "Layers of reply" }).getByRole("listitem");
   const whole = layers.filter({ hasText: "The call" }).locator(".num").last();
