@@ -104,13 +104,11 @@ async fn texts(
     Ok(found)
 }
 
-/// The text that answers best, if one does in truth: the index knows neither phrases nor what must not
-/// be there.
+/// The text that answers best, if one does in truth: the index knows all words, and neither phrases nor
+/// what must not be there.
 fn best(session: Session, said: Vec<Text>, question: &Question) -> Option<Found> {
     let cut: Vec<Vec<String>> = said.iter().map(|(.., text)| words(text)).collect();
-    let fits: Vec<bool> = cut.iter().map(|text| question.fits_whole(text)).collect();
-    let ranked = question.ranked(&cut);
-    let (at, _) = ranked.into_iter().find(|(at, _)| fits.get(*at) == Some(&true))?;
+    let (at, _) = question.ranked(&cut).into_iter().next()?;
     let (turn, speaker, text) = said.into_iter().nth(at)?;
     Some(Found { session, turn, speaker, text })
 }

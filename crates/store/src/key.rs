@@ -67,7 +67,7 @@ const COLUMNS: &str = "id, workspace, name, hint, scopes, created_by, created_at
 
 /// How exactly the last use is known: a row that is written with every request would be the busiest of
 /// all.
-const USED: Time = 60_000;
+pub const USED: Time = 60_000;
 
 /// Stores a key.
 ///

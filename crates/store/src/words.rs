@@ -220,12 +220,6 @@ impl Question {
         ranked
     }
 
-    /// Whether a text has all that is asked for.
-    pub(crate) fn fits_whole(&self, text: &[String]) -> bool {
-        let has = |term: &Term| text.iter().any(|word| term.fits(word));
-        self.fits(text) && self.any.iter().all(has)
-    }
-
     /// A piece of a text around the first words of it that answer the question, in parts; those words are
     /// marked. What is left out is shown as `…`.
     #[must_use]

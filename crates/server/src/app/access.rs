@@ -3,6 +3,7 @@
 //! Owns scopes, and the way from an API key to one of them. It must never tell a key that is wrong from one
 //! that was revoked, and never let a key of one workspace into another.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use moka::sync::Cache;
@@ -10,6 +11,7 @@ use proem_store::audit::By;
 use proem_store::blob::hash;
 use proem_store::error::Error;
 use proem_store::key;
+use proem_store::time::Time;
 
 use crate::app::App;
 use crate::app::fault::Fault;
@@ -169,6 +171,7 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
         app.known.0.invalidate(&hash);
         return Err(Fault::Unknown);
     };
+    used(app, &found, now);
     let known =
         |word: &String| SCOPES.iter().find(|(_, name)| name == word).map(|(scope, _)| *scope);
     let scopes = found.scopes.iter().filter_map(known).collect();
@@ -176,4 +179,19 @@ pub(crate) async fn who(app: &App, secret: &str) -> Result<Who, Fault> {
     let seen = Seen { who: who.clone(), expires_at: found.expires_at, at: now };
     app.known.0.insert(hash, seen);
     Ok(who)
+}
+
+/// Notes that a key is used, behind the request and at most once a minute. Where that cannot be written nobody is kept
+/// waiting, and it is tried with a later request.
+fn used(app: &App, key: &key::Key, now: Time) {
+    if key.used_at.is_some_and(|at| now - at < key::USED) {
+        return;
+    }
+    let (store, input) = (Arc::clone(&app.store), (key.workspace.clone(), key.id.clone(), now));
+    tokio::spawn(async move {
+        let noted = store.write(input, |tx, (of, id, now)| Box::pin(key::touch(tx, of, id, *now)));
+        if let Err(error) = noted.await {
+            tracing::debug!(%error, "it is not noted that a key was used");
+        }
+    });
 }

@@ -1,5 +1,7 @@
 //! `/keys`, `/workspaces`, `/audit`, and what scopes keep from whom.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value as Json, json};
 
 use crate::support::{Client, Service, settled};
@@ -48,6 +50,22 @@ fn a_key_is_told_once_opens_what_it_may_and_ends_when_it_is_revoked() {
     client.delete(&format!("keys/{id}")).json(404);
     let own = listed["items"][0]["id"].as_str().unwrap();
     assert_eq!(client.delete(&format!("keys/{own}")).json(409)["code"], "key.own");
+}
+
+#[test]
+fn the_last_use_of_a_key_is_told() {
+    let service = Service::greeter();
+    let (client, unused) = (service.client(), json!({"name": "unused", "scopes": ["read"]}));
+    client.post("keys", &unused).json(201);
+    let used = |at: usize| client.get("keys").json(200)["items"][at]["used_at"].clone();
+    // It is noted behind the request.
+    let until = Instant::now() + Duration::from_secs(10);
+    while used(0).is_null() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let first = used(0);
+    assert!(first.is_string(), "{first}");
+    assert_eq!((used(0), used(1)), (first, Json::Null));
 }
 
 #[test]

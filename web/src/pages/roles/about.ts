@@ -15,7 +15,7 @@ export const NOTHING: About = { description: "", model: null, modes: {} };
 
 /** The keys of a model that have a field; others stay as they are. */
 export const MODEL = [
-  { key: "name", title: "Model", kind: "text", hint: "gpt-5.4" },
+  { key: "name", title: "Model name", kind: "text", hint: "gpt-5.4" },
   { key: "provider", title: "Provider", kind: "text", hint: "found by the name" },
   { key: "window", title: "Window", kind: "number", hint: "tokens" },
   { key: "reserve", title: "Reserve", kind: "number", hint: "tokens for the answer" },

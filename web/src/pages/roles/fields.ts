@@ -156,6 +156,34 @@ export function changes(from: JsonObject, to: JsonObject): Change[] {
 export const STEPS = ["ticket", "chat", "gate", "cron"] as const;
 export type StepKind = (typeof STEPS)[number];
 
+const LAYERS: Record<string, string> = {
+  system_prompt: "core",
+  developer_prompt: "developer",
+  templates: "task",
+  output_templates: "output",
+  memory_profile: "memory-profile",
+};
+
+const STEP_OF: Record<string, StepKind> = {
+  ticket_task: "ticket",
+  chat_task: "chat",
+  gate_eval: "gate",
+  cron_task: "cron",
+  gate_pass: "gate",
+  gate_fail: "gate",
+  agent_done: "ticket",
+};
+
+/** The layer that a field becomes. */
+export function layerOf(field: Field): string | null {
+  return LAYERS[field.path[0]] ?? null;
+}
+
+/** The step in which a field is read, where it is one. */
+export function stepOf(field: Field): StepKind | undefined {
+  return STEP_OF[field.path[1] ?? ""];
+}
+
 /** The texts that a step is made of and in which variables may stand. */
 export function texts(config: JsonObject, step: StepKind): string {
   const templates = isObject(config.templates) ? config.templates : {};
