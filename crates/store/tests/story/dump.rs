@@ -129,11 +129,11 @@ async fn a_dump_that_was_cut_off_is_refused(database: Database) {
         let refused = dump::restore(&*empty, &path).await;
         assert!(matches!(refused, Err(Error::Invalid { .. })), "{at}: {refused:?}");
     }
-    let newer = text.replacen("\"schema\":3", "\"schema\":99", 1);
+    let newer = text.replacen("\"schema\":4", "\"schema\":99", 1);
     let path = folder.path().join("newer.jsonl");
     std::fs::write(&path, newer).unwrap();
     let refused = dump::restore(&*empty, &path).await;
-    assert_eq!(refused, Err(Error::Newer { found: 99, known: 3 }));
+    assert_eq!(refused, Err(Error::Newer { found: 99, known: 4 }));
     let absent = dump::restore(&*empty, &folder.path().join("absent")).await;
     assert!(matches!(absent, Err(Error::File(_))), "{absent:?}");
     // Nothing of it stayed.
@@ -179,7 +179,7 @@ async fn a_newer_database_is_left_alone(database: Database) {
     let store = start(&database).await;
     store.close().await;
     database.tamper("INSERT INTO schema_versions VALUES (7, 0)");
-    let newer = Error::Newer { found: 7, known: 3 };
+    let newer = Error::Newer { found: 7, known: 4 };
     assert_eq!(database.try_open().await.err(), Some(newer));
     database.tamper("DELETE FROM schema_versions WHERE version = 7");
     let store = database.open().await;

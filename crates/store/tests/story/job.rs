@@ -9,7 +9,7 @@ use proem_store::page::Paging;
 use proem_store::store::Store;
 
 use crate::database::Database;
-use crate::support::{ACME, NOW, by, id, start};
+use crate::support::{ACME, NOW, WITHOUT_3, WITHOUT_4, by, id, start};
 
 crate::stories![
     taken_when_due,
@@ -219,11 +219,7 @@ async fn what_waited_before_has_a_lane(database: Database) {
     add(&store, NewJob { id: format!("{}.{hook}", id()), ..new_job("webhook", NOW) }).await;
     add(&store, new_job("background", NOW)).await;
     store.close().await;
-    database.tamper(
-        "DROP INDEX jobs_due; ALTER TABLE jobs DROP COLUMN lane; \
-         CREATE INDEX jobs_due ON jobs (kind, run_at) WHERE status <> 'dead'; \
-         DELETE FROM schema_versions WHERE version = 3",
-    );
+    database.tamper(&[WITHOUT_4, WITHOUT_3].concat());
     let store = database.open().await;
     assert_eq!(take(&store, "webhook", NOW, 9).await.remove(0).lane, hook);
     assert_eq!(take(&store, "background", NOW, 9).await.remove(0).lane, "");

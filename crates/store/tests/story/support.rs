@@ -91,3 +91,17 @@ pub(crate) fn new_session() -> NewSession {
 pub(crate) async fn begin_session(store: &Arc<dyn Store>, new: NewSession) -> Session {
     store.write(new, |tx, new| Box::pin(session::create(tx, ACME, new, NOW))).await.unwrap()
 }
+
+/// Takes the second step of the schema back.
+pub(crate) const WITHOUT_2: &str = "DROP TABLE visits; DROP INDEX sessions_step; ALTER TABLE sessions DROP COLUMN step; \
+     DELETE FROM schema_versions WHERE version = 2; ";
+
+/// Takes the third step of the schema back, where it is the last.
+pub(crate) const WITHOUT_3: &str = "DROP INDEX jobs_due; ALTER TABLE jobs DROP COLUMN lane; \
+     CREATE INDEX jobs_due ON jobs (kind, run_at) WHERE status <> 'dead'; \
+     DELETE FROM schema_versions WHERE version = 3; ";
+
+/// Takes the fourth step of the schema back, where it is the last.
+pub(crate) const WITHOUT_4: &str = "DROP TABLE said; DROP TABLE said_index; DROP INDEX turns_waiting; \
+     ALTER TABLE turns DROP COLUMN indexed; DROP INDEX memories_newest; \
+     DELETE FROM schema_versions WHERE version = 4; ";
