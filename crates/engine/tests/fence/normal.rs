@@ -75,9 +75,12 @@ proptest! {
     #[test]
     fn a_phrase_is_found_in_itself(phrase in "[a-zа-яα-ω]{1,8}( [a-z]{1,8}){0,2}", head in "[a-z ]{0,10}", tail in "[a-z ]{0,10}") {
         let text = normal(&format!("{head} {phrase} {tail}"));
-        prop_assert!(!phrase_match(&phrase, &text).is_empty());
-        for range in phrase_match(&phrase, &text) {
-            prop_assert_eq!(text.get(range).map(str::to_owned), Some(normal(&phrase)));
+        let found: Vec<_> =
+            phrase_match(&phrase, &text).into_iter().filter_map(|range| text.get(range)).collect();
+        prop_assert!(found.contains(&&*normal(&phrase)), "{found:?}");
+        // What is around it may look like it by chance, as `hh` like `hη`, and is found, too.
+        for other in found {
+            prop_assert_eq!(phrase_match(other, &normal(&phrase)).len(), 1, "{}", other);
         }
     }
 }
