@@ -121,6 +121,8 @@ async fn gather(crowd: Crowd) -> Result<Report> {
         .with("PROEM_HEAD", &crowd.head.as_millis().to_string())
         .with("PROEM_PAUSE", &PAUSE.as_millis().to_string())
         .with("PROEM_WRITE", &WRITE.as_millis().to_string())
+        // A stream keeps its place until it ends.
+        .with("PROEM_CONCURRENCY", "100000")
         .with("PROEM_LEASE", "30000")
         .with("PROEM_TURN", "900000")
         .with("OPENAI_API_KEY", "sk-none")
