@@ -86,7 +86,14 @@ pub async fn perform(store: &Arc<dyn Store>, deed: Deed, name: &str) -> Result<(
     match deed {
         Deed::Turn(number) => {
             let input = (new_session(number).id, name);
-            store.write(input, |tx, (session, name)| one_turn(tx, session, name)).await
+            // As the service does it: what need not be synced comes first.
+            let claimed =
+                store.claim(input.clone(), |tx, (session, name)| claim(tx, session, name));
+            let Some(fence) = claimed.await? else { return Ok(()) };
+            let input = (input, fence);
+            store
+                .write(input, |tx, ((session, name), fence)| one_turn(tx, session, name, *fence))
+                .await
         }
         Deed::Version => store.write(name, |tx, name| Box::pin(one_version(tx, name))).await,
         Deed::Memory => {
@@ -111,7 +118,8 @@ pub async fn look(store: &Arc<dyn Store>, sessions: u64) -> Result<Found> {
     Ok(found)
 }
 
-fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Result<()>> {
+/// The right to answer for a turn; none where it was answered before.
+fn claim<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Result<Option<i64>>> {
     Box::pin(async move {
         let request = Request {
             workspace: OF.to_owned(),
@@ -119,13 +127,23 @@ fn one_turn<'t>(tx: &'t mut Tx, session: &'t str, name: &'t str) -> Boxed<'t, Re
             hash: name.to_owned(),
             session: Some(session.to_owned()),
         };
-        let fence = match idempotency::begin(tx, &request, NOW, NOW).await? {
-            Begun::Yours { fence } => fence,
-            Begun::Done { .. } => return Ok(()),
-            Begun::Running { until } => return Err(Error::Held { until }),
+        match idempotency::begin(tx, &request, NOW, NOW).await? {
+            Begun::Yours { fence } => Ok(Some(fence)),
+            Begun::Done { .. } => Ok(None),
+            Begun::Running { until } => Err(Error::Held { until }),
             // Here an answer and its effect are one transaction, so that no effect is without its answer.
-            Begun::Changed => return Err(Error::Corrupt(format!("{name} has no answer"))),
-        };
+            Begun::Changed => Err(Error::Corrupt(format!("{name} has no answer"))),
+        }
+    })
+}
+
+fn one_turn<'t>(
+    tx: &'t mut Tx,
+    session: &'t str,
+    name: &'t str,
+    fence: i64,
+) -> Boxed<'t, Result<()>> {
+    Box::pin(async move {
         let lease = session::acquire(tx, OF, session, "trial", NOW, NOW + 1).await?;
         let mut state = session::get(tx, OF, session).await?.state;
         let notes = state.entry("notes").or_insert_with(|| json!([]));

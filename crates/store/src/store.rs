@@ -24,13 +24,17 @@ pub trait Job: Send + 'static {
     fn run<'t>(&'t mut self, tx: &'t mut Tx) -> Boxed<'t, Result<()>>;
 }
 
-/// Whether a job writes.
+/// Whether a job writes, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// It only reads, and sees one state of the database all through.
     Read,
     /// It writes. When its future is ready, what it wrote survives a power cut.
     Write,
+    /// It writes what is of use only while whoever asked for it lives, such as a lease. Everybody sees it when its
+    /// future is ready, and it survives the end of the process. A power cut that ends whoever asked for it may take
+    /// it back, where it ends everybody else who could have seen it, too.
+    Claim,
 }
 
 /// A database.
@@ -80,6 +84,20 @@ impl dyn Store + '_ {
         F: for<'t> Fn(&'t mut Tx, &'t I) -> Boxed<'t, Result<T>> + Send + Sync + 'static,
     {
         self.run(Access::Write, input, work).await
+    }
+
+    /// Runs an operation that writes what a power cut may take back: see [`Access::Claim`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::write`].
+    pub async fn claim<I, T, F>(&self, input: I, work: F) -> Result<T>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx, &'t I) -> Boxed<'t, Result<T>> + Send + Sync + 'static,
+    {
+        self.run(Access::Claim, input, work).await
     }
 
     /// Runs an operation that only reads, or several of them that see the same state.

@@ -214,6 +214,29 @@ async fn what_was_acknowledged_is_in_the_files() {
     assert_eq!(copy.check().await, Ok(Vec::new()));
 }
 
+/// A claim is there for everybody when it is acknowledged, also for who opens the file after its process was killed.
+#[tokio::test]
+async fn claims_are_seen_between_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let store = open(&path, Options::default());
+    for at in 0..10 {
+        let name = format!("c{at}");
+        let claimed = store.claim(name, |tx, name| {
+            Box::pin(async move { workspace::create(tx, &by(name), name).await.map(drop) })
+        });
+        claimed.await.unwrap();
+        assert_eq!(count(&store).await, 2 * at + 1);
+        make(&store, &format!("w{at}")).await.unwrap();
+        assert_eq!(count(&store).await, 2 * at + 2);
+    }
+    let elsewhere = tempfile::tempdir().unwrap();
+    for name in ["a.db", "a.db-wal"] {
+        std::fs::copy(folder.path().join(name), elsewhere.path().join(name)).unwrap();
+    }
+    assert_eq!(count(&open(&elsewhere.path().join("a.db"), Options::default())).await, 20);
+}
+
 #[tokio::test]
 async fn a_closed_store_says_so() {
     let folder = tempfile::tempdir().unwrap();

@@ -116,7 +116,9 @@ pub(crate) struct Noting(pub Arc<dyn Store>);
 impl Store for Noting {
     fn submit(&self, access: Access, job: Box<dyn Job>) -> Boxed<'_, Stored<()>> {
         match (access, UNDER_WAY.try_with(Clone::clone)) {
-            (Access::Write, Ok(mark)) => self.0.submit(access, Box::new(Noted { job, mark })),
+            (Access::Write | Access::Claim, Ok(mark)) => {
+                self.0.submit(Access::Write, Box::new(Noted { job, mark }))
+            }
             _ => self.0.submit(access, job),
         }
     }

@@ -134,7 +134,8 @@ impl Store for Postgres {
         Box::pin(async move {
             let begin = match access {
                 Access::Read => READING,
-                Access::Write => WRITING,
+                // Other machines live on when this database loses its power, and must not be given the same lease.
+                Access::Write | Access::Claim => WRITING,
             };
             for attempt in 1_u32.. {
                 match self.once(begin, job.as_mut()).await {

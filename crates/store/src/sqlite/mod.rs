@@ -60,6 +60,8 @@ struct Queues {
 struct Task {
     job: Box<dyn Job>,
     reply: oneshot::Sender<Result<()>>,
+    /// Whether a power cut may take it back.
+    is_claim: bool,
 }
 
 /// How many jobs may wait before who brings more has to wait too.
@@ -119,10 +121,13 @@ impl Store for Sqlite {
             let queues = queues.ok_or_else(gone)?;
             let queue = match access {
                 Access::Read => queues.reader,
-                Access::Write => queues.writer,
+                Access::Write | Access::Claim => queues.writer,
             };
             let (reply, answer) = oneshot::channel();
-            queue.send(Task { job, reply }).await.map_err(|_| gone())?;
+            queue
+                .send(Task { job, reply, is_claim: access == Access::Claim })
+                .await
+                .map_err(|_| gone())?;
             drop(queue);
             answer.await.map_err(|_| gone())?
         })

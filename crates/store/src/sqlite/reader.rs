@@ -18,7 +18,7 @@ pub(super) fn run(path: &Path, options: &Options, jobs: &Mutex<mpsc::Receiver<Ta
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).blocking_recv();
         let Some(task) = next else { return };
-        let Task { mut job, reply } = task;
+        let Task { mut job, reply, .. } = task;
         let tx = match kept.take() {
             Some(tx) => Ok(tx),
             None => connection::reading(path, options).map(Tx::on_sqlite),

@@ -23,6 +23,8 @@ pub(super) struct Writer {
     options: Options,
     /// None after a fault that makes the connection doubtful: the next group opens a new one.
     tx: Option<Tx>,
+    /// How the connection is set.
+    sync: Sync,
     gate: Arc<Mutex<()>>,
     ticks: Arc<watch::Sender<u64>>,
     signal: SyncSender<()>,
@@ -33,6 +35,25 @@ const SHARE: u32 = 8;
 
 /// How long it looks away while it waits for them.
 const GLANCE: Duration = Duration::from_micros(50);
+
+/// When what is committed is on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sync {
+    /// When its commit is done. All of the log that was written before is synced with it.
+    Now,
+    /// With the next commit that is.
+    Later,
+}
+
+impl Sync {
+    /// SQLite (pragma.html#pragma_synchronous): in WAL mode `NORMAL` syncs the log only before it is moved.
+    fn pragma(self) -> &'static str {
+        match self {
+            Self::Now => "PRAGMA synchronous = FULL",
+            Self::Later => "PRAGMA synchronous = NORMAL",
+        }
+    }
+}
 
 /// A job that was run, and what there is to say when its group is committed.
 type Settled = (oneshot::Sender<Result<()>>, Result<()>);
@@ -46,7 +67,7 @@ impl Writer {
         ticks: Arc<watch::Sender<u64>>,
         signal: SyncSender<()>,
     ) -> Self {
-        Self { path, options, tx: Some(tx), gate, ticks, signal }
+        Self { path, options, tx: Some(tx), sync: Sync::Now, gate, ticks, signal }
     }
 
     /// Works until nobody can send jobs any more.
@@ -68,12 +89,24 @@ impl Writer {
         }
     }
 
-    /// Runs a group and answers all of it.
+    /// Runs a group and answers all of it: first what need not be synced, so that it does not wait for what must.
     fn settle(&mut self, group: &mut VecDeque<Task>) {
         let gate = Arc::clone(&self.gate);
         let _passing = gate.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut claims, mut writes): (VecDeque<_>, VecDeque<_>) =
+            group.drain(..).partition(|task| task.is_claim);
+        self.settle_all(&mut claims, Sync::Later);
+        self.settle_all(&mut writes, Sync::Now);
+        // The other side is busy if it cannot take the signal; it looks again by itself.
+        let _ = self.signal.try_send(());
+    }
+
+    fn settle_all(&mut self, group: &mut VecDeque<Task>, sync: Sync) {
+        if group.is_empty() {
+            return;
+        }
         let mut settled = Vec::new();
-        let outcome = self.commit(group, &mut settled);
+        let outcome = self.commit(group, &mut settled, sync);
         // Whoever was refused was refused because of what others wrote before, in the same group: if
         // that was not committed, the refusal means nothing.
         for (reply, result) in settled {
@@ -85,15 +118,25 @@ impl Writer {
         if outcome.is_err() {
             self.recover();
         }
-        // The other side is busy if it cannot take the signal; it looks again by itself.
-        let _ = self.signal.try_send(());
     }
 
-    fn commit(&mut self, group: &mut VecDeque<Task>, settled: &mut Vec<Settled>) -> Result<()> {
+    fn commit(
+        &mut self,
+        group: &mut VecDeque<Task>,
+        settled: &mut Vec<Settled>,
+        sync: Sync,
+    ) -> Result<()> {
         let tx = match &mut self.tx {
             Some(tx) => tx,
-            none => none.insert(Tx::on_sqlite(connection::first(&self.path, &self.options)?)),
+            none => {
+                self.sync = Sync::Now;
+                none.insert(Tx::on_sqlite(connection::first(&self.path, &self.options)?))
+            }
         };
+        if self.sync != sync {
+            control(tx, sync.pragma())?;
+            self.sync = sync;
+        }
         control(tx, "BEGIN IMMEDIATE")?;
         let mut moved = false;
         while let Some(mut task) = group.pop_front() {

@@ -90,7 +90,7 @@ pub(super) async fn open(
         let input = (place.clone(), owner.clone(), (request.clone(), left), now, until(app));
         let opened = app
             .store
-            .write(input, |tx, ((of, id), owner, (request, left), now, until)| {
+            .claim(input, |tx, ((of, id), owner, (request, left), now, until)| {
                 Box::pin(async move {
                     if let Some(left) = left {
                         back(tx, of, id, left).await?;
@@ -136,7 +136,7 @@ pub(super) async fn keep(app: &App, of: &str, session: &str, lease: &Lease) -> F
         let input = (of.to_owned(), session.to_owned(), lease.clone(), until(app));
         let renewed = app
             .store
-            .write(input, |tx, (of, id, lease, until)| {
+            .claim(input, |tx, (of, id, lease, until)| {
                 Box::pin(session::renew(tx, of, id, lease, *until))
             })
             .await;
