@@ -43,8 +43,8 @@ const PAGES = {
       await page.locator(".cm-line", { hasText: "Hold it loosely." }).click();
       await page.keyboard.press("End");
       await page.keyboard.type(" Say so before you say what you see.");
+      await page.locator(".moves").waitFor({ timeout: 60_000 });
     },
-    wait: 2500,
   },
   "prompt-versions": { path: "/prompts/support/response/reflective?tab=versions" },
   "prompt-uses": { path: "/prompts/support/response/supportive?tab=uses" },
