@@ -9,7 +9,7 @@ use crate::agent::name::PromptName;
 use crate::agent::source::Source;
 use crate::agent::step::{self, Step};
 use crate::agent::yaml::{self, Node, Value};
-use crate::diagnostic::{Diagnostic, Fix, Span};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Span};
 
 /// The longest title, in characters.
 pub const MAX_TITLE: usize = 255;
@@ -72,6 +72,7 @@ pub fn parse(source: &Source, name: &PromptName, version: u32) -> (Prompt, Vec<D
         let help = "Close it with a line `---`.";
         decoder.error_with("prompt.front-matter", &source.span(0, 3), message, help);
     }
+    decoder.findings.extend(inside(source));
     let body = &text[body_start..];
     let front = front.and_then(|range| {
         let value = text.get(range.clone())?.to_owned();
@@ -121,6 +122,31 @@ fn split(text: &str) -> (Option<std::ops::Range<usize>>, usize) {
         at += line.len();
     }
     (None, 0)
+}
+
+/// Front matter that is a part of the text, because something stands before it.
+fn inside(source: &Source) -> Option<Diagnostic> {
+    let text = &*source.text;
+    let start = text.len() - text.trim_start_matches([' ', '\t', '\n', '\u{feff}']).len();
+    if start == 0 {
+        return None;
+    }
+    let (front, _) = split(text.get(start..)?);
+    let front = text.get(start..)?.get(front?)?;
+    // Two rules with sentences between them are a text.
+    let is_key = |line: &str| {
+        line.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
+    };
+    if !front.lines().next().is_some_and(is_key) {
+        return None;
+    }
+    let finding = Diagnostic::warning(
+        "prompt.front-matter-inside",
+        "the front matter is a part of the text, because something stands before it",
+    );
+    let fix = Fix::new("Begin with `---`", vec![Edit::at(&source.span(0, start), "")]);
+    let help = "A file begins with `---`, or has no front matter.";
+    Some(finding.help(help).fix(fix).at(&source.span(start, start + 3)))
 }
 
 fn decode_front(decoder: &mut Decoder, node: &Node, prompt: &mut Prompt) {
@@ -193,6 +219,13 @@ mod tests {
     #[test]
     fn unclosed_front_matter_and_unknown_keys_are_told() {
         assert_eq!(read("---\ntitle: A\n").1[0].code, "prompt.front-matter");
+        let text = "  ---\ntitle: A\n---\nOne.\n";
+        let findings = read(text).1;
+        let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, ["prompt.front-matter-inside"]);
+        let mended = findings[0].fix.as_ref().and_then(|fix| fix.applied(text)).unwrap();
+        assert_eq!(mended, "---\ntitle: A\n---\nOne.\n");
+        assert!(read("\n---\nA rule: and another one.\n---\nOne.\n").1.is_empty());
         let findings = read("---\ntitel: A\nslots: {}\n---\nx").1;
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["format.unknown-key"; 2]);
         assert_eq!(findings[0].help.as_deref(), Some("Did you mean `title`?"));
