@@ -14,14 +14,18 @@ import { all, session } from "~/lib/session.svelte";
 interface Kept {
   /** The newest version that its author knew; 0 where there was none. */
   known: number;
+  /** The version that the text was made from; 0 for none, absent where an earlier page kept it. */
+  base?: number;
   text: string;
 }
 
 export class Document {
   /** Newest first, without their texts. */
   versions = $state.raw<Prompt[]>([]);
-  /** The version in the editor; none for a new prompt. */
+  /** The version in the editor, from which a draft is made; none for a new prompt. */
   version = $state.raw<Prompt | null>(null);
+  /** What is active, with its text. */
+  live = $state.raw<Prompt | null>(null);
   text = $state("");
   loaded = $state(false);
   problem = $state.raw<unknown>(null);
@@ -52,6 +56,11 @@ export class Document {
     return this.versions[0]?.version ?? 0;
   }
 
+  /** Whether the version in the editor is the active one. */
+  get isActive(): boolean {
+    return this.version !== null && this.version.id === this.active?.id;
+  }
+
   get dirty(): boolean {
     return this.loaded && this.text !== (this.version?.source ?? "");
   }
@@ -64,13 +73,16 @@ export class Document {
   async load(asked: number | null): Promise<void> {
     try {
       await this.refresh();
-      const kept = this.kept();
-      const chosen =
-        this.versions.find((version) => version.version === (asked ?? kept?.known)) ?? this.active ?? this.versions[0];
-      this.version = chosen ? await full(chosen.id) : null;
+      const work = this.kept();
+      const base = work?.base ?? work?.known;
+      const kept = asked === null || asked === base ? work : null;
+      const wanted = this.versions.find((version) => version.version === (asked ?? base));
+      const chosen = wanted ?? this.active ?? this.versions[0];
+      const version = chosen ? await this.whole(chosen) : null;
+      this.version = version;
       this.known = this.newest;
-      this.text = this.version?.source ?? "";
-      if (kept && asked === null) {
+      this.text = version?.source ?? "";
+      if (kept) {
         this.text = kept.text;
         // What was made since then is shown before anything is saved over it.
         if (kept.known < this.newest) await this.noticed(kept.known);
@@ -86,7 +98,15 @@ export class Document {
   async refresh(): Promise<void> {
     const query = { agent: this.agent, prompt_type: this.type, phase: this.phase ?? "", brief: true, limit: 500 };
     const found = await all((after) => got(api.GET("/api/v1/prompts", { params: { query: { ...query, after } } })));
+    const active = found.find((version) => version.is_active);
+    const live = active ? await this.whole(active) : null;
     this.versions = found.sort((one, other) => other.version - one.version);
+    this.live = live;
+  }
+
+  /** A version with its text, which may have been read already: it never changes. */
+  private async whole(version: Prompt): Promise<Prompt> {
+    return [this.live, this.version].find((read) => read?.id === version.id) ?? (await full(version.id));
   }
 
   /** Looks whether somebody else was here. */
@@ -104,7 +124,10 @@ export class Document {
   write(text: string): void {
     this.text = text;
     if (!this.dirty) localStorage.removeItem(this.place);
-    else localStorage.setItem(this.place, JSON.stringify({ known: this.known, text } satisfies Kept));
+    else {
+      const kept: Kept = { known: this.known, base: this.version?.version ?? 0, text };
+      localStorage.setItem(this.place, JSON.stringify(kept));
+    }
   }
 
   /** Throws away what was typed. */

@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { findings } from "./a11y";
+import { browse, open, Service, type Tab } from "./service";
+
+let service: Service;
+let browser: Browser;
+let tab: Tab;
+
+const TEXTS = { two: "Second sentence here.", three: "A third sentence stands here." };
+const STYLE = "/prompts/support/response/supportive";
+const editor = () => tab.page.locator(".editor .cm-content");
+
+/** Three versions of a prompt, of which the last was taken back to the first. */
+async function rolledBack(phase: string): Promise<void> {
+  const found = await service.ask("GET", `prompts?agent=support&prompt_type=response&phase=${phase}&is_active=true`);
+  const [first] = found.items as unknown as { source: string; id: string }[];
+  const line = { agent: "support", prompt_type: "response", phase };
+  await service.ask("POST", "prompts", { ...line, source: `${first?.source}\n${TEXTS.two}\n`, is_active: false });
+  await service.ask("POST", "prompts", { ...line, source: `${first?.source}\n${TEXTS.three}\n`, is_active: true });
+  await service.ask("POST", "prompts/rollback", { agent: "support", name: `response/${phase}` });
+}
+
+async function type(text: string): Promise<void> {
+  await editor().click();
+  await tab.page.keyboard.press("Control+End");
+  await tab.page.keyboard.insertText(text);
+}
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([Service.start(), browse()]);
+  await rolledBack("supportive");
+});
+afterEach(async () => {
+  expect(tab.faults).toEqual([]);
+  await tab.context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  service?.stop();
+});
+
+test("a draft keeps the version from which it began, also behind a rollback and a reload", async () => {
+  tab = await open(browser, service, STYLE);
+  const { page } = tab;
+  await page.getByText("version 1", { exact: true }).waitFor();
+  await type("\nMy own word.");
+  await page.getByText("No findings.").waitFor();
+  await page.reload();
+  await editor().getByText("My own word.").waitFor();
+  expect(await page.getByText("version 1", { exact: true }).count()).toBe(1);
+  await page.getByRole("button", { name: "Save version" }).click();
+  const difference = page.getByRole("dialog").getByRole("region", { name: "Difference" });
+  await difference.getByText("My own word.").waitFor();
+  await page.getByText("What changes against version 1, which is active").waitFor();
+  expect(await difference.innerText()).not.toContain(TEXTS.three);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Throw away changes" }).click();
+  await expect.poll(() => editor().innerText()).not.toContain("My own word.");
+  expect(await editor().innerText()).not.toContain(TEXTS.three);
+  // From a version that is not active, both can be compared.
+  await page.goto(`${service.address}${STYLE}?version=3`);
+  await editor().getByText(TEXTS.three).waitFor();
+  await type("\nMy other word.");
+  await page.reload();
+  await editor().getByText("My other word.").waitFor();
+  await page.getByRole("button", { name: "Save version" }).click();
+  await page.getByText("What changes against version 3, from which you began").waitFor();
+  expect(await difference.innerText()).toContain("My other word.");
+  await page.getByRole("button", { name: "Against version 1" }).click();
+  await page.getByText("What changes against version 1, which is active").waitFor();
+  await expect.poll(() => difference.locator(".new").allInnerTexts()).toHaveLength(3);
+});
