@@ -72,3 +72,27 @@ test("a draft keeps the version from which it began, also behind a rollback and 
   await page.getByText("What changes against version 1, which is active").waitFor();
   await expect.poll(() => difference.locator(".new").allInnerTexts()).toHaveLength(3);
 });
+
+test("the preview is of the text in the editor, whichever version it is", async () => {
+  tab = await open(browser, service, `${STYLE}?tab=versions`);
+  const { page } = tab;
+  const preview = page.getByRole("region", { name: "What the model reads" });
+  const tokens = page.getByText(/^[\d,]+ tokens/);
+  await page.getByRole("listitem").filter({ hasText: "Version 3" }).getByRole("button", { name: "Open" }).click();
+  await editor().getByText(TEXTS.three).waitFor();
+  await page.getByRole("tab", { name: "Preview" }).click();
+  await preview.getByText(TEXTS.three).waitFor();
+  expect(await tokens.innerText()).toMatch(/^[\d,]+ tokens, \+\d+$/);
+  // What is wrong has no tokens.
+  await type("\n{{ user_nam }}{% if");
+  await page.getByText("The text has errors").waitFor();
+  expect(await tokens.count()).toBe(0);
+  expect(await preview.count()).toBe(0);
+  await page.getByRole("button", { name: "Throw away changes" }).click();
+  await preview.getByText(TEXTS.three).waitFor();
+  // Taken back, it is what is active again.
+  await page.goto(`${service.address}${STYLE}`);
+  await preview.waitFor();
+  await expect.poll(() => preview.innerText()).not.toContain(TEXTS.three);
+  expect(await tokens.innerText()).toMatch(/^[\d,]+ tokens$/);
+});

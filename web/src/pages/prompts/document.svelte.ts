@@ -61,6 +61,11 @@ export class Document {
     return this.version !== null && this.version.id === this.active?.id;
   }
 
+  /** The text where it is not what is active. */
+  get draft(): string | null {
+    return this.text === (this.live?.source ?? "") ? null : this.text;
+  }
+
   get dirty(): boolean {
     return this.loaded && this.text !== (this.version?.source ?? "");
   }
