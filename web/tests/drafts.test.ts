@@ -96,3 +96,12 @@ test("the preview is of the text in the editor, whichever version it is", async 
   await expect.poll(() => preview.innerText()).not.toContain(TEXTS.three);
   expect(await tokens.innerText()).toMatch(/^[\d,]+ tokens$/);
 });
+
+test("the list tells first which version is active", async () => {
+  tab = await open(browser, service, "/prompts?agent=support&q=response/supportive");
+  const row = tab.page.getByRole("row").filter({ hasText: "response/supportive" });
+  await row.getByText("3 is newest").waitFor();
+  expect((await row.innerText()).replace(/\s+/g, " ")).toMatch(/ 1 active 3 is newest/);
+  expect(await row.getByText("not active").count()).toBe(0);
+  expect(await findings(tab.page)).toEqual([]);
+});
