@@ -105,3 +105,47 @@ test("the list tells first which version is active", async () => {
   expect(await row.getByText("not active").count()).toBe(0);
   expect(await findings(tab.page)).toEqual([]);
 });
+
+test("nobody is caught in the editor", async () => {
+  tab = await open(browser, service, "/prompts/support/response/closing");
+  const { page } = tab;
+  const line = () => editor().locator(".cm-line").last().evaluate((line) => line.textContent);
+  const inside = () => editor().evaluate((content) => content.getRootNode() instanceof ShadowRoot && (content.getRootNode() as ShadowRoot).activeElement === content);
+  await editor().waitFor();
+  await type("\nLast");
+  expect(await editor().evaluate((content) => getComputedStyle(content.closest(".cm-editor") as Element).outlineStyle)).toBe("solid");
+  // Tab goes on, and back.
+  await page.keyboard.press("Tab");
+  expect(await inside()).toBe(false);
+  expect(await line()).toBe("Last");
+  await page.keyboard.press("Shift+Tab");
+  expect(await inside()).toBe(true);
+  await page.keyboard.press("Control+]");
+  expect(await line()).toBe("  Last");
+  await page.keyboard.press("Control+[");
+  expect(await line()).toBe("Last");
+  // What is offered is taken with Tab, and closed with the first Escape.
+  await page.keyboard.type("\n{{ mem");
+  const offered = page.locator(".cm-tooltip-autocomplete");
+  await offered.getByText("memories").waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Tab");
+  await expect.poll(line).toContain("{{ memories");
+  expect(await inside()).toBe(true);
+  await page.keyboard.type(" | bul");
+  await offered.getByText("bullets").waitFor();
+  await page.keyboard.press("Escape");
+  await offered.waitFor({ state: "detached" });
+  expect(await inside()).toBe(true);
+  // The next one leaves, and single keys work.
+  await page.keyboard.press("Escape");
+  expect(await inside()).toBe(false);
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("3");
+  await expect.poll(() => new URL(page.url()).searchParams.get("tab")).toBe("versions");
+  expect(await editor().innerText()).not.toMatch(/3\s*$/);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).getByText("Leave the text").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" });
+});
