@@ -149,3 +149,18 @@ test("nobody is caught in the editor", async () => {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" });
 });
+
+test("going back says where to, and is not offered where nothing is behind", async () => {
+  tab = await open(browser, service, STYLE);
+  const { page } = tab;
+  const back = page.getByRole("button", { name: "Roll back" });
+  await expect.poll(() => back.getAttribute("title")).toBe("No other version was active before this one");
+  expect(await back.isDisabled()).toBe(true);
+  await page.getByRole("tab", { name: "Versions" }).click();
+  const third = page.getByRole("listitem").filter({ hasText: "Version 3" });
+  await third.getByRole("button", { name: "Activate" }).click();
+  await page.getByRole("button", { name: "Roll back to version 1" }).click();
+  await page.getByText("went back a version, to 1.").waitFor();
+  await expect.poll(() => back.isDisabled()).toBe(true);
+  expect(await findings(page)).toEqual([]);
+});

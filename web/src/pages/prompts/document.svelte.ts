@@ -9,6 +9,7 @@ import { api, got } from "~/api/client";
 import { Problem } from "~/api/problem";
 import type { Prompt } from "~/api/shapes";
 import { all, session } from "~/lib/session.svelte";
+import { before } from "./back";
 
 /** What is kept of work that is not saved. */
 interface Kept {
@@ -31,8 +32,12 @@ export class Document {
   problem = $state.raw<unknown>(null);
   /** The newest version that is known to whoever writes. */
   known = $state(0);
+  /** The version to which a rollback goes: none where there is no such one, nothing known where it is undefined. */
+  back = $state<number | null | undefined>(undefined);
   /** A version that somebody else has made meanwhile. */
   foreign = $state.raw<Prompt | null>(null);
+
+  private lookedAt = "";
 
   constructor(
     readonly agent: string,
@@ -107,6 +112,23 @@ export class Document {
     const live = active ? await this.whole(active) : null;
     this.versions = found.sort((one, other) => other.version - one.version);
     this.live = live;
+    if (this.versions.length > 1) void this.lookBack(`${active?.id}:${this.versions.length}`);
+  }
+
+  /** Finds out where a rollback would go; anew only where something has moved. */
+  private async lookBack(moved: string): Promise<void> {
+    if (moved === this.lookedAt) return;
+    [this.lookedAt, this.back] = [moved, undefined];
+    const query = { agent: this.agent, name: this.name, limit: 500 };
+    const stored = new Set(this.versions.map((version) => version.version));
+    const active = this.active?.version ?? null;
+    try {
+      const moves = await all((after) => got(api.GET("/api/v1/prompts/log", { params: { query: { ...query, after } } })));
+      if (moved === this.lookedAt) this.back = before(moves, active, stored);
+    } catch {
+      // Going back still works without it being told where to.
+      if (moved === this.lookedAt) this.lookedAt = "";
+    }
   }
 
   /** A version with its text, which may have been read already: it never changes. */
