@@ -164,3 +164,19 @@ test("going back says where to, and is not offered where nothing is behind", asy
   await expect.poll(() => back.isDisabled()).toBe(true);
   expect(await findings(page)).toEqual([]);
 });
+
+test("what a text moves has units and marks, and the states stand first when they are asked for", async () => {
+  tab = await open(browser, service, "/prompts/support/response/reflective?tab=effects");
+  const { page } = tab;
+  await editor().waitFor();
+  await type("\nOne more sentence that the model reads.");
+  const moves = page.getByRole("region", { name: "What it moves" });
+  await moves.getByText(/^\+\d+ tokens$/).first().waitFor();
+  await page.getByLabel("All states of the agent too").check();
+  await moves.getByRole("heading", { name: "States" }).waitFor({ timeout: 40_000 });
+  expect(await moves.getByRole("heading").first().innerText()).toBe("States");
+  expect(await moves.innerText()).not.toMatch(/of \d{4,}/);
+  await page.goto(`${service.address}${STYLE}?version=3&tab=effects`);
+  await moves.getByText(/^\+\d+ tokens$/).first().waitFor();
+  expect(await findings(page)).toEqual([]);
+});
