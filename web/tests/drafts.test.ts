@@ -48,6 +48,9 @@ test("a draft keeps the version from which it began, also behind a rollback and 
   await page.getByText("No findings.").waitFor();
   await page.reload();
   await editor().getByText("My own word.").waitFor();
+  const left = page.getByRole("status").filter({ hasText: "Unsaved changes of yours from" });
+  await left.locator("time").waitFor();
+  expect(await findings(page)).toEqual([]);
   expect(await page.getByText("version 1", { exact: true }).count()).toBe(1);
   await page.getByRole("button", { name: "Save version" }).click();
   const difference = page.getByRole("dialog").getByRole("region", { name: "Difference" });
@@ -59,6 +62,13 @@ test("a draft keeps the version from which it began, also behind a rollback and 
   await page.getByRole("button", { name: "Throw away changes" }).click();
   await expect.poll(() => editor().innerText()).not.toContain("My own word.");
   expect(await editor().innerText()).not.toContain(TEXTS.three);
+  expect(await left.count()).toBe(0);
+  // So it is where they are told of.
+  await type("\nMy next word.");
+  await page.reload();
+  await left.getByRole("button", { name: "Throw them away" }).click();
+  await expect.poll(() => editor().innerText()).not.toContain("My next word.");
+  expect(await left.count()).toBe(0);
   // From a version that is not active, both can be compared.
   await page.goto(`${service.address}${STYLE}?version=3`);
   await editor().getByText(TEXTS.three).waitFor();

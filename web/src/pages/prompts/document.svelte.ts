@@ -17,6 +17,8 @@ interface Kept {
   known: number;
   /** The version that the text was made from; 0 for none, absent where an earlier page kept it. */
   base?: number;
+  /** When it was last written on. */
+  at?: string;
   text: string;
 }
 
@@ -36,6 +38,9 @@ export class Document {
   back = $state<number | null | undefined>(undefined);
   /** A version that somebody else has made meanwhile. */
   foreign = $state.raw<Prompt | null>(null);
+
+  /** When what stands here was left unsaved, where somebody has come back to it; empty where that is not known. */
+  left = $state<string | null>(null);
 
   private lookedAt = "";
 
@@ -92,8 +97,10 @@ export class Document {
       this.version = version;
       this.known = this.newest;
       this.text = version?.source ?? "";
+      this.left = null;
       if (kept) {
         this.text = kept.text;
+        if (kept.text !== (version?.source ?? "")) this.left = kept.at ?? "";
         // What was made since then is shown before anything is saved over it.
         if (kept.known < this.newest) await this.noticed(kept.known);
       }
@@ -150,16 +157,16 @@ export class Document {
   /** Takes what was typed. */
   write(text: string): void {
     this.text = text;
-    if (!this.dirty) localStorage.removeItem(this.place);
+    if (!this.dirty) this.forget();
     else {
-      const kept: Kept = { known: this.known, base: this.version?.version ?? 0, text };
+      const kept: Kept = { known: this.known, base: this.version?.version ?? 0, at: new Date().toISOString(), text };
       localStorage.setItem(this.place, JSON.stringify(kept));
     }
   }
 
   /** Throws away what was typed. */
   reset(): void {
-    localStorage.removeItem(this.place);
+    this.forget();
     this.text = this.version?.source ?? "";
   }
 
@@ -190,7 +197,7 @@ export class Document {
           },
         }),
       );
-      localStorage.removeItem(this.place);
+      this.forget();
       this.version = made;
       this.text = made.source ?? this.text;
       await this.refresh();
@@ -209,6 +216,11 @@ export class Document {
     this.known = known;
     const newest = this.versions[0];
     if (newest && newest.version > known) this.foreign = await full(newest.id);
+  }
+
+  private forget(): void {
+    localStorage.removeItem(this.place);
+    this.left = null;
   }
 
   private kept(): Kept | null {
