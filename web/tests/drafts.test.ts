@@ -169,8 +169,12 @@ test("going back says where to, and is not offered where nothing is behind", asy
   await page.getByRole("tab", { name: "Versions" }).click();
   const third = page.getByRole("listitem").filter({ hasText: "Version 3" });
   await third.getByRole("button", { name: "Activate" }).click();
+  await page.getByRole("tab", { name: "Preview" }).click();
+  const preview = page.getByRole("region", { name: "What the model reads" });
+  await preview.getByText(TEXTS.three).waitFor();
   await page.getByRole("button", { name: "Roll back to version 1" }).click();
   await page.getByText("went back a version, to 1.").waitFor();
+  await expect.poll(() => preview.innerText()).not.toContain(TEXTS.three);
   await expect.poll(() => back.isDisabled()).toBe(true);
   expect(await findings(page)).toEqual([]);
 });
