@@ -62,6 +62,41 @@ export function near(rows: readonly Row[], around = 3): (Row | number)[] {
   return shown;
 }
 
+export interface UnifiedLine {
+  /** `@` stands between two places of the text. */
+  sign: Sign | "@";
+  pieces: Pieces;
+}
+
+/** The lines of a difference in unified form, with what changed within them. */
+export function unified(text: string): UnifiedLine[] {
+  const signs: Record<string, UnifiedLine["sign"]> = { "+": "new", "-": "old", "@": "@" };
+  const lines = text
+    .replace(/\n$/, "")
+    .split("\n")
+    .filter((line) => !/^(---|\+\+\+) /.test(line))
+    .map((line): UnifiedLine => ({ sign: signs[line[0] ?? ""] ?? "same", pieces: [{ text: line.slice(1), changed: false }] }));
+  const plain = (some: UnifiedLine[]) => some.map((line) => line.pieces[0]?.text ?? "").join("\n");
+  for (let at = 0; at < lines.length; ) {
+    const olds = run(lines, at, "old");
+    const news = run(lines, at + olds.length, "new");
+    if (olds.length > 0 && news.length > 0) {
+      const [left, right] = words(plain(olds), plain(news));
+      olds.forEach((line, number) => (line.pieces = left[number] ?? line.pieces));
+      news.forEach((line, number) => (line.pieces = right[number] ?? line.pieces));
+    }
+    at += Math.max(olds.length + news.length, 1);
+  }
+  return lines;
+}
+
+/** The lines of one sign that follow each other. */
+function run(lines: UnifiedLine[], from: number, sign: Sign): UnifiedLine[] {
+  let to = from;
+  while (lines[to]?.sign === sign) to += 1;
+  return lines.slice(from, to);
+}
+
 type Pieces = Row["pieces"];
 
 /** The lines of a changed place, before and after, with what changed within them. */

@@ -16,6 +16,11 @@ export function signed(value: number): string {
   return value > 0 ? `+${count(value)}` : value < 0 ? `−${count(-value)}` : "0";
 }
 
+/** `+7 tokens`, `−1 token`. */
+export function moved(value: number): string {
+  return `${signed(value)} ${Math.abs(value) === 1 ? "token" : "tokens"}`;
+}
+
 /** `1 turn`, `2 turns`. */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;

@@ -9,7 +9,8 @@ export interface Shortcut {
   /** `mod+k`, `shift+arrowleft`, `g p` (one key behind the other), `?`. */
   keys: string;
   label: string;
-  run: () => void;
+  /** Absent where something else takes the key: it stands in the list to be found. */
+  run?: () => void;
   /** Also while somebody types. */
   typing?: boolean;
 }
@@ -37,7 +38,7 @@ class Shortcuts {
     // The newest group first: a page has the say before the shell.
     for (const group of [...this.groups].reverse()) {
       for (const shortcut of group.list) {
-        if (typing && !shortcut.typing) continue;
+        if (!shortcut.run || (typing && !shortcut.typing)) continue;
         if (shortcut.keys === sequence || (this.before && shortcut.keys === pressed)) {
           event.preventDefault();
           this.forget();

@@ -9,26 +9,40 @@ import { api, got } from "~/api/client";
 import { Problem } from "~/api/problem";
 import type { Prompt } from "~/api/shapes";
 import { all, session } from "~/lib/session.svelte";
+import { before } from "./back";
 
 /** What is kept of work that is not saved. */
 interface Kept {
   /** The newest version that its author knew; 0 where there was none. */
   known: number;
+  /** The version that the text was made from; 0 for none, absent where an earlier page kept it. */
+  base?: number;
+  /** When it was last written on. */
+  at?: string;
   text: string;
 }
 
 export class Document {
   /** Newest first, without their texts. */
   versions = $state.raw<Prompt[]>([]);
-  /** The version in the editor; none for a new prompt. */
+  /** The version in the editor, from which a draft is made; none for a new prompt. */
   version = $state.raw<Prompt | null>(null);
+  /** What is active, with its text. */
+  live = $state.raw<Prompt | null>(null);
   text = $state("");
   loaded = $state(false);
   problem = $state.raw<unknown>(null);
   /** The newest version that is known to whoever writes. */
   known = $state(0);
+  /** The version to which a rollback goes: none where there is no such one, nothing known where it is undefined. */
+  back = $state<number | null | undefined>(undefined);
   /** A version that somebody else has made meanwhile. */
   foreign = $state.raw<Prompt | null>(null);
+
+  /** When what stands here was left unsaved, where somebody has come back to it; empty where that is not known. */
+  left = $state<string | null>(null);
+
+  private lookedAt = "";
 
   constructor(
     readonly agent: string,
@@ -52,6 +66,16 @@ export class Document {
     return this.versions[0]?.version ?? 0;
   }
 
+  /** Whether the version in the editor is the active one. */
+  get isActive(): boolean {
+    return this.version !== null && this.version.id === this.active?.id;
+  }
+
+  /** The text where it is not what is active. */
+  get draft(): string | null {
+    return this.text === (this.live?.source ?? "") ? null : this.text;
+  }
+
   get dirty(): boolean {
     return this.loaded && this.text !== (this.version?.source ?? "");
   }
@@ -64,14 +88,19 @@ export class Document {
   async load(asked: number | null): Promise<void> {
     try {
       await this.refresh();
-      const kept = this.kept();
-      const chosen =
-        this.versions.find((version) => version.version === (asked ?? kept?.known)) ?? this.active ?? this.versions[0];
-      this.version = chosen ? await full(chosen.id) : null;
+      const work = this.kept();
+      const base = work?.base ?? work?.known;
+      const kept = asked === null || asked === base ? work : null;
+      const wanted = this.versions.find((version) => version.version === (asked ?? base));
+      const chosen = wanted ?? this.active ?? this.versions[0];
+      const version = chosen ? await this.whole(chosen) : null;
+      this.version = version;
       this.known = this.newest;
-      this.text = this.version?.source ?? "";
-      if (kept && asked === null) {
+      this.text = version?.source ?? "";
+      this.left = null;
+      if (kept) {
         this.text = kept.text;
+        if (kept.text !== (version?.source ?? "")) this.left = kept.at ?? "";
         // What was made since then is shown before anything is saved over it.
         if (kept.known < this.newest) await this.noticed(kept.known);
       }
@@ -86,7 +115,32 @@ export class Document {
   async refresh(): Promise<void> {
     const query = { agent: this.agent, prompt_type: this.type, phase: this.phase ?? "", brief: true, limit: 500 };
     const found = await all((after) => got(api.GET("/api/v1/prompts", { params: { query: { ...query, after } } })));
+    const active = found.find((version) => version.is_active);
+    const live = active ? await this.whole(active) : null;
     this.versions = found.sort((one, other) => other.version - one.version);
+    this.live = live;
+    if (this.versions.length > 1) void this.lookBack(`${active?.id}:${this.versions.length}`);
+  }
+
+  /** Finds out where a rollback would go; anew only where something has moved. */
+  private async lookBack(moved: string): Promise<void> {
+    if (moved === this.lookedAt) return;
+    [this.lookedAt, this.back] = [moved, undefined];
+    const query = { agent: this.agent, name: this.name, limit: 500 };
+    const stored = new Set(this.versions.map((version) => version.version));
+    const active = this.active?.version ?? null;
+    try {
+      const moves = await all((after) => got(api.GET("/api/v1/prompts/log", { params: { query: { ...query, after } } })));
+      if (moved === this.lookedAt) this.back = before(moves, active, stored);
+    } catch {
+      // Going back still works without it being told where to.
+      if (moved === this.lookedAt) this.lookedAt = "";
+    }
+  }
+
+  /** A version with its text, which may have been read already: it never changes. */
+  private async whole(version: Prompt): Promise<Prompt> {
+    return [this.live, this.version].find((read) => read?.id === version.id) ?? (await full(version.id));
   }
 
   /** Looks whether somebody else was here. */
@@ -103,13 +157,16 @@ export class Document {
   /** Takes what was typed. */
   write(text: string): void {
     this.text = text;
-    if (!this.dirty) localStorage.removeItem(this.place);
-    else localStorage.setItem(this.place, JSON.stringify({ known: this.known, text } satisfies Kept));
+    if (!this.dirty) this.forget();
+    else {
+      const kept: Kept = { known: this.known, base: this.version?.version ?? 0, at: new Date().toISOString(), text };
+      localStorage.setItem(this.place, JSON.stringify(kept));
+    }
   }
 
   /** Throws away what was typed. */
   reset(): void {
-    localStorage.removeItem(this.place);
+    this.forget();
     this.text = this.version?.source ?? "";
   }
 
@@ -140,7 +197,7 @@ export class Document {
           },
         }),
       );
-      localStorage.removeItem(this.place);
+      this.forget();
       this.version = made;
       this.text = made.source ?? this.text;
       await this.refresh();
@@ -159,6 +216,11 @@ export class Document {
     this.known = known;
     const newest = this.versions[0];
     if (newest && newest.version > known) this.foreign = await full(newest.id);
+  }
+
+  private forget(): void {
+    localStorage.removeItem(this.place);
+    this.left = null;
   }
 
   private kept(): Kept | null {

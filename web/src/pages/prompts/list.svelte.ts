@@ -23,6 +23,9 @@ export class PromptList {
   more = $state(false);
   busy = $state(false);
   problem = $state.raw<unknown>(null);
+  /** By the id of a row: the number of the version of it that is active, 0 where none is. */
+  active = $state.raw<ReadonlyMap<string, number>>(new Map());
+  private sought = new Set<string>();
   private next: string | undefined;
   private filter: Filter | null = null;
   private asked: AbortController | null = null;
@@ -33,12 +36,27 @@ export class PromptList {
     this.next = undefined;
     this.asked?.abort();
     this.asked = null;
+    this.sought = new Set();
+    this.active = new Map();
     await this.read(true);
   }
 
   /** Reads the next page, where there is one. */
   async nearEnd(): Promise<void> {
     if (this.more && !this.busy) await this.read(false);
+  }
+
+  /** Asks which version is active in place of one that is not; called for the rows that are looked at. */
+  seek(row: Prompt): void {
+    if (row.is_active || this.sought.has(row.id)) return;
+    const sought = this.sought.add(row.id);
+    const query = { agent: row.agent, prompt_type: row.prompt_type, phase: row.phase ?? "", is_active: true, brief: true };
+    got(api.GET("/api/v1/prompts", { params: { query } }))
+      .then((found) => {
+        if (sought === this.sought) this.active = new Map(this.active).set(row.id, found.items[0]?.version ?? 0);
+      })
+      // It is told without; the prompt itself says it.
+      .catch(() => {});
   }
 
   private async read(anew: boolean): Promise<void> {

@@ -25,7 +25,9 @@ export class PreviewTurn {
   nowhere = $state(false);
   searching = $state(false);
   private input: JsonObject | null = null;
+  /** The tokens of what is active, and which version that was. */
   private before = 0;
+  private active = 0;
   private asked: AbortController | null = null;
 
   constructor(
@@ -34,7 +36,7 @@ export class PreviewTurn {
   ) {}
 
   /** Looks for a case in whose turns the prompt stands; the one that is asked for alone, where one is. */
-  async find(outline: Outline, only: string): Promise<void> {
+  async find(outline: Outline, only: string, active: number): Promise<void> {
     this.searching = true;
     this.nowhere = false;
     this.input = null;
@@ -51,6 +53,7 @@ export class PreviewTurn {
           this.input = input;
           this.chosen = item.name;
           this.before = tokens(made, this.name);
+          this.active = active;
           this.show(made, 0);
           return;
         }
@@ -65,15 +68,19 @@ export class PreviewTurn {
   }
 
   /** Assembles the turn with a draft in it, or with what is active. */
-  async assemble(draft: string | null): Promise<void> {
+  async assemble(draft: string | null, active: number): Promise<void> {
     if (!this.input) return;
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
     const began = performance.now();
+    const turn = (drafts: JsonObject) => assemble(this.agent, { ...this.input, ...drafts, include: ["manifest"] }, asked.signal);
     try {
-      const drafts: JsonObject = draft === null ? {} : { drafts: { [this.name]: draft } };
-      const made = await assemble(this.agent, { ...this.input, ...drafts, include: ["manifest"] }, asked.signal);
+      const made = await turn(draft === null ? {} : { drafts: { [this.name]: draft } });
+      if (draft === null || active !== this.active) {
+        const plain = draft === null ? made : await turn({});
+        if (isCall(plain)) [this.before, this.active] = [tokens(plain, this.name), active];
+      }
       if (isCall(made)) this.show(made, performance.now() - began);
       this.problem = null;
     } catch (thrown) {

@@ -5,11 +5,11 @@
  * shadow root CodeMirror adopts constructed sheets instead. It must never keep the text: whoever opened it
  * is told of every change.
  */
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, simplifySelection } from "@codemirror/commands";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Lint } from "@codemirror/lint";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { closeSearchPanel, highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -48,6 +48,8 @@ export interface Wishes {
   outline: () => Outline | null;
   onchange: (text: string) => void;
   onsave: () => void;
+  /** Called when somebody leaves with Escape: the focus goes to what is around. */
+  onleave: () => void;
 }
 
 const KINDS = { key: "variable", filter: "function", action: "method", tag: "keyword", field: "property" } as const;
@@ -70,6 +72,13 @@ export function open(host: HTMLElement, wishes: Wishes): Editor {
     const at = (from: number, to: number) => marked.find((mark) => mark.mend && mark.from <= to && mark.to >= from);
     const found = at(head, head) ?? at(line.from, line.to);
     return found?.mend ? apply(found.mend) : false;
+  };
+  /** What is open is closed first. */
+  const leave = (): boolean => {
+    if (closeCompletion(view) || closeSearchPanel(view)) return true;
+    if (view.state.selection.ranges.length > 1) return simplifySelection(view);
+    wishes.onleave();
+    return true;
   };
   const view: EditorView = new EditorView({
     root,
@@ -94,14 +103,15 @@ export function open(host: HTMLElement, wishes: Wishes): Editor {
         keymap.of([
           { key: "Mod-.", run: mendHere, preventDefault: true },
           { key: "Mod-s", run: () => (wishes.onsave(), true), preventDefault: true },
-          // Escape and then Tab leaves the editor: nobody is caught in it.
+          // Tab goes on to what comes next, and Escape leaves: nobody is caught in it. Mod-] and Mod-[ indent.
+          { key: "Tab", run: acceptCompletion },
+          { key: "Escape", run: leave, preventDefault: true },
           ...closeBracketsKeymap,
           ...defaultKeymap,
           ...searchKeymap,
           ...historyKeymap,
           ...completionKeymap,
           ...lintKeymap,
-          indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) wishes.onchange(update.state.doc.toString());
@@ -172,7 +182,7 @@ const COLOURS = HighlightStyle.define([
 
 const THEME = EditorView.theme({
   "&": { height: "100%", fontSize: "12.5px", color: "var(--ink)", backgroundColor: "var(--surface)" },
-  "&.cm-focused": { outline: "none" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.65" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 14px 0 8px" },
