@@ -27,7 +27,8 @@ test("whoever has no key signs in, and a wrong one is told", async () => {
   const { page } = tab;
   await page.getByLabel("API key").fill("proem_0000");
   await page.keyboard.press("Enter");
-  await page.getByText("Who asks is not known").waitFor();
+  await page.getByText("This key is not valid, or was revoked").waitFor();
+  expect(await page.getByRole("alert").innerText()).not.toMatch(/Authorization|Bearer/);
   expect(await findings(page)).toEqual([]);
   await page.getByLabel("API key").fill(service.key);
   await page.keyboard.press("Enter");
@@ -44,6 +45,12 @@ test("a crisis turn says in words why memory is not in it", async () => {
   await layer("Working memory").waitFor();
   expect(await layer("Working memory").getAttribute("class")).toContain("skipped");
   expect(await layer("Working memory").innerText()).toMatch(/skipped[\s\S]*crisis/);
+  // What is not there has no text of which one could say that it never changes.
+  await layer("Working memory").getByRole("button").click();
+  await layer("Working memory").locator(".more").waitFor();
+  expect(await layer("Working memory").innerText()).not.toContain("never changes");
+  await layer("Message").getByRole("button").click();
+  await layer("Message").getByText("per turn", { exact: true }).waitFor();
   await page.getByRole("tab", { name: "Account" }).click();
   await page.getByText("becomes").first().waitFor();
   expect(await findings(page)).toEqual([]);
