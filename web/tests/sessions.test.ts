@@ -124,6 +124,49 @@ test("a turn is run again with another version, beside the original", async () =
   expect(await findings(page)).toEqual([]);
 });
 
+test("another model or label is tried while somebody types, and the old result goes at once", async () => {
+  tab = await open(browser, service, `/sessions/${pressed}?turn=1&tab=replay`);
+  const { page } = tab;
+  await page.getByText("byte for byte").waitFor();
+  await page.getByText(/version \d+ then/).first().waitFor();
+  // The answer is held back, so that what stands there meanwhile can be looked at.
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  await page.route("**/replay", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.getByLabel("Model").pressSequentially("claude-sonnet-4-5");
+  expect(await page.getByText("byte for byte").count()).toBe(0);
+  await page.getByText("Running it again").waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get("model")).toBe("claude-sonnet-4-5");
+  ask();
+  await page.getByText(/differ, [+−]/).waitFor();
+  await page.getByLabel("Model").fill("");
+  await page.getByText("byte for byte").waitFor();
+  expect(new URL(page.url()).searchParams.get("model")).toBeNull();
+});
+
+test("tabs that do not fit say so, and lead to the rest", async () => {
+  tab = await open(browser, service, `/sessions/${crisis}?turn=1`, { width: 420 });
+  const { page } = tab;
+  const views = page.getByRole("tablist", { name: "Views of the turn" });
+  const edge = (side: string) => views.evaluate((list, side) => getComputedStyle(list, side).content.replace(/[ /"]/g, ""), `::${side}`);
+  await views.waitFor();
+  await expect.poll(() => edge("after")).toBe("›");
+  expect(await edge("before")).toBe("none");
+  const box = await views.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 8, (box?.y ?? 0) + 16);
+  await expect.poll(() => edge("before")).toBe("‹");
+  await expect.poll(() => edge("after")).toBe("none");
+  await page.getByRole("tab", { name: "Replay" }).click();
+  await page.getByText("byte for byte").waitFor();
+  // What the address names can be seen at once.
+  await page.reload();
+  await expect.poll(() => edge("before")).toBe("‹");
+  expect(await findings(page)).toEqual([]);
+});
+
 test("somebody says what they think of a turn", async () => {
   tab = await open(browser, service, `/sessions/${crisis}?turn=1`);
   const { page } = tab;
