@@ -82,6 +82,12 @@ test("a turn tells why it went as it went, and what its state was", async () => 
   expect(told).toMatch(/Answered by\s+crisis/);
   expect(told).toMatch(/show_resources\s+handed to the caller/);
   expect(told).toMatch(/asked\s+classify/);
+  expect(told).toMatch(/Tokens\s+[\d,]+ tokens sent/);
+  // No model was asked, and nobody has to guess that from a price that is not known.
+  expect(told).toMatch(/Model\s+.*rehearsal, the offline model, answered/);
+  expect(told).toMatch(/Prices are set under prices in the file of models/);
+  expect(await page.getByRole("region", { name: "Calls in numbers" }).innerText()).toContain("answered by rehearsal");
+  expect(told).toContain("The model may ask for none: no prompt of this turn allows an action.");
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("2");
   const level = page.getByRole("row", { name: /^crisis\.level/ });
