@@ -201,6 +201,27 @@ test("a refused state says which values do not meet, and what may be in their pl
   await layer("Response style").getByText("response_style is reflective").waitFor();
 });
 
+test("what is cut can be seen whole, and nothing is offered where nothing is cut", async () => {
+  tab = await open(browser, service, `${LIVE}?case=crisis-response`, { width: 1280 });
+  const { page } = tab;
+  const about = page.getByRole("region", { name: "What is looked at" });
+  const more = about.getByRole("button", { name: /^(All of it|Less)$/ });
+  await layer("Message").waitFor();
+  const short = (of: Element) => [...of.querySelectorAll("summary span")].filter((span) => span.scrollWidth > span.clientWidth && span.clientWidth > 0).map((span) => span.textContent);
+  expect(await page.locator("body").evaluate(short)).toEqual([]);
+  await more.click();
+  expect(await more.innerText()).toBe("Less");
+  await page.locator("select.case").selectOption("");
+  await about.getByText("Free turn").waitFor();
+  await expect.poll(() => more.count()).toBe(0);
+  // Whoever was sent to a state has changed nothing.
+  await page.goto(`${service.address}${LIVE}?case=&state=${encodeURIComponent(JSON.stringify({ response_style: "reflective" }))}`);
+  await about.getByText("reflective").or(about.getByText("Reflective")).first().waitFor();
+  expect(await about.getByText("changed", { exact: true }).count()).toBe(0);
+  await page.locator('[data-field="state.response_style"] select').selectOption('"supportive"');
+  await about.getByText("changed", { exact: true }).waitFor();
+});
+
 test("what was cut is told where it was cut", async () => {
   tab = await open(browser, service, `${LIVE}?case=long-history`);
   await tab.page.locator(".mark.cut").first().waitFor();
