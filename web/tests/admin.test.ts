@@ -106,6 +106,21 @@ test("every change stands in the record, and nobody has touched it", async () =>
   await page.getByRole("heading", { name: "response/supportive" }).waitFor();
 });
 
+test("a narrow window keeps who and when, and roles have their names", async () => {
+  const { id } = await service.ask("POST", "agent-roles", { source_role_id: "developer", name: "narrow_role" });
+  tab = await open(browser, service, "/audit", { width: 420 });
+  const { page } = tab;
+  const row = page.getByRole("row", { name: /narrow_role/ }).first();
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/by \S+/);
+  expect(await row.locator("time").count()).toBe(1);
+  expect(await row.innerText()).not.toContain(String(id));
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => page.getByRole("columnheader").allInnerTexts()).toContain("Who");
+  expect((await row.boundingBox())?.height).toBeLessThan(40);
+});
+
 test("whoever is no administrator is told what it takes", async () => {
   tab = await open(browser, service, "/audit", { key: await service.keyFor("edit") });
   await tab.page.getByText("Your key may not see this page").waitFor();

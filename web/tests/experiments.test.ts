@@ -31,10 +31,15 @@ test("an experiment begins, is watched, and its winner becomes active", async ()
   tab = await open(browser, service, "/experiments");
   const { page } = tab;
   await page.getByText("No experiment is running").waitFor();
+  await page.getByText("Two wordings of a prompt are tried against each other").waitFor();
   expect(await findings(page)).toEqual([]);
+  // The agent that one looks at is the one that is meant.
+  await page.locator("#agent").selectOption("coach");
+  await page.getByText("No experiment is running").waitFor();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Agent").selectOption("coach");
+  expect(await dialog.getByLabel("Agent").inputValue()).toBe("coach");
+  await dialog.getByText("Weight", { exact: true }).waitFor();
   await dialog.getByLabel("Prompt").fill("coach/get_to_know_you");
   await expect.poll(() => dialog.getByLabel("Version of arm 2").inputValue()).toBe("2");
   expect(await dialog.getByLabel("Version of arm 1").inputValue()).toBe("1");

@@ -27,7 +27,8 @@ test("whoever has no key signs in, and a wrong one is told", async () => {
   const { page } = tab;
   await page.getByLabel("API key").fill("proem_0000");
   await page.keyboard.press("Enter");
-  await page.getByText("Who asks is not known").waitFor();
+  await page.getByText("This key is not valid, or was revoked").waitFor();
+  expect(await page.getByRole("alert").innerText()).not.toMatch(/Authorization|Bearer/);
   expect(await findings(page)).toEqual([]);
   await page.getByLabel("API key").fill(service.key);
   await page.keyboard.press("Enter");
@@ -44,6 +45,12 @@ test("a crisis turn says in words why memory is not in it", async () => {
   await layer("Working memory").waitFor();
   expect(await layer("Working memory").getAttribute("class")).toContain("skipped");
   expect(await layer("Working memory").innerText()).toMatch(/skipped[\s\S]*crisis/);
+  // What is not there has no text of which one could say that it never changes.
+  await layer("Working memory").getByRole("button").click();
+  await layer("Working memory").locator(".more").waitFor();
+  expect(await layer("Working memory").innerText()).not.toContain("never changes");
+  await layer("Message").getByRole("button").click();
+  await layer("Message").getByText("per turn", { exact: true }).waitFor();
   await page.getByRole("tab", { name: "Account" }).click();
   await page.getByText("becomes").first().waitFor();
   expect(await findings(page)).toEqual([]);
@@ -192,6 +199,27 @@ test("a refused state says which values do not meet, and what may be in their pl
   expect(await findings(page)).toEqual([]);
   await told.getByRole("button", { name: "CBT" }).click();
   await layer("Response style").getByText("response_style is reflective").waitFor();
+});
+
+test("what is cut can be seen whole, and nothing is offered where nothing is cut", async () => {
+  tab = await open(browser, service, `${LIVE}?case=crisis-response`, { width: 1280 });
+  const { page } = tab;
+  const about = page.getByRole("region", { name: "What is looked at" });
+  const more = about.getByRole("button", { name: /^(All of it|Less)$/ });
+  await layer("Message").waitFor();
+  const short = (of: Element) => [...of.querySelectorAll("summary span")].filter((span) => span.scrollWidth > span.clientWidth && span.clientWidth > 0).map((span) => span.textContent);
+  expect(await page.locator("body").evaluate(short)).toEqual([]);
+  await more.click();
+  expect(await more.innerText()).toBe("Less");
+  await page.locator("select.case").selectOption("");
+  await about.getByText("Free turn").waitFor();
+  await expect.poll(() => more.count()).toBe(0);
+  // Whoever was sent to a state has changed nothing.
+  await page.goto(`${service.address}${LIVE}?case=&state=${encodeURIComponent(JSON.stringify({ response_style: "reflective" }))}`);
+  await about.getByText("reflective").or(about.getByText("Reflective")).first().waitFor();
+  expect(await about.getByText("changed", { exact: true }).count()).toBe(0);
+  await page.locator('[data-field="state.response_style"] select').selectOption('"supportive"');
+  await about.getByText("changed", { exact: true }).waitFor();
 });
 
 test("what was cut is told where it was cut", async () => {

@@ -44,6 +44,10 @@ test("a column or a row that is pointed at is lit and told", async () => {
   await page.getByRole("grid").waitFor();
   await page.getByRole("columnheader", { name: "CBT" }).hover();
   await expect.poll(() => page.locator("td.lit").count()).toBe(9);
+  // What is short above a column is told below the table, and to who cannot see the tooltip.
+  const legend = page.locator("dl", { hasText: "GRF" });
+  expect(await legend.innerText()).toMatch(/GRF\s+\S*[Gg]rie/);
+  expect(await page.getByRole("columnheader", { name: /[Gg]rie/ }).getAttribute("title")).toMatch(/[Gg]rie/);
   expect(await aside().innerText()).toMatch(/CBT[\s\S]*Work on the links[\s\S]*allowed/);
   await page.getByRole("rowheader", { name: /Safety check/ }).hover();
   await expect.poll(() => page.locator("td.lit").count()).toBe(8);

@@ -90,10 +90,15 @@ test("everything that is wrong stands in its place while somebody types, and is 
   await field("templates/gate_eval").getByText("Did you mean").waitFor();
   expect(await field("developer_prompt").getByRole("alert").count()).toBe(0);
   expect(await findings(page)).toEqual([]);
+  // An emptied field stays a place to write in.
+  await field("developer_prompt").locator("textarea").fill("");
+  expect((await field("developer_prompt").locator("textarea").boundingBox())?.height).toBeGreaterThan(60);
   await page.keyboard.press("Control+s");
   await page.getByLabel("Why").fill("It will not go");
-  await page.keyboard.press("Enter");
-  await page.getByText("Nothing was stored").waitFor();
+  const store = page.getByRole("button", { name: "Save and activate" });
+  await page.getByText("a role with a mistake is never stored").waitFor();
+  expect(await store.isDisabled()).toBe(true);
+  expect(await store.getAttribute("aria-describedby")).toBe("role-mistakes");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Throw away changes" }).click();
   await expect.poll(() => page.getByText("the system prompt says nothing").count()).toBe(0);
@@ -111,6 +116,28 @@ test("the difference from the template is told, and a reset makes it none", asyn
   await page.getByRole("button", { name: "Reset" }).click();
   await page.getByRole("button", { name: "Reset it" }).click();
   await page.getByText("Nothing differs").waitFor();
+  expect(await config(id)).toEqual(await config("developer"));
+});
+
+test("a reset says what goes, unsaved changes too, and is not offered where nothing differs", async () => {
+  const id = await copied("unsaved");
+  tab = await open(browser, service, `/roles/${id}`);
+  const { page } = tab;
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Reset" }).click();
+  await dialog.getByText("there is nothing to reset").waitFor();
+  expect(await dialog.getByRole("button", { name: "Reset it" }).isDisabled()).toBe(true);
+  await page.keyboard.press("Escape");
+  await field("developer_prompt").locator("textarea").fill("Half a thought.");
+  await field("templates/chat_task").locator("textarea").fill("Answer at once.");
+  await page.getByLabel("Description", { exact: true }).fill("Mine alone");
+  await page.getByRole("button", { name: "Reset" }).click();
+  await dialog.getByText("gone for good after a reset: Developer prompt, Chat, description").waitFor();
+  await dialog.locator(".diff").getByText("Half a thought.").waitFor();
+  await dialog.locator(".diff").getByText("Answer at once.").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Reset it" }).click();
+  await page.getByText("unsaved is what developer is now.").waitFor();
   expect(await config(id)).toEqual(await config("developer"));
 });
 

@@ -82,6 +82,12 @@ test("a turn tells why it went as it went, and what its state was", async () => 
   expect(told).toMatch(/Answered by\s+crisis/);
   expect(told).toMatch(/show_resources\s+handed to the caller/);
   expect(told).toMatch(/asked\s+classify/);
+  expect(told).toMatch(/Tokens\s+[\d,]+ tokens sent/);
+  // No model was asked, and nobody has to guess that from a price that is not known.
+  expect(told).toMatch(/Model\s+.*rehearsal, the offline model, answered/);
+  expect(told).toMatch(/Prices are set under prices in the file of models/);
+  expect(await page.getByRole("region", { name: "Calls in numbers" }).innerText()).toContain("answered by rehearsal");
+  expect(told).toContain("The model may ask for none: no prompt of this turn allows an action.");
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("2");
   const level = page.getByRole("row", { name: /^crisis\.level/ });
@@ -121,6 +127,49 @@ test("a turn is run again with another version, beside the original", async () =
   const call = page.getByRole("region", { name: "Call crisis" });
   expect(await call.innerText()).toMatch(/response\/crisis_response@1[\s\S]*response\/crisis_response@2/);
   await page.getByRole("region", { name: "Text of response/crisis_response" }).getByText("One sentence at a time.").waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("another model or label is tried while somebody types, and the old result goes at once", async () => {
+  tab = await open(browser, service, `/sessions/${pressed}?turn=1&tab=replay`);
+  const { page } = tab;
+  await page.getByText("byte for byte").waitFor();
+  await page.getByText(/version \d+ then/).first().waitFor();
+  // The answer is held back, so that what stands there meanwhile can be looked at.
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  await page.route("**/replay", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.getByLabel("Model").pressSequentially("claude-sonnet-4-5");
+  expect(await page.getByText("byte for byte").count()).toBe(0);
+  await page.getByText("Running it again").waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get("model")).toBe("claude-sonnet-4-5");
+  ask();
+  await page.getByText(/differ, [+−]/).waitFor();
+  await page.getByLabel("Model").fill("");
+  await page.getByText("byte for byte").waitFor();
+  expect(new URL(page.url()).searchParams.get("model")).toBeNull();
+});
+
+test("tabs that do not fit say so, and lead to the rest", async () => {
+  tab = await open(browser, service, `/sessions/${crisis}?turn=1`, { width: 420 });
+  const { page } = tab;
+  const views = page.getByRole("tablist", { name: "Views of the turn" });
+  const edge = (side: string) => views.evaluate((list, side) => getComputedStyle(list, side).content.replace(/[ /"]/g, ""), `::${side}`);
+  await views.waitFor();
+  await expect.poll(() => edge("after")).toBe("›");
+  expect(await edge("before")).toBe("none");
+  const box = await views.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 8, (box?.y ?? 0) + 16);
+  await expect.poll(() => edge("before")).toBe("‹");
+  await expect.poll(() => edge("after")).toBe("none");
+  await page.getByRole("tab", { name: "Replay" }).click();
+  await page.getByText("byte for byte").waitFor();
+  // What the address names can be seen at once.
+  await page.reload();
+  await expect.poll(() => edge("before")).toBe("‹");
   expect(await findings(page)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answers, side, subject, type Change } from "./change";
+import { answers, roleOf, side, subject, type Change } from "./change";
 
 const change = (over: Partial<Change>): Change => ({
   epoch: 7,
@@ -29,6 +29,14 @@ test("a change leads to what was changed, where there is a page for it", () => {
   expect(subject(change({}))).toBe("/prompts/support/task/reply?version=2");
   expect(subject(change({ after: "" }))).toBe("/prompts/support/task/reply");
   expect(subject(change({ kind: "key", subject: "id" }))).toBeNull();
+});
+
+test("a role is told by its name where it is known", () => {
+  const names = new Map([["01-ab", "ours"]]);
+  expect(roleOf(change({ kind: "role", subject: "01-ab" }), names)).toBe("ours");
+  expect(roleOf(change({ kind: "role", subject: "01-cd" }), names)).toBeNull();
+  expect(roleOf(change({ subject: "01-ab" }), names)).toBeNull();
+  expect(subject(change({ kind: "role", subject: "01-ab@3" }))).toBe("/roles/01-ab");
 });
 
 test("all words have to stand in a change", () => {

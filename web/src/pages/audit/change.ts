@@ -3,16 +3,26 @@
  */
 import type { Schemas } from "~/api/client";
 import { hash } from "~/lib/format";
-import { prompt } from "~/lib/links";
+import { prompt, role } from "~/lib/links";
 
 export type Change = Schemas["AuditRecord"];
 
 /** The address of what was changed, where the studio has a page for it. */
 export function subject(change: Change): string | null {
+  if (change.kind === "role") return role(roleId(change));
   if (change.kind !== "prompt" && change.kind !== "label") return null;
   const [agent, ...rest] = change.subject.split("/");
   const name = rest.join("/").replace(/@.*$/, "");
   return agent && name ? prompt(agent, name, versionOf(change.after)) : null;
+}
+
+/** What a role is called that was changed; none where nobody knows it any more. */
+export function roleOf(change: Change, names: ReadonlyMap<string, string>): string | null {
+  return change.kind === "role" ? (names.get(roleId(change)) ?? null) : null;
+}
+
+function roleId(change: Change): string {
+  return change.subject.replace(/@\d+$/, "");
 }
 
 /** `1 b3:0123…` as people read it: `version 1, 0123456789`; everything else as it is. */

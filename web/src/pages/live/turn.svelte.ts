@@ -71,7 +71,9 @@ export class Turn {
   /** Takes the turn of a case as it stands there. */
   take(played: PlayedCase | null, number: number, over: Input = {}): void {
     const turn = played?.turns[number - 1];
-    this.put({ input: (turn?.input as Input | undefined) ?? {}, call: turn?.call ?? "" }, over);
+    // A free turn begins as somebody was sent to it: nobody has changed anything yet.
+    if (played) this.put({ input: (turn?.input as Input | undefined) ?? {}, call: turn?.call ?? "" }, over);
+    else this.put({ input: over, call: "" });
     this.played = played;
     this.show(null, number);
   }
@@ -127,7 +129,7 @@ export class Turn {
     if (isEmpty(value)) delete next[member];
     else next[member] = value as Input[string];
     this.input = next;
-    this.edited = true;
+    this.edited = sorted(next) !== sorted(this.taken.input);
   }
 
   /** What is asked of the service. */
@@ -159,6 +161,15 @@ export class Turn {
       if (this.asked === asked) this.busy = false;
     }
   }
+}
+
+/** An input as a text that does not depend on the order of its members. */
+function sorted(input: Input): string {
+  return JSON.stringify(input, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
 }
 
 function isEmpty(value: unknown): boolean {

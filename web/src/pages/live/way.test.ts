@@ -88,6 +88,17 @@ test("a turn is stepped through, changed and taken back", () => {
   expect([turn.title, turn.call, turn.edited, turn.place, turn.places]).toEqual(["Case, turn 2", "crisis", true, 2, 2]);
   turn.back();
   expect([turn.input, turn.edited]).toEqual([{ message: "two" }, false]);
+  turn.set("message", "other");
+  expect(turn.edited).toBe(true);
+  turn.set("message", "two");
+  expect(turn.edited).toBe(false);
+  // Whoever comes from the matrix has changed nothing yet.
+  turn.take(null, 1, { state: { style: "brief", approach: "act" } });
+  expect([turn.input, turn.edited]).toEqual([{ state: { style: "brief", approach: "act" } }, false]);
+  turn.set("state", { approach: "act" });
+  expect(turn.edited).toBe(true);
+  turn.set("state", { approach: "act", style: "brief" });
+  expect(turn.edited).toBe(false);
   turn.takeTalk({ ...talk, title: "Conversation with mara", leave: () => {} } as unknown as Talk, 0);
   expect([turn.title, turn.next, turn.place, turn.places, turn.turns]).toEqual(["Conversation with mara, next turn", true, 4, 4, 3]);
   expect(turn.request()).toEqual({ session: "s1", include: ["manifest"] });

@@ -28,6 +28,8 @@ export interface Entry {
   cost: number | null;
   /** What each of its calls cost, in their order: a turn by itself does not tell how it is spread. */
   costs: (Cost | null)[];
+  /** Who answered each of them: a provider, or `rehearsal`. */
+  by: string[];
 }
 
 /** What is shown of a turn. */
@@ -50,6 +52,7 @@ export function entry(turn: StoredTurn): Entry {
     refused: actions.filter((action) => action.status === "refused").length,
     ...totals(calls.calls ?? []),
     costs: (calls.calls ?? []).map((call) => call.cost ?? null),
+    by: (calls.calls ?? []).map((call) => call.answered_by ?? ""),
   };
 }
 

@@ -81,6 +81,7 @@ describe("turns", () => {
       latency: 20,
       cost: null,
       costs: [null],
+      by: ["openai-chat"],
     });
     const behind = { ...turn, input: { id: "SESSION 2 sentinel" }, outcome: null, status: "requires_action" };
     expect(entry(behind as StoredTurn)).toMatchObject({ background: true, status: "requires_action", said: [], decision: "" });
