@@ -1,1 +1,0 @@
-import{$ as e,Ot as t,_t as n,et as r,ft as i,ht as a,nt as o,q as s,vt as c}from"./links-ll8QMnVb.js";var l=o(`<fieldset class="svelte-bm08jy"><legend class="label svelte-bm08jy"> </legend> <!></fieldset>`);function u(o,u){var d=l(),f=a(d),p=n(f,!0),m=c(f,2);s(m,()=>u.children),t(d),i(()=>e(p,u.title)),r(o,d)}export{u as t};
