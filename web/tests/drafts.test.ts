@@ -123,7 +123,7 @@ test("nobody is caught in the editor", async () => {
   const inside = () => editor().evaluate((content) => content.getRootNode() instanceof ShadowRoot && (content.getRootNode() as ShadowRoot).activeElement === content);
   await editor().waitFor();
   await type("\nLast");
-  expect(await editor().evaluate((content) => getComputedStyle(content.closest(".cm-editor") as Element).outlineStyle)).toBe("solid");
+  expect(await editor().evaluate((content) => getComputedStyle(content.closest(".cm-editor") as Element, "::after").borderTopStyle)).toBe("solid");
   // Tab goes on, and back.
   await page.keyboard.press("Tab");
   expect(await inside()).toBe(false);

@@ -1,0 +1,1 @@
+import{$ as e,Et as t,Q as n,dt as r,gt as i,ht as a,pt as o,q as s,tt as c}from"./index-Dl7_PIYW.js";var l=c(`<fieldset class="svelte-bm08jy"><legend class="label svelte-bm08jy"> </legend> <!></fieldset>`);function u(c,u){var d=l(),f=o(d),p=a(f,!0),m=i(f,2);s(m,()=>u.children),t(d),r(()=>n(p,u.title)),e(c,d)}export{u as t};

@@ -1,0 +1,1 @@
+import{C as e,S as t}from"./index-Dl7_PIYW.js";function n(e){return`payload`in e}async function r(n,r,i){return await e(t.POST(`/api/v1/agents/{agent}/assemble`,{params:{path:{agent:n}},body:r,signal:i}))}export{n,r as t};
