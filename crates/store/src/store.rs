@@ -90,7 +90,7 @@ impl dyn Store + '_ {
     ///
     /// # Errors
     ///
-    /// As [`Self::write`].
+    /// Those of `write`.
     pub async fn claim<I, T, F>(&self, input: I, work: F) -> Result<T>
     where
         I: Send + Sync + 'static,
