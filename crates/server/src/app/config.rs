@@ -229,8 +229,8 @@ fn wanted(kind: Kind) -> String {
         Kind::Number(least, most) => format!("a whole number from {least} to {most}"),
         Kind::Switch => "true or false".to_owned(),
         Kind::Hosts => {
-            { "a list of hosts like docs.example.com, *.example.com or private:wiki.local:8080" }
-                .to_owned()
+            let hosts = "docs.example.com, *.example.com or private:wiki.local:8080";
+            format!("a list of hosts like {hosts}")
         }
     }
 }

@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize;
+use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny,
-    MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny,
+    IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
-use serde::forward_to_deserialize_any;
 
 /// How many names of an object are compared one by one; more of them are sorted.
 const FEW: usize = 16;
@@ -285,15 +286,18 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        let known = self.seen.names.len();
-        let Some(name) = self.members.next_key_seed(Name { seed, seen: self.seen })? else {
+        let Some(Name(name)) = self.members.next_key()? else {
             self.seen.end(self.base)?;
             return Ok(None);
         };
-        if self.seen.names.len() > known {
-            self.seen.once(self.base)?;
+        self.seen.text(&name)?;
+        self.seen.names.push(name.clone());
+        self.seen.once(self.base)?;
+        match name {
+            Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
+            Cow::Owned(name) => seed.deserialize(name.into_deserializer()),
         }
-        Ok(Some(name))
+        .map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
@@ -312,69 +316,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
     }
 }
 
-/// Reads the name of a member, and keeps it.
-struct Name<'s, 'de, S> {
-    seed: S,
-    seen: &'s mut Seen<'de>,
-}
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Name<'_, 'de, S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(Named { from, seen: self.seen })
-    }
-}
-
-struct Named<'s, 'de, D> {
-    from: D,
-    seen: &'s mut Seen<'de>,
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Named<'_, 'de, D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.from.deserialize_str(Kept { to: visitor, seen: self.seen })
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-struct Kept<'s, 'de, V> {
-    to: V,
-    seen: &'s mut Seen<'de>,
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Kept<'_, 'de, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.to.expecting(out)
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<V::Value, E> {
-        self.seen.text(name)?;
-        self.seen.names.push(Cow::Owned(name.to_owned()));
-        self.to.visit_str(name)
-    }
-
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<V::Value, E> {
-        self.seen.names.push(Cow::Borrowed(name));
-        self.to.visit_borrowed_str(name)
-    }
-}
+/// The name of a member, borrowed where it can be.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Name<'n>(#[serde(borrow)] Cow<'n, str>);
 
 struct Choice<'s, 'de, A> {
     choice: A,
@@ -423,7 +368,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use proptest::prelude::*;
-    use serde::Deserialize;
     use serde_json::{Map, Value as Json, json};
 
     use super::*;
