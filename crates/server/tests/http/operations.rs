@@ -212,15 +212,7 @@ fn a_turn_goes_on_without_who_takes_nothing_of_its_stream() {
     let client = service.client();
     let id = client.post("sessions", &json!({})).json(201)["id"].as_str().unwrap().to_owned();
     let body = json!({"message": "Hello", "stream": true}).to_string();
-    let mut socket = TcpStream::connect(&service.address).unwrap();
-    write!(
-        socket,
-        "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
-         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        service.key,
-        body.len()
-    )
-    .unwrap();
+    let mut socket = service.turn_of(&id, &body);
     let mut question = model.question();
     question.begin();
     let piece = "word ".repeat(20_000);

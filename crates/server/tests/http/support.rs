@@ -190,6 +190,20 @@ impl Service {
         Self::start(ground, folders, None)
     }
 
+    /// A connection on which the next turn of a session was asked for, and nothing was read yet.
+    pub(crate) fn turn_of(&self, session: &str, body: &str) -> TcpStream {
+        let mut socket = TcpStream::connect(&self.address).unwrap();
+        write!(
+            socket,
+            "POST /api/v1/sessions/{session}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            self.key,
+            body.len()
+        )
+        .unwrap();
+        socket
+    }
+
     /// A client with the first key.
     pub(crate) fn client(&self) -> Client {
         self.client_with(Some(&self.key))

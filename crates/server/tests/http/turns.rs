@@ -1,7 +1,6 @@
 //! Turns: once each, looked at later, followed as they run, cancelled, resumed.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value as Json, json};
@@ -220,15 +219,7 @@ fn whoever_goes_away_stops_nothing() {
     let (client, id) = begin(&service);
     for stream in [false, true] {
         let body = json!({"message": "Hello", "stream": stream}).to_string();
-        let mut socket = TcpStream::connect(&service.address).unwrap();
-        write!(
-            socket,
-            "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
-             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-            service.key,
-            body.len()
-        )
-        .unwrap();
+        let socket = service.turn_of(&id, &body);
         if stream {
             // It is under way when its first line comes.
             let mut line = String::new();

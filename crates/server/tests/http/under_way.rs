@@ -1,7 +1,6 @@
 //! Turns whose model takes its time: held, cancelled, broken off, resumed, followed, and calls behind them.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
@@ -241,15 +240,7 @@ fn a_turn_is_followed_from_where_one_was() {
     let client = service.client();
     let id = session(&client);
     let body = json!({"message": "Where?", "stream": true}).to_string();
-    let mut socket = TcpStream::connect(&service.address).unwrap();
-    write!(
-        socket,
-        "POST /api/v1/sessions/{id}/turns HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
-         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        service.key,
-        body.len()
-    )
-    .unwrap();
+    let socket = service.turn_of(&id, &body);
     let mut from = BufReader::new(socket);
     let mut question = model.question();
     question.begin();
