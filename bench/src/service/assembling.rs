@@ -16,8 +16,11 @@ const CLIENTS: usize = 8;
 /// The rate at which times are looked at, in requests a second.
 const RATE: usize = 2_000;
 
-/// The name of the agent of the workload.
-const AGENT: &str = "bench";
+/// Where the agent of the workload is asked for a payload.
+const PATH: &str = "/api/v1/agents/bench/assemble";
+
+/// How many different questions a session is asked, one behind the other.
+const QUESTIONS: usize = 1_000;
 
 /// Callers who keep nothing on the server, each in a conversation of its own: the whole history is in the body.
 pub(super) fn stateless(place: &Place) -> Result<Vec<String>, String> {
@@ -29,11 +32,7 @@ pub(super) fn stateless(place: &Place) -> Result<Vec<String>, String> {
         })
         .collect();
     let size = made.iter().flatten().map(Vec::len).max().unwrap_or_default();
-    let ask = |client: usize, number: usize| {
-        let bodies = made.get(client).map(Vec::as_slice).unwrap_or_default();
-        let body = bodies.get(number % bodies.len().max(1)).cloned().unwrap_or_default();
-        (format!("/api/v1/agents/{AGENT}/assemble"), body)
-    };
+    let ask = |client: usize, number: usize| (PATH, of(&made, client, number));
     closed(&node, CLIENTS, 1, &ask)?;
     let came = closed(&node, CLIENTS, place.seconds, &ask)?;
     Ok(vec![format!("{}; {CLIENTS} clients, bodies of up to {} KiB", came.told(), size / 1024)])
@@ -42,16 +41,18 @@ pub(super) fn stateless(place: &Place) -> Result<Vec<String>, String> {
 /// Sessions on the server: a message comes in, the payload goes out, nothing is stored.
 pub(super) fn session(place: &Place) -> Result<Vec<String>, String> {
     let node = serve(place, "session")?;
-    let mut sessions = Vec::new();
+    let mut made = Vec::new();
     for client in 0..CLIENTS {
-        sessions.push(begin(&node, client)?);
+        let (session, values) = begin(&node, client)?;
+        let question = |(number, values): (usize, &Json)| {
+            let message = format!("Question {number}: what then?");
+            json!({"session": session, "message": message, "input": values})
+                .to_string()
+                .into_bytes()
+        };
+        made.push((0..QUESTIONS).zip(values.iter().cycle()).map(question).collect::<Vec<_>>());
     }
-    let ask = |client: usize, number: usize| {
-        let (session, values) = sessions.get(client).cloned().unwrap_or_default();
-        let values = values.get(number % values.len().max(1)).cloned().unwrap_or_default();
-        let body = json!({"session": session, "message": format!("Question {number}: what then?"), "input": values});
-        (format!("/api/v1/agents/{AGENT}/assemble"), body.to_string().into_bytes())
-    };
+    let ask = |client: usize, number: usize| (PATH, of(&made, client, number));
     closed(&node, CLIENTS, 1, &ask)?;
     let most = closed(&node, CLIENTS, place.seconds, &ask)?;
     let steady: Came = open(&node, CLIENTS, RATE, place.seconds, &ask)?;
@@ -59,6 +60,12 @@ pub(super) fn session(place: &Place) -> Result<Vec<String>, String> {
         format!("as many as there are answers for: {}; {CLIENTS} clients", most.told()),
         format!("at {RATE} a second: {}", steady.told()),
     ])
+}
+
+/// What a client sends, beginning anew where it has sent all.
+fn of(made: &[Vec<Vec<u8>>], client: usize, number: usize) -> &[u8] {
+    let bodies = made.get(client).map(Vec::as_slice).unwrap_or_default();
+    bodies.get(number % bodies.len().max(1)).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn serve(place: &Place, name: &str) -> Result<Node, String> {
@@ -71,7 +78,7 @@ fn serve(place: &Place, name: &str) -> Result<Node, String> {
 /// those of the offline model.
 fn begin(node: &Node, client: usize) -> Result<(String, Vec<Json>), String> {
     let made = conversation(client as u64 + 1, HISTORY, TURNS);
-    let begun = json!({"agent": AGENT, "user": format!("u{client}")});
+    let begun = json!({"agent": "bench", "user": format!("u{client}")});
     let mut connection = node.client()?;
     let reply = connection.post("/api/v1/sessions", begun.to_string().as_bytes())?;
     let answer: Json = serde_json::from_slice(reply.body).map_err(|error| error.to_string())?;

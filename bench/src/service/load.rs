@@ -13,8 +13,9 @@ use proem_bench::statistics::percentile;
 use super::client::Client;
 use super::node::Node;
 
-/// What one client sends: a path and a body, for each of its requests anew.
-pub(super) type Ask<'a> = &'a (dyn Fn(usize, usize) -> (String, Vec<u8>) + Sync);
+/// What one client sends: a path and a body, for each of its requests. They are made before anything is measured:
+/// what a client takes of the cores is missing to the service.
+pub(super) type Ask<'a> = &'a (dyn Fn(usize, usize) -> (&'a str, &'a [u8]) + Sync);
 
 /// What came of it.
 pub(super) struct Came {
@@ -54,7 +55,7 @@ pub(super) fn closed(
         for number in 0.. {
             let (path, body) = ask(client, number);
             let begun = Instant::now();
-            success(&mut connection, &path, &body)?;
+            success(&mut connection, path, body)?;
             times.push(nanoseconds(begun.elapsed()));
             if over.load(Ordering::Relaxed) {
                 break;
@@ -88,7 +89,7 @@ pub(super) fn open(
             }
             let (path, body) = ask(client, number);
             thread::sleep(due.saturating_duration_since(Instant::now()));
-            success(&mut connection, &path, &body)?;
+            success(&mut connection, path, body)?;
             times.push(nanoseconds(due.elapsed()));
         }
         Ok(times)

@@ -31,18 +31,19 @@ pub(super) fn durable(place: &Place) -> Result<Vec<String>, String> {
     let agent = write(&place.folder.join("talker"), &files)?;
     let db = place.folder.join("turns.db");
     let node = Node::start(place, &[&agent], &db.to_string_lossy(), None)?;
-    let mut sessions = Vec::new();
+    let mut paths = Vec::new();
     let mut connection = node.client()?;
     for number in 0..CLIENTS * SESSIONS {
         let body = json!({"agent": "talker", "user": format!("u{number}")}).to_string();
         let reply = connection.post("/api/v1/sessions", body.as_bytes())?;
         let answer: Json = serde_json::from_slice(reply.body).map_err(|error| error.to_string())?;
-        sessions.push(answer["id"].as_str().ok_or("no session")?.to_owned());
+        let id = answer["id"].as_str().ok_or("no session")?;
+        paths.push(format!("/api/v1/sessions/{id}/turns"));
     }
     let ask = |client: usize, number: usize| {
         let at = client * SESSIONS + number % SESSIONS;
-        let session = sessions.get(at).map(String::as_str).unwrap_or_default();
-        (format!("/api/v1/sessions/{session}/turns"), br#"{"message": "Hello."}"#.to_vec())
+        let path = paths.get(at).map(String::as_str).unwrap_or_default();
+        (path, br#"{"message": "Hello."}"#.as_slice())
     };
     let came = closed(&node, CLIENTS, place.seconds, &ask)?;
     Ok(vec![format!("{}; {CLIENTS} clients", came.told())])

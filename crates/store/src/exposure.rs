@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::experiment::{Unit, get};
+use crate::marks::Kind;
 use crate::time::Time;
 use crate::tx::Tx;
 use crate::value::Row;
@@ -66,6 +67,7 @@ const EXPOSURE: &str = "experiment, unit, arm, version, weights, session, turn, 
 ///
 /// [`Error::NotFound`] where there is no such experiment.
 pub async fn expose(tx: &mut Tx, workspace: &str, new: &Exposure) -> Result<Exposure> {
+    tx.changes(Kind::Exposures, workspace, &new.unit);
     tx.run(
         "INSERT INTO exposures (workspace, experiment, unit, arm, version, weights, session, turn, \
          at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
@@ -165,6 +167,7 @@ pub(crate) async fn anonymise(
 ) -> Result<u32> {
     let mut count = 0;
     for unit in std::iter::once(user).chain(sessions.iter().map(String::as_str)) {
+        tx.changes(Kind::Exposures, workspace, unit);
         let mut hasher = blake3::Hasher::new();
         hasher.update(salt.as_bytes());
         hasher.update(&[0]);

@@ -11,6 +11,8 @@ pub mod error;
 
 pub mod value;
 
+pub mod marks;
+
 pub mod tx;
 
 pub mod store;

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::marks::Kind;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::time::Time;
 use crate::tx::{Dialect, Tx};
@@ -96,6 +97,7 @@ const CANDIDATES: u32 = 1000;
 ///
 /// [`Error::Exists`] where the id is taken.
 pub async fn put(tx: &mut Tx, workspace: &str, new: &Memory) -> Result<()> {
+    tx.changes(Kind::Memories, workspace, "");
     let row = tx
         .row(
             "INSERT INTO memories (workspace, id, kind, scope, owner, user_id, category, text, \
@@ -258,6 +260,7 @@ pub async fn patch(
     expected: Option<u32>,
     now: Time,
 ) -> Result<Memory> {
+    tx.changes(Kind::Memories, workspace, "");
     // Writing the row is what locks it, on both databases.
     let sql = "UPDATE memories SET version = version + 1 WHERE workspace = $1 AND id = $2 \
                RETURNING seq, version";
@@ -298,6 +301,7 @@ pub async fn patch(
 ///
 /// [`Error::NotFound`].
 pub async fn delete(tx: &mut Tx, workspace: &str, id: &str) -> Result<()> {
+    tx.changes(Kind::Memories, workspace, "");
     let sql = "DELETE FROM memories WHERE workspace = $1 AND id = $2 RETURNING seq";
     let row = tx.row(sql, &[workspace.into(), id.into()]).await?;
     let seq = row.ok_or_else(|| Error::not_found("memory", id))?.int()?;
@@ -310,6 +314,7 @@ pub async fn delete(tx: &mut Tx, workspace: &str, id: &str) -> Result<()> {
 ///
 /// Those of the database.
 pub async fn forget(tx: &mut Tx, workspace: &str, owner: &Owner) -> Result<u32> {
+    tx.changes(Kind::Memories, workspace, "");
     let sql =
         "DELETE FROM memories WHERE workspace = $1 AND scope = $2 AND owner = $3 RETURNING seq";
     let params = [workspace.into(), (&owner.scope).into(), (&owner.owner).into()];
@@ -323,6 +328,7 @@ pub async fn forget(tx: &mut Tx, workspace: &str, owner: &Owner) -> Result<u32> 
 ///
 /// Those of the database.
 pub async fn erase(tx: &mut Tx, workspace: &str, user: &str) -> Result<u32> {
+    tx.changes(Kind::Memories, workspace, "");
     let sql = "DELETE FROM memories WHERE workspace = $1 AND user_id = $2 RETURNING seq";
     let rows = tx.rows(sql, &[workspace.into(), user.into()]).await?;
     let count = drop_all(tx, rows).await?;

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 use crate::blob;
 use crate::error::{Error, Result};
 use crate::flow;
+use crate::marks::Kind;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::said;
 use crate::time::Time;
@@ -96,6 +97,7 @@ pub(crate) const COLUMNS: &str = "id, agent, user_id, state, history_from, turns
 ///
 /// [`Error::Exists`] where the id is taken, [`Error::NotFound`] where the workspace is not there.
 pub async fn create(tx: &mut Tx, workspace: &str, new: &NewSession, now: Time) -> Result<Session> {
+    tx.changes(Kind::Session, workspace, &new.id);
     tx.run(
         "INSERT INTO sessions (workspace, id, agent, user_id, state, history_from, turns, version, \
          epoch, incognito, release_hash, meta, lease_owner, lease_until, fence, created_at, \
@@ -218,6 +220,7 @@ pub async fn patch(
 /// [`Error::NotFound`]. A turn that is under way does not keep it: it finds its session gone.
 pub async fn delete(tx: &mut Tx, workspace: &str, id: &str) -> Result<()> {
     let of_it = [workspace.into(), id.into()];
+    tx.changes(Kind::Session, workspace, id);
     // The session goes first: a turn that is under way waits here or finds nothing to write to.
     let sql = "DELETE FROM sessions WHERE workspace = $1 AND id = $2";
     if tx.run(sql, &of_it).await? == 0 {
@@ -244,6 +247,7 @@ pub async fn acquire(
     now: Time,
     until: Time,
 ) -> Result<Lease> {
+    tx.changes(Kind::Session, workspace, id);
     let row = tx
         .row(
             "UPDATE sessions SET lease_owner = $3, lease_until = $4, fence = fence + 1 \
@@ -275,6 +279,7 @@ pub async fn renew(
     lease: &Lease,
     until: Time,
 ) -> Result<Lease> {
+    tx.changes(Kind::Session, workspace, id);
     let sql = "UPDATE sessions SET lease_until = $3 WHERE workspace = $1 AND id = $2 \
                AND fence = $4 AND lease_owner <> ''";
     let params = [workspace.into(), id.into(), until.into(), lease.fence.into()];
@@ -290,6 +295,7 @@ pub async fn renew(
 ///
 /// [`Error::Fenced`] where it has gone to somebody else or was given back.
 pub async fn release(tx: &mut Tx, workspace: &str, id: &str, lease: &Lease) -> Result<()> {
+    tx.changes(Kind::Session, workspace, id);
     let sql = "UPDATE sessions SET lease_owner = '', lease_until = 0 WHERE workspace = $1 \
                AND id = $2 AND fence = $3 AND lease_owner <> ''";
     match tx.run(sql, &[workspace.into(), id.into(), lease.fence.into()]).await? {
@@ -305,6 +311,7 @@ pub async fn release(tx: &mut Tx, workspace: &str, id: &str, lease: &Lease) -> R
 ///
 /// [`Error::NotFound`].
 pub async fn revoke(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<bool> {
+    tx.changes(Kind::Session, workspace, id);
     let sql = "UPDATE sessions SET lease_owner = '', lease_until = 0, fence = fence + 1 \
                WHERE workspace = $1 AND id = $2 AND lease_owner <> '' AND lease_until > $3";
     if tx.run(sql, &[workspace.into(), id.into(), now.into()]).await? > 0 {
@@ -315,6 +322,7 @@ pub async fn revoke(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result
 
 /// Keeps turns away until this transaction has ended; refuses while one is under way.
 async fn free(tx: &mut Tx, workspace: &str, id: &str, now: Time) -> Result<()> {
+    tx.changes(Kind::Session, workspace, id);
     // Writing the row is what locks it, on both databases. Whoever let a lease run out and is still at
     // work must not write over what is written now.
     let sql = "UPDATE sessions SET fence = fence + CASE WHEN lease_until <= $3 THEN 1 ELSE 0 END \

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
+use crate::marks::Marks;
 use crate::tx::Tx;
 
 /// A future in a box.
@@ -46,6 +47,10 @@ pub trait Store: Send + Sync {
     /// Ticks when something of management may have changed. It may tick for nothing, and it may miss
     /// what another process changed: [`crate::epoch::Feed`] makes up for both.
     fn ticks(&self) -> watch::Receiver<u64>;
+
+    /// What was changed since somebody looked; none where another node may change it, too. What another process
+    /// changes in a file is not in it.
+    fn marks(&self) -> Option<&Marks>;
 
     /// Looks whether the database is whole; what is wrong with it, in sentences.
     fn check(&self) -> Boxed<'_, Result<Vec<String>>>;

@@ -12,6 +12,7 @@ use serde_json::{Map, Value as Json};
 use crate::blob::{self, Content};
 use crate::error::{Error, Result};
 use crate::flow;
+use crate::marks::Kind;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::release::{self, Release};
 use crate::time::Time;
@@ -236,6 +237,7 @@ const COLUMNS: &str = "n, status, record, idempotency_key, created_at, updated_a
 async fn session(tx: &mut Tx, place: &Place, turn: &NewTurn, now: Time) -> Result<u32> {
     let meta = turn.meta.as_ref().map(to_json).transpose()?;
     let release = turn.calls.last().map(|call| call.release.as_str()).unwrap_or_default();
+    tx.changes(Kind::Session, &place.workspace, &place.session);
     let row = tx
         .row(
             "UPDATE sessions SET state = $4, history_from = $5, turns = turns + $6, \

@@ -10,6 +10,7 @@ use crate::audit::{self, By, Entry};
 use crate::epoch;
 use crate::error::{Error, Result};
 use crate::exposure;
+use crate::marks::Kind;
 use crate::memory;
 use crate::page::{Key, Order, Page, Paging, Select};
 use crate::said;
@@ -82,6 +83,7 @@ pub async fn set_state(
     expected: Option<u32>,
     now: Time,
 ) -> Result<User> {
+    tx.changes(Kind::User, workspace, id);
     let row = tx
         .row(
             "INSERT INTO users (workspace, id, state, version, created_at, updated_at) \
@@ -110,6 +112,7 @@ pub async fn erase(tx: &mut Tx, by: &By, id: &str, salt: &str) -> Result<Erased>
     if id.is_empty() {
         return Err(Error::not_found("user", id));
     }
+    tx.changes(Kind::User, &by.workspace, id);
     let epoch = epoch::advance(tx, &by.workspace).await?;
     let of_user = [(&by.workspace).into(), id.into()];
     let sql = "SELECT id FROM sessions WHERE workspace = $1 AND user_id = $2 ORDER BY id";

@@ -99,9 +99,9 @@ impl Assembly {
         }
     }
 
-    /// The provider's payload, as JSON text.
-    pub(crate) fn payload(&self) -> &str {
-        &self.made.payload
+    /// What was made: the provider's payload, as JSON text.
+    pub(crate) fn made(&self) -> Arc<engine::Made> {
+        Arc::clone(&self.made)
     }
 }
 

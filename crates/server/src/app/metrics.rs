@@ -4,11 +4,13 @@
 //! a label, and is shown to keys of that workspace alone. It must never have a label that a caller can make up,
 //! and never hold a text.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use metrics::{
-    Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
+    Counter, Histogram, Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge,
+    histogram,
 };
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use proem::turn::account::manifest::{Manifest, Status};
@@ -131,12 +133,29 @@ fn of_workspace(text: &str, workspace: &str) -> String {
 
 /// Counts a request.
 pub(crate) fn request(method: &str, route: &str, status: u16, took: Duration) {
-    let method = if METHODS.contains(&method) { method } else { "other" };
-    let (method, route) = (method.to_owned(), route.to_owned());
-    counter!(REQUESTS, "method" => method, "route" => route.clone(), "status" => status.to_string())
-        .increment(1);
-    histogram!(REQUEST_SECONDS, "route" => route).record(took.as_secs_f64());
+    let method = METHODS.iter().find(|name| **name == method).unwrap_or(&"other");
+    let counted = |known: &Counted| {
+        let (count, seconds) = known.get(route)?.get(&(*method, status))?;
+        count.increment(1);
+        seconds.record(took.as_secs_f64());
+        Some(())
+    };
+    if counted(&COUNTED.read().unwrap_or_else(PoisonError::into_inner)).is_some() {
+        return;
+    }
+    let label = || route.to_owned();
+    let count =
+        counter!(REQUESTS, "method" => *method, "route" => label(), "status" => status.to_string());
+    let seconds = histogram!(REQUEST_SECONDS, "route" => label());
+    let mut known = COUNTED.write().unwrap_or_else(PoisonError::into_inner);
+    known.entry(label()).or_default().insert((*method, status), (count, seconds));
+    counted(&known);
 }
+
+/// Where requests are counted, by route, method and status: to find it anew takes longer than to count.
+type Counted = HashMap<String, HashMap<(&'static str, u16), (Counter, Histogram)>>;
+
+static COUNTED: LazyLock<RwLock<Counted>> = LazyLock::new(RwLock::default);
 
 /// The methods that are counted by name: a caller may send any word.
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

@@ -68,7 +68,7 @@ use crate::app::once::Noting;
 use crate::app::rate::Rates;
 use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
-use crate::app::turns::kept::Kept;
+use crate::app::turns::kept::{IDLE, Kept, Pasts};
 use crate::app::turns::lease::Left;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
@@ -79,9 +79,6 @@ use crate::upstream::post::Posts;
 
 /// How many conversations keep what they have counted and rendered.
 const KEPT: u64 = 512;
-
-/// How long they keep it where nobody goes on.
-const IDLE: Duration = Duration::from_secs(3_600);
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -123,6 +120,8 @@ pub(crate) struct App {
     pub rates: Rates,
     /// How many more requests can be answered now.
     pub room: Arc<Semaphore>,
+    /// What was said in sessions.
+    pub pasts: Pasts,
     /// What each session keeps from turn to turn, by workspace and session.
     pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
     /// What turns could not give back.
@@ -164,6 +163,7 @@ impl App {
             places,
             memos: Cache::new(KEPT),
             walks: tokio::sync::Semaphore::new(WALKS),
+            pasts: Pasts::default(),
             kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
             left,
             running: Running::default(),

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use proem_store::error::Result as Stored;
 use proem_store::idempotency::{self, Begun, Request};
+use proem_store::marks::Marks;
 use proem_store::store::{Access, Boxed, Job, Store};
 use proem_store::tx::Tx;
 use tokio::sync::watch;
@@ -125,6 +126,10 @@ impl Store for Noting {
 
     fn ticks(&self) -> watch::Receiver<u64> {
         self.0.ticks()
+    }
+
+    fn marks(&self) -> Option<&Marks> {
+        self.0.marks()
     }
 
     fn check(&self) -> Boxed<'_, Stored<Vec<String>>> {

@@ -19,6 +19,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::said;
 use crate::app::shared::{self, Changes};
+use crate::app::turns::kept;
 use crate::catalog::live::Serving;
 
 /// What a new session is given.
@@ -199,7 +200,7 @@ pub(crate) async fn delete(app: &App, who: &Who, id: &str) -> Result<(), Fault> 
     who.may(Scope::Run)?;
     let input = (who.workspace.clone(), id.to_owned());
     app.store.write(input, |tx, (of, id)| Box::pin(session::delete(tx, of, id))).await?;
-    app.kept.invalidate(&(who.workspace.clone(), id.to_owned()));
+    kept::forget(app, &who.workspace, id);
     app.running.forget(&who.workspace, id);
     Ok(())
 }

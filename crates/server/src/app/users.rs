@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::{Fault, Mistake};
 use crate::app::shared;
+use crate::app::turns::kept;
 use crate::app::turns::remembered::RECALL;
 
 /// One user.
@@ -66,7 +67,7 @@ pub(crate) async fn erase(app: &App, who: &Who, id: &str) -> Result<Erased, Faul
         .await?;
     for session in sessions {
         app.running.forget(&who.workspace, &session);
-        app.kept.invalidate(&(who.workspace.clone(), session));
+        kept::forget(app, &who.workspace, &session);
     }
     Ok(erased)
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
 use proem::diagnostic::Diagnostic;
@@ -23,9 +25,9 @@ use crate::app::turns::ahead;
 use crate::catalog::live::Mark;
 use crate::http::apart::{Apart, Own};
 use crate::http::extract::{Asked, Asker, Body, PageAsked, misread};
+use crate::http::pieces;
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
-use crate::http::turns::{as_json, with};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
@@ -235,13 +237,34 @@ pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>)
         Made::Call(assembly) => {
             let mut head = head(agent, &assembly, mark);
             about(&mut head, of);
-            as_json(with(&head, "payload", assembly.payload()))
+            with_payload(&head, &assembly)
         }
         Made::Said { text, actions, state } => {
             let mut said = json!({"said": text, "actions": actions, "state": state});
             about(&mut said, of);
             Json(said).into_response()
         }
+    }
+}
+
+/// A reply with the payload of a call behind everything else.
+pub(super) fn with_payload(head: &Json2, assembly: &Assembly) -> Response {
+    let text = head.to_string();
+    let head = text.strip_suffix('}').unwrap_or(&text);
+    let pieces = vec![
+        Bytes::from(format!("{head},\"payload\":")),
+        Bytes::from_owner(Payload(assembly.made())),
+        Bytes::from_static(b"}"),
+    ];
+    ([(header::CONTENT_TYPE, "application/json")], pieces::body(pieces)).into_response()
+}
+
+/// A payload, as bytes that are sent.
+struct Payload(Arc<proem::turn::Made>);
+
+impl AsRef<[u8]> for Payload {
+    fn as_ref(&self) -> &[u8] {
+        self.0.payload.as_bytes()
     }
 }
 
@@ -253,7 +276,7 @@ fn about(reply: &mut Json2, of: Option<(&str, u32)>) {
     }
 }
 
-/// Everything of a call but its payload, which is JSON text already and is copied.
+/// Everything of a call but its payload, which is JSON text already.
 pub(super) fn head(agent: &str, assembly: &Assembly, mark: Mark) -> Json2 {
     let mut head = json!({
         "agent": agent, "call": assembly.call, "release": assembly.release,

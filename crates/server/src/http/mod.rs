@@ -25,6 +25,7 @@ mod misread;
 mod once;
 mod outline;
 mod patience;
+mod pieces;
 mod problem;
 mod prompts;
 mod read;
@@ -45,9 +46,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde_json::json;
@@ -78,21 +79,29 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     // Written once: it is long, anybody may ask for it, and slow readers share its bytes.
     let document = Bytes::from(document.to_string());
     router
-        .layer(from_fn_with_state(Arc::clone(&app), once::once))
-        .layer(from_fn_with_state(Arc::clone(&app), watch::room))
+        .layer(from_fn_with_state(Arc::clone(&app), within))
         .merge(health::routes().merge(metrics::routes()).with_state(Arc::clone(&app)))
         .merge(docs)
         .route("/openapi.json", get(move || async move { as_json(document) }))
         .fallback(studio::studio)
         .method_not_allowed_fallback(|| async { Problem::no_such_method() })
-        .layer(from_fn(addressed))
         .layer(DefaultBodyLimit::max(limit))
         .layer(RequestBodyTimeoutLayer::new(pause))
-        .layer(from_fn_with_state(app, watch::watch))
+        .layer(from_fn_with_state(app, around))
 }
 
 fn as_json(text: Bytes) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/json")], text)
+}
+
+/// What is done with every request. It is one layer: each is a box and a copy of all that is below it.
+async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    watch::watch(&app, request, |request| addressed(request, next)).await
+}
+
+/// What is done with every request to a resource.
+async fn within(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    watch::room(&app, once::once(&app, request, next)).await
 }
 
 /// An address whose variable parts cannot be read, or kept by every database, is the address of nothing.

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::extract::{FromRequestParts, MatchedPath, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -41,13 +41,13 @@ struct Kept {
 }
 
 /// Answers a request; one that comes again under its key is answered as it was.
-pub(super) async fn once(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn once(app: &Arc<App>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
     let of_itself = route.is_some_and(|route| OF_THEMSELVES.iter().any(|end| route.ends_with(end)));
     if request.method() != Method::POST || of_itself || !request.headers().contains_key(KEY) {
         return next.run(request).await;
     }
-    answered(app, request, next).await.unwrap_or_else(IntoResponse::into_response)
+    answered(Arc::clone(app), request, next).await.unwrap_or_else(IntoResponse::into_response)
 }
 
 async fn answered(app: Arc<App>, request: Request, next: Next) -> Result<Response, Problem> {

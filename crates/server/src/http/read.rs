@@ -19,10 +19,10 @@ use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::hand::{Answer, Came, Wish};
 use crate::app::turns::heard::{self, Of};
 use crate::catalog::live::Mark;
-use crate::http::agents::{head, input, known};
+use crate::http::agents::{head, input, known, with_payload};
 use crate::http::extract::{Asker, Body, expected};
 use crate::http::problem::Problem;
-use crate::http::turns::{as_json, once, with};
+use crate::http::turns::{as_json, once};
 
 /// The routes.
 pub(super) fn routes() -> OpenApiRouter<Arc<App>> {
@@ -142,7 +142,7 @@ fn told(agent: &str, came: Came, mark: Mark) -> Response {
             let mut head = head(agent, &assembly, mark);
             head["status"] = json!("call");
             head["given"] = json!(given);
-            as_json(with(&head, "payload", assembly.payload()))
+            with_payload(&head, &assembly)
         }
         Came::Requires { requests, given } => Json(json!({
             "status": "requires_action", "required_actions": requests, "given": given,

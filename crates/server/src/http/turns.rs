@@ -269,7 +269,7 @@ fn call(sent: &Sent) -> String {
 }
 
 /// An object as JSON text, with one more member that is JSON text already.
-pub(super) fn with(head: &Json2, name: &str, value: &str) -> String {
+fn with(head: &Json2, name: &str, value: &str) -> String {
     let text = head.to_string();
     let head = text.strip_suffix('}').unwrap_or(&text);
     format!("{head},\"{name}\":{value}}}")

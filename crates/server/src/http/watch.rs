@@ -7,9 +7,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use axum::body::Body;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use tokio::sync::OwnedSemaphorePermit;
@@ -36,10 +35,10 @@ const DEVELOPMENT: HeaderName = HeaderName::from_static("proem-development");
 const MAX_ID: usize = 100;
 
 /// Answers a request, and says that it did.
-pub(super) async fn watch(
-    State(app): State<Arc<App>>,
+pub(super) async fn watch<F: Future<Output = Response>>(
+    app: &App,
     mut request: Request,
-    next: Next,
+    next: impl FnOnce(Request) -> F,
 ) -> Response {
     let id = request.headers().get(&REQUEST_ID).filter(|id| is_plain(id)).cloned();
     let id = id.or_else(|| HeaderValue::from_str(&app.clock.id()).ok());
@@ -52,7 +51,7 @@ pub(super) async fn watch(
     request.extensions_mut().insert(whose.clone());
     let began = Instant::now();
     let mut response = async {
-        let response = next.run(request).await;
+        let response = next(request).await;
         let (status, took) = (response.status().as_u16(), began.elapsed());
         let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         tracing::info!(%method, route, status, ms, "answered");
@@ -79,9 +78,9 @@ pub(super) async fn watch(
 }
 
 /// Answers a request if there is room for it. A stream keeps its place until it has ended.
-pub(super) async fn room(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn room(app: &App, answer: impl Future<Output = Response>) -> Response {
     match Arc::clone(&app.room).try_acquire_owned() {
-        Ok(place) => keep(next.run(request).await, place),
+        Ok(place) => keep(answer.await, place),
         Err(_) => Problem::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "service.busy",

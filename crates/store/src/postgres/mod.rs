@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::error::{Error, Result};
+use crate::marks::Marks;
 use crate::migrate;
 use crate::store::{Access, Boxed, Job, Store};
 use crate::time::Time;
@@ -149,6 +150,10 @@ impl Store for Postgres {
 
     fn ticks(&self) -> watch::Receiver<u64> {
         self.ticks.subscribe()
+    }
+
+    fn marks(&self) -> Option<&Marks> {
+        None
     }
 
     fn check(&self) -> Boxed<'_, Result<Vec<String>>> {

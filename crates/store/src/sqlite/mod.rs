@@ -16,6 +16,7 @@ use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::error::{Error, Result};
+use crate::marks::Marks;
 use crate::migrate;
 use crate::store::{Access, Boxed, Job, Store};
 use crate::time::Time;
@@ -48,6 +49,7 @@ pub struct Sqlite {
     queues: Mutex<Option<Queues>>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     ticks: Arc<watch::Sender<u64>>,
+    marks: Arc<Marks>,
 }
 
 #[derive(Clone)]
@@ -81,6 +83,7 @@ impl Sqlite {
 
         let gate = Arc::new(Mutex::new(()));
         let ticks = Arc::new(watch::channel(0).0);
+        let marks = Arc::new(Marks::default());
         let (writer, jobs) = mpsc::channel(QUEUE);
         let (reader, questions) = mpsc::channel(QUEUE);
         let questions = Arc::new(Mutex::new(questions));
@@ -89,7 +92,8 @@ impl Sqlite {
         let mut threads = Vec::new();
         let place = || (path.to_owned(), options.clone());
         let (at, how) = place();
-        let write = writer::Writer::new(at, how, tx, Arc::clone(&gate), Arc::clone(&ticks), signal);
+        let tell = writer::Tell { ticks: Arc::clone(&ticks), marks: Arc::clone(&marks), signal };
+        let write = writer::Writer::new(at, how, tx, Arc::clone(&gate), tell);
         threads.push(spawn("proem-writer", move || write.run(jobs))?);
         for _ in 0..options.readers.max(1) {
             let ((at, how), questions) = (place(), Arc::clone(&questions));
@@ -105,6 +109,7 @@ impl Sqlite {
             queues: Mutex::new(Some(Queues { writer, reader })),
             threads: Mutex::new(threads),
             ticks,
+            marks,
         })
     }
 
@@ -135,6 +140,10 @@ impl Store for Sqlite {
 
     fn ticks(&self) -> watch::Receiver<u64> {
         self.ticks.subscribe()
+    }
+
+    fn marks(&self) -> Option<&Marks> {
+        Some(&self.marks)
     }
 
     fn check(&self) -> Boxed<'_, Result<Vec<String>>> {

@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{Options, Task, connection, control, has_ended};
 use crate::error::{Error, Result};
+use crate::marks::{Changed, Marks};
 use crate::store::{Boxed, Job};
 use crate::tx::Tx;
 
@@ -26,8 +27,17 @@ pub(super) struct Writer {
     /// How the connection is set.
     sync: Sync,
     gate: Arc<Mutex<()>>,
-    ticks: Arc<watch::Sender<u64>>,
-    signal: SyncSender<()>,
+    tell: Tell,
+}
+
+/// Whom it tells what it wrote.
+pub(super) struct Tell {
+    /// Whoever follows management.
+    pub ticks: Arc<watch::Sender<u64>>,
+    /// Whoever keeps copies.
+    pub marks: Arc<Marks>,
+    /// The thread that moves the log.
+    pub signal: SyncSender<()>,
 }
 
 /// The share of the last commit's time that is waited for more jobs, at most: an eighth.
@@ -64,10 +74,9 @@ impl Writer {
         options: Options,
         tx: Tx,
         gate: Arc<Mutex<()>>,
-        ticks: Arc<watch::Sender<u64>>,
-        signal: SyncSender<()>,
+        tell: Tell,
     ) -> Self {
-        Self { path, options, tx: Some(tx), sync: Sync::Now, gate, ticks, signal }
+        Self { path, options, tx: Some(tx), sync: Sync::Now, gate, tell }
     }
 
     /// Works until nobody can send jobs any more.
@@ -98,7 +107,7 @@ impl Writer {
         self.settle_all(&mut claims, Sync::Later);
         self.settle_all(&mut writes, Sync::Now);
         // The other side is busy if it cannot take the signal; it looks again by itself.
-        let _ = self.signal.try_send(());
+        let _ = self.tell.signal.try_send(());
     }
 
     fn settle_all(&mut self, group: &mut VecDeque<Task>, sync: Sync) {
@@ -107,6 +116,9 @@ impl Writer {
         }
         let mut settled = Vec::new();
         let outcome = self.commit(group, &mut settled, sync);
+        // Before anybody hears of it. Where a commit fails nobody knows what is written.
+        self.tell.marks.note(outcome.as_ref().unwrap_or(&Changed::whatever()));
+        let outcome = outcome.map(drop);
         // Whoever was refused was refused because of what others wrote before, in the same group: if
         // that was not committed, the refusal means nothing.
         for (reply, result) in settled {
@@ -125,7 +137,7 @@ impl Writer {
         group: &mut VecDeque<Task>,
         settled: &mut Vec<Settled>,
         sync: Sync,
-    ) -> Result<()> {
+    ) -> Result<Changed> {
         let tx = match &mut self.tx {
             Some(tx) => tx,
             none => {
@@ -138,14 +150,17 @@ impl Writer {
             self.sync = sync;
         }
         control(tx, "BEGIN IMMEDIATE")?;
-        let mut moved = false;
+        let (mut moved, mut changed) = (false, Changed::default());
         while let Some(mut task) = group.pop_front() {
-            tx.take_moved();
+            let _of_the_job_before = (tx.take_moved(), tx.take_told());
             let (result, broken) = match in_savepoint(tx, task.job.as_mut()) {
                 Ok(result) => (result, None),
                 Err(error) => (Err(error.clone()), Some(error)),
             };
-            moved |= result.is_ok() && tx.take_moved();
+            if result.is_ok() {
+                moved |= tx.take_moved();
+                changed.add(tx.take_told());
+            }
             settled.push((task.reply, result));
             if let Some(error) = broken {
                 // The jobs before this one went with it.
@@ -154,9 +169,9 @@ impl Writer {
         }
         control(tx, "COMMIT")?;
         if moved {
-            self.ticks.send_modify(|count| *count = count.wrapping_add(1));
+            self.tell.ticks.send_modify(|count| *count = count.wrapping_add(1));
         }
-        Ok(())
+        Ok(changed)
     }
 
     /// Leaves no transaction behind. After a fault of the disk a new connection reads anew what is

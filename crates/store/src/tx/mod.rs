@@ -10,12 +10,14 @@ pub(crate) mod sqlite;
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
+use crate::marks::{Kind, Told};
 use crate::value::{Param, Row};
 
 /// A transaction under way, on either database.
 pub struct Tx {
     inner: Inner,
     moved: bool,
+    told: Told,
 }
 
 enum Inner {
@@ -34,11 +36,12 @@ pub enum Dialect {
 
 impl Tx {
     pub(crate) fn on_sqlite(connection: rusqlite::Connection) -> Self {
-        Self { inner: Inner::Sqlite(connection), moved: false }
+        Self { inner: Inner::Sqlite(connection), moved: false, told: Told::default() }
     }
 
     pub(crate) fn on_postgres(transaction: sqlx::Transaction<'static, sqlx::Postgres>) -> Self {
-        Self { inner: Inner::Postgres(transaction), moved: false }
+        let inner = Inner::Postgres(transaction);
+        Self { inner, moved: false, told: Told::default() }
     }
 
     /// SQLite's connection, for what begins and ends its transactions.
@@ -67,6 +70,17 @@ impl Tx {
         std::mem::take(&mut self.moved)
     }
 
+    /// Says what this transaction changes, so that nobody takes a copy for it that was made before. Whoever writes
+    /// into a table of that kind and does not say so takes all copies of everything from everybody.
+    pub(crate) fn changes(&mut self, kind: Kind, workspace: &str, id: &str) {
+        self.told.say(&(kind, workspace, id));
+    }
+
+    /// What was changed since this was last asked.
+    pub(crate) fn take_told(&mut self) -> Told {
+        std::mem::take(&mut self.told)
+    }
+
     /// Which database it is.
     #[must_use]
     pub fn dialect(&self) -> Dialect {
@@ -88,7 +102,11 @@ impl Tx {
     ) -> Result<Vec<Row>> {
         check(params)?;
         match &mut self.inner {
-            Inner::Sqlite(connection) => sqlite::rows(connection, &sql.into(), params),
+            Inner::Sqlite(connection) => {
+                let sql = sql.into();
+                self.told.run(&sql);
+                sqlite::rows(connection, &sql, params)
+            }
             Inner::Postgres(transaction) => postgres::rows(transaction, sql.into(), params).await,
         }
     }
@@ -118,7 +136,11 @@ impl Tx {
     ) -> Result<u64> {
         check(params)?;
         match &mut self.inner {
-            Inner::Sqlite(connection) => sqlite::run(connection, &sql.into(), params),
+            Inner::Sqlite(connection) => {
+                let sql = sql.into();
+                self.told.run(&sql);
+                sqlite::run(connection, &sql, params)
+            }
             Inner::Postgres(transaction) => postgres::run(transaction, sql.into(), params).await,
         }
     }
@@ -126,7 +148,10 @@ impl Tx {
     /// Runs several statements without parameters, as a file of them has them.
     pub(crate) async fn batch(&mut self, sql: String) -> Result<()> {
         match &mut self.inner {
-            Inner::Sqlite(connection) => sqlite::batch(connection, &sql),
+            Inner::Sqlite(connection) => {
+                self.told.run(&sql);
+                sqlite::batch(connection, &sql)
+            }
             Inner::Postgres(transaction) => postgres::batch(transaction, sql).await,
         }
     }

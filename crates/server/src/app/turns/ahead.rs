@@ -8,8 +8,8 @@ use std::sync::{Arc, PoisonError};
 use proem::agent::input::TurnInput;
 use proem::turn::Ready;
 use proem::turn::kept::Memo;
-use proem_store::session::{self, Session};
-use proem_store::user::{self, User};
+use proem_store::session::Session;
+use proem_store::user::User;
 
 use crate::app::App;
 use crate::app::access::{Scope, Who};
@@ -20,9 +20,9 @@ use crate::app::load;
 use crate::app::shared::state_of;
 use crate::app::turns::beside::{self, Beside, Looks};
 use crate::app::turns::kept::{Past, past, place};
-use crate::app::turns::lease::known;
 use crate::app::turns::play::gather;
 use crate::app::turns::remembered;
+use crate::app::turns::stands::{Stands, stands};
 use crate::app::turns::under::{deadline, recalls};
 use crate::catalog::live::Serving;
 
@@ -43,7 +43,7 @@ pub(super) async fn ahead(
     app: &App,
     who: &Who,
     (session, user): (&Session, Option<&User>),
-    (past, beside): (&Past, Option<Beside>),
+    (past, beside): (&Past, Option<Arc<Beside>>),
     asked: TurnInput,
 ) -> Result<Ahead, Fault> {
     let of = who.workspace.as_str();
@@ -65,7 +65,7 @@ pub(super) async fn ahead(
         ..asked
     };
     input.state = state_of(&serving, session, user);
-    input.memory = remembered::given(beside.memories, recalls(user, session));
+    input.memory = remembered::given(&beside.memories, recalls(user, session));
     with_config(&serving, &mut input);
     Ok(Ahead { input, serving })
 }
@@ -89,17 +89,18 @@ pub(crate) async fn assembled(
     }
     let of = who.workspace.as_str();
     let looks = app.live.get(of, agent).map_or_else(Looks::default, |serving| Looks::of(&serving));
-    let (session, user, beside) = found(app, of, id, looks).await?;
-    is_of(&session, agent)?;
-    let past = past(app, of, &session).await?;
-    let asked = std::mem::take(&mut wish.input);
-    let known = (&*past, Some(beside));
-    let Ahead { input, serving } = ahead(app, who, (&session, user.as_ref()), known, asked).await?;
-    wish.input = input;
     let place = place(app, of, id);
+    let stands = stands(app, (of, id), looks, &place).await?;
+    let Stands { session, user, beside } = &*stands;
+    is_of(session, agent)?;
+    let past = past(app, of, session).await?;
+    let asked = std::mem::take(&mut wish.input);
+    let known = (&*past, Some(Arc::clone(beside)));
+    let Ahead { input, serving } = ahead(app, who, (session, user.as_ref()), known, asked).await?;
+    wish.input = input;
     // A turn that begins meanwhile counts by itself.
     let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
-    let made = whole((app, of, &session), &serving, wish, &mut memo).await;
+    let made = whole((app, of, session), &serving, wish, &mut memo).await;
     place.lock().unwrap_or_else(PoisonError::into_inner).memo = memo;
     Ok((made?, session.version))
 }
@@ -118,28 +119,6 @@ async fn whole(
         }
         Ready::Assembled(assembled) => Ok(assemble::told(assembled, &wish)),
     }
-}
-
-/// A session, its user where something is known of them, and what its agent looks at beside them.
-async fn found(
-    app: &App,
-    of: &str,
-    id: &str,
-    looks: Looks,
-) -> Result<(Session, Option<User>, Beside), Fault> {
-    let input = (of.to_owned(), id.to_owned(), looks);
-    let read = app.store.read(input, |tx, (of, id, looks)| {
-        Box::pin(async move {
-            let session = session::get(tx, of, id).await?;
-            let user = match &session.user {
-                Some(user) => known(user::get(tx, of, user).await)?,
-                None => None,
-            };
-            let beside = beside::read(tx, of, &session, *looks).await?;
-            Ok((session, user, beside))
-        })
-    });
-    Ok(read.await?)
 }
 
 /// Refuses a session of another agent.

@@ -3,6 +3,8 @@
 //! Owns reading memories and exposures, in one transaction and only where the agent looks at them. It must never
 //! store anything.
 
+use std::sync::Arc;
+
 use proem::agent::layer::{Engine, Fill};
 use proem_store::error::Result;
 use proem_store::exposure::{self, Exposure};
@@ -45,6 +47,13 @@ pub(super) struct Beside {
     pub seen: Vec<Exposure>,
 }
 
+impl Beside {
+    /// Whether this is what was read, no more and no less.
+    pub(super) fn has(&self, looks: Looks) -> bool {
+        self.looks == looks
+    }
+}
+
 /// What an agent looks at beside a session; `known` is what was read already, perhaps for an older agent.
 ///
 /// # Errors
@@ -54,20 +63,20 @@ pub(super) async fn of(
     workspace: &str,
     session: &Session,
     serving: &Serving,
-    known: Option<Beside>,
-) -> std::result::Result<Beside, Fault> {
+    known: Option<Arc<Beside>>,
+) -> std::result::Result<Arc<Beside>, Fault> {
     let looks = Looks::of(serving);
-    if let Some(known) = known.filter(|known| known.looks == looks) {
+    if let Some(known) = known.filter(|known| known.has(looks)) {
         return Ok(known);
     }
     if looks == Looks::default() {
-        return Ok(Beside::default());
+        return Ok(Arc::default());
     }
     let input = (workspace.to_owned(), session.clone(), looks);
     let found = app.store.read(input, |tx, (of, session, looks)| {
         Box::pin(async move { read(tx, of, session, *looks).await })
     });
-    Ok(found.await?)
+    Ok(Arc::new(found.await?))
 }
 
 /// The same in a transaction that reads more.

@@ -1,11 +1,13 @@
 //! What is kept of a conversation between its turns, in memory.
 //!
 //! Owns the history, so that it is read once and not for every turn, beside what the engine has counted and
-//! rendered. What is kept counts only for the very version of the session that it was kept with. It must
-//! never be more than a copy: the store is what is true.
+//! rendered, which is larger and of fewer conversations. A history counts only for the very version of the session
+//! that it was kept with. It must never be more than a copy: the store is what is true.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use moka::sync::Cache;
 use proem::agent::input::Message;
 use proem::turn::kept::Memo;
 use proem_store::page::{LONGEST, Page, Paging};
@@ -15,13 +17,15 @@ use proem_store::turn::{self, Status, Turn as Stored};
 use crate::app::App;
 use crate::app::fault::Fault;
 use crate::app::turns::record::{Record, read};
+use crate::app::turns::stands::Copied;
 
 /// What is kept of a conversation.
 #[derive(Default)]
 pub(crate) struct Kept {
     /// What the engine has counted and rendered.
     pub(super) memo: Memo,
-    past: Option<Arc<Past>>,
+    /// What the session stood at.
+    pub(super) stands: Option<Copied>,
 }
 
 /// What was said in a conversation so far.
@@ -35,15 +39,44 @@ pub(super) struct Past {
     pub waits: Option<u32>,
 }
 
+/// How long something is kept where nobody goes on.
+pub(crate) const IDLE: Duration = Duration::from_secs(3_600);
+
+/// What was said in conversations, by workspace and session.
+pub(crate) struct Pasts(Cache<(String, String), Arc<Past>>);
+
+/// How much of that is kept, in bytes.
+const MOST: u64 = 32 << 20;
+
+/// How many bytes a message takes beside its text.
+const MESSAGE: usize = 64;
+
+impl Default for Pasts {
+    fn default() -> Self {
+        let size = |_: &(String, String), past: &Arc<Past>| {
+            let texts = past.history.iter().map(|said| said.content.text().len() + MESSAGE);
+            u32::try_from(texts.sum::<usize>() + MESSAGE).unwrap_or(u32::MAX)
+        };
+        Self(Cache::builder().max_capacity(MOST).weigher(size).time_to_idle(IDLE).build())
+    }
+}
+
 /// Where something of a conversation is kept.
 pub(super) fn place(app: &App, of: &str, session: &str) -> Arc<Mutex<Kept>> {
     app.kept.get_with((of.to_owned(), session.to_owned()), Arc::default)
 }
 
+/// Forgets all that is kept of a session.
+pub(crate) fn forget(app: &App, of: &str, session: &str) {
+    let place = (of.to_owned(), session.to_owned());
+    app.kept.invalidate(&place);
+    app.pasts.0.invalidate(&place);
+}
+
 /// What was said in a session. Whoever asks holds its lease.
 pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<Past>, Fault> {
-    let place = place(app, of, &session.id);
-    let known = place.lock().unwrap_or_else(PoisonError::into_inner).past.clone();
+    let place = (of.to_owned(), session.id.clone());
+    let known = app.pasts.0.get(&place);
     if let Some(known) = known.filter(|known| known.version == session.version) {
         return Ok(known);
     }
@@ -52,7 +85,7 @@ pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<P
     let waits = waits.map(|(turn, _)| turn.n);
     let history = records.iter().flat_map(|(_, record)| added(record)).collect();
     let past = Arc::new(Past { version: session.version, history, waits });
-    place.lock().unwrap_or_else(PoisonError::into_inner).past = Some(Arc::clone(&past));
+    app.pasts.0.insert(place, Arc::clone(&past));
     Ok(past)
 }
 
@@ -68,17 +101,17 @@ pub(super) fn add(
     history.extend(added(record));
     let waits = record.turn.outcome.is_null().then_some(n);
     let past = Past { version: session.version + writes, history, waits };
-    let place = place(app, of, &session.id);
-    place.lock().unwrap_or_else(PoisonError::into_inner).past = Some(Arc::new(past));
+    app.pasts.0.insert((of.to_owned(), session.id.clone()), Arc::new(past));
 }
 
 /// Keeps what was said after something was stored that added nothing to it. `session` is what it was before.
 pub(super) fn same(app: &App, of: &str, session: &Session) {
-    let place = place(app, of, &session.id);
-    let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(past) = kept.past.as_ref().filter(|past| past.version == session.version) {
+    let place = (of.to_owned(), session.id.clone());
+    let known = app.pasts.0.get(&place);
+    if let Some(past) = known.filter(|past| past.version == session.version) {
         let (history, waits) = (past.history.clone(), past.waits);
-        kept.past = Some(Arc::new(Past { version: session.version + 1, history, waits }));
+        let past = Past { version: session.version + 1, history, waits };
+        app.pasts.0.insert(place, Arc::new(past));
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) mod record;
 pub(crate) mod remembered;
 pub(crate) mod replay;
 mod run;
+mod stands;
 pub(crate) mod under;
 pub(crate) mod versions;
 

@@ -51,13 +51,13 @@ fn owner(session: &Session, scope: &str) -> Owner {
 }
 
 /// What a session's agent is given of its memories.
-pub(super) fn given(memories: Vec<memory::Memory>, recall: bool) -> Memory {
+pub(super) fn given(memories: &[memory::Memory], recall: bool) -> Memory {
     let (rules, entries): (Vec<_>, Vec<_>) =
-        memories.into_iter().partition(|memory| memory.kind == RULE);
+        memories.iter().partition(|memory| memory.kind == RULE);
     let most = MOST as usize;
     Memory {
-        entries: entries.into_iter().take(most).map(entry).collect(),
-        rules: rules.into_iter().take(most).map(|rule| rule.text).collect(),
+        entries: entries.into_iter().take(most).cloned().map(entry).collect(),
+        rules: rules.into_iter().take(most).map(|rule| rule.text.clone()).collect(),
         recall,
     }
 }

@@ -221,7 +221,7 @@ pub(crate) async fn background(app: &App, job: &Job) -> Result<(), Fault> {
     input.history = begins(&past, record.history);
     input.actions.clear();
     let beside = beside::of(app, of, &session, &serving, None).await?;
-    input.memory = remembered::given(beside.memories, recalls(user.as_ref(), &session));
+    input.memory = remembered::given(&beside.memories, recalls(user.as_ref(), &session));
     input.id = Some(format!("{} {} {}", session.id, behind.n, behind.call));
     input.now = Some(app.clock.told());
     let (session, user, history) = (&session, user.as_ref(), record.history);
