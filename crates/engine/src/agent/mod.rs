@@ -26,6 +26,7 @@ pub mod source;
 pub mod state;
 pub mod step;
 pub mod tokenizer;
+pub mod written;
 pub mod yaml;
 
 use serde_json::{Map, Value as Json};

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use proem::agent::input::TurnInput;
 use proem::agent::model::Model;
 use proem::agent::name::PromptName;
+use proem::agent::written::{Written, keep};
 use proem::diagnostic::Diagnostic;
 use proem::turn::account::manifest::Manifest;
 use proem::turn::format::Provider;
@@ -105,7 +106,7 @@ impl Assembly {
     }
 }
 
-/// Assembles a call of an agent.
+/// Assembles a call of an agent. The history is that of the caller, who sends the whole of it.
 ///
 /// # Errors
 /// Everything that is wrong with the input; [`Fault::Forbidden`] for drafts without the right to edit.
@@ -114,17 +115,19 @@ pub(crate) async fn assemble(
     who: &Who,
     agent: &str,
     mut wish: Wish,
+    history: Vec<Written<'_>>,
 ) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
     if !wish.drafts.is_empty() {
         who.may(Scope::Edit)?;
     }
     let serving = serving(app, who, agent, &wish.input).await?;
-    let key = (who.workspace.clone(), conversation(agent, &wish.input));
+    let key = (who.workspace.clone(), conversation(agent, &wish.input, &history));
     let kept = app.memos.get_with(key, Arc::default);
     with_config(&serving, &mut wish.input);
     // Whoever comes while another one works on the same conversation counts by itself.
     let mut memo = std::mem::take(&mut *kept.lock().unwrap_or_else(|lost| lost.into_inner()));
+    wish.input.history = keep(history, memo.history());
     let made = made(&serving, &wish, &mut memo);
     *kept.lock().unwrap_or_else(|lost| lost.into_inner()) = memo;
     made
@@ -132,11 +135,11 @@ pub(crate) async fn assemble(
 
 /// What conversations of callers who send the whole of it are told apart by: how they begin. A memo of
 /// another conversation changes no byte; it only saves less.
-fn conversation(agent: &str, input: &TurnInput) -> String {
+fn conversation(agent: &str, input: &TurnInput, history: &[Written<'_>]) -> String {
     let mut hasher = DefaultHasher::new();
     input.unit.hash(&mut hasher);
-    for message in input.history.iter().take(2) {
-        message.content.text().hash(&mut hasher);
+    for message in history.iter().take(2) {
+        message.text().hash(&mut hasher);
     }
     format!("of {agent} {:016x}", hasher.finish())
 }

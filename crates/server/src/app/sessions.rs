@@ -19,7 +19,7 @@ use crate::app::access::{Scope, Who};
 use crate::app::fault::Fault;
 use crate::app::said;
 use crate::app::shared::{self, Changes};
-use crate::app::turns::kept;
+use crate::app::turns::{kept, lease};
 use crate::catalog::live::Serving;
 
 /// What a new session is given.
@@ -168,6 +168,7 @@ pub(crate) async fn patch(
     expected: Option<u32>,
 ) -> Result<Session, Fault> {
     who.may(Scope::Run)?;
+    lease::settle(app, &who.workspace, id).await?;
     let mut shared = Changes::new();
     if let Some(state) = &mut patch.state {
         let session = get(app, who, id).await?;

@@ -23,8 +23,8 @@ use crate::app::clock::written;
 use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::ahead;
 use crate::catalog::live::Mark;
-use crate::http::apart::{Apart, Own};
-use crate::http::extract::{Asked, Asker, Body, PageAsked, misread};
+use crate::http::apart::{Apart, Checked, Own};
+use crate::http::extract::{Asked, Asker, PageAsked, Sent, misread};
 use crate::http::pieces;
 use crate::http::problem::Problem;
 use crate::http::shape::{List, tagged};
@@ -169,8 +169,10 @@ async fn assembled(
     State(app): State<Arc<App>>,
     Asker(who): Asker,
     Path(agent): Path<String>,
-    Body(Apart { own: body, input, given }): Body<Apart<Assemble>>,
+    sent: Sent,
 ) -> Result<Response, Problem> {
+    let Apart { own: body, input, history, given } =
+        sent.read::<Apart<'_, Assemble>, Checked<Assemble>>()?;
     if body.session.is_some() {
         of_session(given.iter().map(String::as_str))?;
     }
@@ -186,7 +188,7 @@ async fn assembled(
     known(&body.include)?;
     let mark = app.live.mark(&who.workspace, &agent);
     let Some(session) = body.session else {
-        let made = assemble::assemble(&app, &who, &agent, wish).await?;
+        let made = assemble::assemble(&app, &who, &agent, wish, history).await?;
         return Ok(self::made(&agent, made, mark, None));
     };
     let (made, version) = ahead::assembled(&app, &who, &agent, &session, wish).await?;

@@ -1,11 +1,12 @@
 //! Bodies that are the input of a turn with a few members more.
 //!
-//! Owns telling those apart while a body is read: a history is long, and is kept only once. It must never judge
-//! what is in either.
+//! Owns telling those apart while a body is read: a history is long, and stays where it stands until somebody knows
+//! what of it is known already. It must never judge what is in either.
 
 use std::marker::PhantomData;
 
 use proem::agent::input::TurnInput;
+use proem::agent::written::Written;
 use serde::de::value::{MapAccessDeserializer, StringDeserializer};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
@@ -18,48 +19,64 @@ pub(super) trait Own: DeserializeOwned {
 }
 
 /// A body, taken apart.
-pub(super) struct Apart<T> {
+pub(super) struct Apart<'t, T> {
     /// What is none of the input's.
     pub own: T,
-    /// The input of the turn.
+    /// The input of the turn, without its history.
     pub input: TurnInput,
+    /// The history.
+    pub history: Vec<Written<'t>>,
     /// The members that it was given.
     pub given: Vec<String>,
 }
 
-impl<'de, T: Own> Deserialize<'de> for Apart<T> {
+impl<'de: 't, 't, T: Own> Deserialize<'de> for Apart<'t, T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_map(Members(PhantomData))
+    }
+}
+
+/// The same for whoever only wants to know what is wrong with it.
+pub(super) struct Checked<T>(PhantomData<T>);
+
+impl<'de, T: Own> Deserialize<'de> for Checked<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Apart::<T>::deserialize(from).map(|_| Self(PhantomData))
     }
 }
 
 struct Members<T>(PhantomData<T>);
 
 impl<'de, T: Own> Visitor<'de> for Members<T> {
-    type Value = Apart<T>;
+    type Value = Apart<'de, T>;
 
     fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Apart<T>, A::Error> {
-        let (mut own, mut given) = (Map::new(), Vec::new());
-        let rest = Rest { members, names: T::NAMES, own: &mut own, given: &mut given };
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Apart<'de, T>, A::Error> {
+        let (mut own, mut given, mut history) = (Map::new(), Vec::new(), Vec::new());
+        let names = T::NAMES;
+        let rest = Rest { members, names, own: &mut own, given: &mut given, history: &mut history };
         let input = TurnInput::deserialize(MapAccessDeserializer::new(rest))?;
         let own = serde_json::from_value(Json::Object(own)).map_err(A::Error::custom)?;
-        Ok(Apart { own, input, given })
+        Ok(Apart { own, input, history, given })
     }
 }
 
-/// The members that are left when the handler's own are put aside.
-struct Rest<'r, A> {
+/// The members that are left when the handler's own, and the history, are put aside.
+struct Rest<'r, 't, A> {
     members: A,
     names: &'static [&'static str],
     own: &'r mut Map<String, Json>,
     given: &'r mut Vec<String>,
+    history: &'r mut Vec<Written<'t>>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, A> {
+/// The member that is the history.
+const HISTORY: &str = "history";
+
+impl<'de: 't, 't, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, 't, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
@@ -73,6 +90,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, A> {
                 continue;
             }
             self.given.push(name.clone());
+            if name == HISTORY {
+                *self.history = self.members.next_value()?;
+                continue;
+            }
             let name: StringDeserializer<A::Error> = de::IntoDeserializer::into_deserializer(name);
             return seed.deserialize(name).map(Some);
         }
@@ -100,13 +121,16 @@ mod tests {
 
     #[test]
     fn own_members_are_taken_from_between_those_of_the_input() {
-        let text = r#"{"message": "Hello", "call": "image", "state": {"call": 1}}"#;
-        let read: Apart<Few> = serde_json::from_str(text).unwrap();
+        let text = r#"{"message": "Hello", "call": "image", "state": {"call": 1},
+            "history": [{"role": "user", "content": "Hi"}]}"#;
+        let read: Apart<'_, Few> = serde_json::from_str(text).unwrap();
         assert_eq!(read.own.call.as_deref(), Some("image"));
-        assert_eq!(read.given, ["message", "state"]);
+        assert_eq!(read.given, ["message", "state", "history"]);
+        assert_eq!(read.history.first().map(Written::text).as_deref(), Some("Hi"));
+        assert!(read.input.history.is_empty());
         assert_eq!(read.input.state["call"], 1);
         let wrong =
-            |text: &str| serde_json::from_str::<Apart<Few>>(text).err().unwrap().to_string();
+            |text: &str| serde_json::from_str::<Checked<Few>>(text).err().unwrap().to_string();
         assert!(wrong(r#"{"mesage": "Hello"}"#).starts_with("unknown field `mesage`"));
         assert!(wrong(r#"{"call": 7}"#).starts_with("invalid type: integer `7`"));
     }

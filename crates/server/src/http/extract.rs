@@ -59,6 +59,32 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
+        Sent::from_request(request, app).await?.read::<T, T>().map(Self)
+    }
+}
+
+/// A body of JSON, as it was sent.
+pub(super) struct Sent(Bytes);
+
+impl Sent {
+    /// What stands in it, some of which may be borrowed from it. `Told` is read from the same, and borrows nothing: it
+    /// tells what is wrong.
+    pub(super) fn read<'t, T: Deserialize<'t>, Told: DeserializeOwned>(
+        &'t self,
+    ) -> Result<T, Problem> {
+        let text = std::str::from_utf8(&self.0).map_err(|_| {
+            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
+                .detail("it is not UTF-8")
+        })?;
+        let text = if text.is_empty() { "{}" } else { text };
+        read(text).map_err(|wrong| told::<Told>(text, wrong))
+    }
+}
+
+impl FromRequest<Arc<App>> for Sent {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         let kind = kind.and_then(|kind| kind.to_str().ok()).map(str::to_ascii_lowercase);
         let is_json = kind.as_deref().is_none_or(|kind| {
@@ -72,13 +98,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
                 "The body must be `application/json`",
             ));
         }
-        let bytes = whole(request, app).await?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| {
-            Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
-                .detail("it is not UTF-8")
-        })?;
-        let text = if text.is_empty() { "{}" } else { text };
-        read(text).map(Self).map_err(|wrong| told::<T>(text, wrong))
+        whole(request, app).await.map(Self)
     }
 }
 

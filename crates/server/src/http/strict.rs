@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny,
-    IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
 };
 
 /// How many names of an object are compared one by one; more of them are sorted.
@@ -44,7 +44,7 @@ pub(super) struct Wrong {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub(super) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Wrong> {
+pub(super) fn read<'t, T: Deserialize<'t>>(json: &'t str) -> Result<T, Wrong> {
     let mut seen = Seen::default();
     // Serde would also take the members in their order, without their names.
     let is_object = json.trim_ascii_start().starts_with('{');
@@ -368,6 +368,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use proptest::prelude::*;
+    use serde::de::DeserializeOwned;
     use serde_json::{Map, Value as Json, json};
 
     use super::*;

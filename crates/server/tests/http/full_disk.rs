@@ -13,7 +13,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::model::Model;
-use crate::support::Service;
+use crate::support::{Client, Service};
 
 /// A disk of 8 MiB, as long as a test runs.
 struct Disk(TempDir);
@@ -48,6 +48,18 @@ impl Drop for Disk {
 
 #[test]
 fn a_session_is_free_as_soon_as_there_is_room() {
+    when_there_is_room(|_, _| {});
+}
+
+#[test]
+fn a_session_can_be_changed_as_soon_as_there_is_room() {
+    when_there_is_room(|client, session| {
+        client.patch(session, &json!({"meta": {"seen": true}})).json(200);
+    });
+}
+
+/// A turn cannot be stored. Once it could be, something is done `first`, and it is asked for again.
+fn when_there_is_room(first: impl Fn(&Client, &str)) {
     let Some(disk) = Disk::mount() else {
         println!("no disk can be mounted: left out");
         return;
@@ -88,6 +100,7 @@ fn a_session_is_free_as_soon_as_there_is_room() {
 
     fs::remove_file(filler).unwrap();
     let began = Instant::now();
+    first(&client, &format!("sessions/{id}"));
     let turn = asks();
     model.question().answer(&answer);
     assert_eq!(turn.join().unwrap().json(200)["n"], 1);

@@ -27,6 +27,7 @@ mod read;
 mod receiver;
 mod roles;
 mod schemathesis;
+mod stands;
 mod studio;
 mod support;
 mod sync;

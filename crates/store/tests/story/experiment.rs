@@ -54,7 +54,7 @@ pub(crate) fn exposure(experiment: &str, unit: &str, arm: &str, session: &str) -
     }
 }
 
-async fn versions(store: &Arc<dyn Store>) {
+pub(crate) async fn versions(store: &Arc<dyn Store>) {
     for body in ["1", "2"] {
         store_prompt(store, new_prompt("response/supportive", body)).await.unwrap();
     }

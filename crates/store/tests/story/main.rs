@@ -20,6 +20,7 @@ mod idempotency;
 mod job;
 mod key;
 mod label;
+mod marks;
 mod memory;
 mod outage;
 mod prompt;
@@ -77,6 +78,7 @@ fn all() -> Vec<Story> {
         experiment::all(),
         user::all(),
         dump::all(),
+        marks::all(),
         property::all(),
     ];
     files.into_iter().flatten().collect()

@@ -34,7 +34,12 @@ pub(crate) async fn acquire(
         .await
 }
 
-async fn renew(store: &Arc<dyn Store>, id: &str, lease: &Lease, until: i64) -> Result<Lease> {
+pub(crate) async fn renew(
+    store: &Arc<dyn Store>,
+    id: &str,
+    lease: &Lease,
+    until: i64,
+) -> Result<Lease> {
     let input = (id.to_owned(), lease.clone(), until);
     store
         .write(input, |tx, (id, lease, until)| {
@@ -43,12 +48,12 @@ async fn renew(store: &Arc<dyn Store>, id: &str, lease: &Lease, until: i64) -> R
         .await
 }
 
-async fn release(store: &Arc<dyn Store>, id: &str, lease: &Lease) -> Result<()> {
+pub(crate) async fn release(store: &Arc<dyn Store>, id: &str, lease: &Lease) -> Result<()> {
     let input = (id.to_owned(), lease.clone());
     store.write(input, |tx, (id, lease)| Box::pin(session::release(tx, ACME, id, lease))).await
 }
 
-async fn patch(
+pub(crate) async fn patch(
     store: &Arc<dyn Store>,
     id: &str,
     patch: Patch,

@@ -65,7 +65,12 @@ pub(crate) fn release_of(hash: &str, prompts: &[(Line, u32)]) -> Release {
     }
 }
 
-async fn commit(store: &Arc<dyn Store>, id: &str, fence: i64, turn: NewTurn) -> Result<u32> {
+pub(crate) async fn commit(
+    store: &Arc<dyn Store>,
+    id: &str,
+    fence: i64,
+    turn: NewTurn,
+) -> Result<u32> {
     let place = Place { workspace: ACME.to_owned(), session: id.to_owned(), fence };
     store
         .write((place, turn), |tx, (place, turn)| Box::pin(turn::commit(tx, place, turn, NOW + 7)))

@@ -22,7 +22,7 @@ use crate::{experiment as trial, memory};
 
 crate::stories![state_is_versioned, erased_with_everything];
 
-async fn set(store: &Arc<dyn Store>, n: u32, expected: Option<u32>) -> Result<User> {
+pub(crate) async fn set(store: &Arc<dyn Store>, n: u32, expected: Option<u32>) -> Result<User> {
     let input = (json(json!({"n": n})), expected);
     store
         .write(input, |tx, (state, expected)| {

@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 
 use crate::agent::catalog::Catalog;
 use crate::agent::exact::Exact;
-use crate::agent::input::TurnInput;
+use crate::agent::input::{Message, TurnInput};
 use crate::agent::model::Model;
 use crate::check::compiled::Compiled;
 use crate::token::{CountCache, Tokenizer};
@@ -112,6 +112,13 @@ impl Default for Kept {
 }
 
 impl Memo {
+    /// The history of the turn before. A message of it that is handed in again is best a copy of what is here: then
+    /// nobody has to read it to know that it is the same.
+    #[must_use]
+    pub fn history(&self) -> &[Message] {
+        &self.heard.input.history
+    }
+
     /// Brings the memo up to a turn. Another agent, another version of it or of one of its prompts, or another
     /// configuration begin anew.
     pub(crate) fn follow(&mut self, agent: &Compiled, input: &TurnInput, drafts: bool) {

@@ -160,6 +160,19 @@ pub(super) async fn give_back(app: &App, of: &str, held: &Held) {
     }
 }
 
+/// Gives back what a turn that was not stored still holds of a session, so that nobody waits for it.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn settle(app: &App, of: &str, id: &str) -> Result<(), Fault> {
+    let place = (of.to_owned(), id.to_owned());
+    let Some(due) = app.left.0.get(&place) else { return Ok(()) };
+    let input = (place.clone(), due);
+    app.store.write(input, |tx, ((of, id), due)| Box::pin(back(tx, of, id, due))).await?;
+    app.left.0.invalidate(&place);
+    Ok(())
+}
+
 /// Gives back a lease and a key, where they are still there to be given back.
 async fn back(tx: &mut Tx, of: &str, id: &str, (lease, once): &Due) -> Result<(), Error> {
     lost(session::release(tx, of, id, lease).await)?;
