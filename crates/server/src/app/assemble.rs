@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use proem::agent::input::TurnInput;
 use proem::agent::model::Model;
@@ -126,10 +126,11 @@ pub(crate) async fn assemble(
     let kept = app.memos.get_with(key, Arc::default);
     with_config(&serving, &mut wish.input);
     // Whoever comes while another one works on the same conversation counts by itself.
-    let mut memo = std::mem::take(&mut *kept.lock().unwrap_or_else(|lost| lost.into_inner()));
+    let lock = || kept.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut memo = lock().take().unwrap_or_default();
     wish.input.history = keep(history, memo.history());
     let made = made(&serving, &wish, &mut memo);
-    *kept.lock().unwrap_or_else(|lost| lost.into_inner()) = memo;
+    *lock() = Some(memo);
     made
 }
 

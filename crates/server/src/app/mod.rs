@@ -108,7 +108,7 @@ pub(crate) struct App {
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
-    pub memos: Cache<(String, String), Arc<Mutex<Memo>>>,
+    pub memos: Cache<(String, String), Arc<Mutex<Option<Memo>>>>,
     /// Roles that are compiled.
     pub roles: Roles,
     /// Keys that were known when the database last answered.

@@ -290,7 +290,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
             self.seen.end(self.base)?;
             return Ok(None);
         };
-        self.seen.text(&name)?;
+        // One that is borrowed is as it stands there, and the character needs an escape.
+        if let Cow::Owned(name) = &name {
+            self.seen.text(name)?;
+        }
         self.seen.names.push(name.clone());
         self.seen.once(self.base)?;
         match name {

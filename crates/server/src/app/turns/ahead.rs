@@ -3,7 +3,7 @@
 //! Owns how what is asked for and what is stored become the input of a turn. It must never store anything, and
 //! never take a lease.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use proem::agent::input::TurnInput;
 use proem::turn::Ready;
@@ -19,7 +19,7 @@ use crate::app::fault::Fault;
 use crate::app::load;
 use crate::app::shared::state_of;
 use crate::app::turns::beside::{self, Beside, Looks};
-use crate::app::turns::kept::{Past, past, place};
+use crate::app::turns::kept::{self, Past, past, place};
 use crate::app::turns::play::gather;
 use crate::app::turns::remembered;
 use crate::app::turns::stands::{Stands, stands};
@@ -99,9 +99,9 @@ pub(crate) async fn assembled(
     let Ahead { input, serving } = ahead(app, who, (session, user.as_ref()), known, asked).await?;
     wish.input = input;
     // A turn that begins meanwhile counts by itself.
-    let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
+    let mut memo = kept::take(&place);
     let made = whole((app, of, session), &serving, wish, &mut memo).await;
-    place.lock().unwrap_or_else(PoisonError::into_inner).memo = memo;
+    kept::give(&place, memo);
     Ok((made?, session.version))
 }
 

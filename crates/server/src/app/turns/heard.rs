@@ -5,7 +5,7 @@
 //! must never ask a model.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use proem::turn::Options;
 use proem::turn::course::Turn;
@@ -121,9 +121,9 @@ async fn within(app: &App, who: &Who, of: &Of, held: &Held, mut wish: Wish) -> R
     let (resumes, stored) = (None, 0);
     let under = Under { app, of, session, user, serving, history, resumes, stored, deadline };
     let place = place(app, of, &session.id);
-    let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
+    let mut memo = kept::take(&place);
     let came = played(&under, held, &past, wish, &mut memo).await;
-    place.lock().unwrap_or_else(PoisonError::into_inner).memo = memo;
+    kept::give(&place, memo);
     came
 }
 

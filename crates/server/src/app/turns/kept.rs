@@ -4,7 +4,7 @@
 //! rendered, which is larger and of fewer conversations. A history counts only for the very version of the session
 //! that it was kept with. It must never be more than a copy: the store is what is true.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use moka::sync::Cache;
@@ -23,7 +23,7 @@ use crate::app::turns::stands::Copied;
 #[derive(Default)]
 pub(crate) struct Kept {
     /// What the engine has counted and rendered.
-    pub(super) memo: Memo,
+    memo: Option<Memo>,
     /// What the session stood at.
     pub(super) stands: Option<Copied>,
 }
@@ -59,6 +59,16 @@ impl Default for Pasts {
         };
         Self(Cache::builder().max_capacity(MOST).weigher(size).time_to_idle(IDLE).build())
     }
+}
+
+/// Takes what the engine has kept of a conversation. Whoever comes while another one has it counts by itself.
+pub(super) fn take(place: &Mutex<Kept>) -> Memo {
+    place.lock().unwrap_or_else(PoisonError::into_inner).memo.take().unwrap_or_default()
+}
+
+/// Gives it back.
+pub(super) fn give(place: &Mutex<Kept>, memo: Memo) {
+    place.lock().unwrap_or_else(PoisonError::into_inner).memo = Some(memo);
 }
 
 /// Where something of a conversation is kept.

@@ -3,7 +3,7 @@
 //! Owns what goes into a turn: the next one, one that has waited for results, a call behind one. It must never
 //! answer a question of the engine.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use proem::agent::call::Run;
 use proem::agent::input::{Message, TurnInput};
@@ -259,7 +259,7 @@ async fn told(
     let (app, of, session) = (under.app, under.of, under.session);
     let place = place(app, of, &session.id);
     // Whoever has the lease is alone with it, apart from a turn that has lost its own.
-    let mut memo = std::mem::take(&mut place.lock().unwrap_or_else(PoisonError::into_inner).memo);
+    let mut memo = kept::take(&place);
     let serving = Arc::clone(&under.serving);
     let mut teller = Teller::new(Arc::clone(course));
     let resumed = under.resumes;
@@ -272,7 +272,7 @@ async fn told(
         lost = lease::keep(app, of, &session.id, lease) => Err(lost),
         played = whole(&mut under, &serving, (lease, key), begin, &mut memo, &mut teller) => played,
     };
-    place.lock().unwrap_or_else(PoisonError::into_inner).memo = memo;
+    kept::give(&place, memo);
     let (played, key, before) = match played {
         Err(Fault::Refused { code: "turn.cancelled", .. }) if under.resumes > resumed => {
             let why = "the turn was cancelled while the service performed an action: it goes on with the next \
