@@ -124,10 +124,12 @@ impl Told {
             (Some("INSERT"), Some("INTO")) | (Some("DELETE"), Some("FROM")) => words.next(),
             _ => None,
         };
-        // Of a statement that reads otherwise it may be any.
-        let is_named = |name: &str| table.is_none_or(|table| table == name);
-        let named = TABLES.iter().filter(|(_, name)| is_named(name));
-        self.written.extend(named.map(|(kind, _)| kind));
+        for (kind, name) in &TABLES {
+            // Of a statement that reads otherwise it may be any. A kind is kept once: who only reads never hands this in.
+            if table.is_none_or(|table| table == *name) && !self.written.contains(kind) {
+                self.written.push(*kind);
+            }
+        }
     }
 }
 
@@ -162,6 +164,16 @@ mod tests {
         assert_ne!(marks.of_all(), all);
         marks.note(&changed(&[(Kind::User, "acme", "u")], "UPDATE users SET version = 2"));
         assert_ne!(marks.of(&OF), before);
+    }
+
+    #[test]
+    fn however_much_is_run_a_kind_is_kept_once() {
+        let mut told = Told::default();
+        for _ in 0..3 {
+            told.run("WITH all_of_it AS (SELECT 1) SELECT * FROM all_of_it");
+            told.run("UPDATE sessions SET version = 2");
+        }
+        assert_eq!(told.written.len(), TABLES.len());
     }
 
     #[test]
