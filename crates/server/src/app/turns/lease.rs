@@ -84,17 +84,13 @@ pub(super) async fn open(
     let deadline = Instant::now() + app.config.turn();
     let place = (of.to_owned(), id.to_owned());
     loop {
+        settle(app, of, id).await?;
         let now = app.clock.now();
-        let left = app.left.0.get(&place);
-        let is_left = left.is_some();
-        let input = (place.clone(), owner.clone(), (request.clone(), left), now, until(app));
+        let input = (place.clone(), owner.clone(), request.clone(), now, until(app));
         let opened = app
             .store
-            .claim(input, |tx, ((of, id), owner, (request, left), now, until)| {
+            .claim(input, |tx, ((of, id), owner, request, now, until)| {
                 Box::pin(async move {
-                    if let Some(left) = left {
-                        back(tx, of, id, left).await?;
-                    }
                     let mut once = None;
                     if let Some(request) = request {
                         match idempotency::begin(tx, request, *now, 0).await? {
@@ -115,9 +111,6 @@ pub(super) async fn open(
                 })
             })
             .await;
-        if is_left && opened.is_ok() {
-            app.left.0.invalidate(&place);
-        }
         let itself = || once.is_some_and(|once| app.running.is_of(of, id, &once.key));
         match opened {
             Err(Error::Held { .. }) if (wait || itself()) && Instant::now() < deadline => {
