@@ -4,7 +4,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use proem_store::audit::By;
@@ -44,13 +44,10 @@ async fn count(store: &Arc<dyn Store>) -> i64 {
         .unwrap()
 }
 
-/// Jobs that wait while the writer is busy are one group.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_job_that_fails_takes_nobody_with_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = open(&folder.path().join("a.db"), Options::default());
-    let busy = Arc::clone(&store);
-    let holding = tokio::spawn(async move {
+/// Keeps the writer busy for a while: jobs that wait meanwhile are one group.
+fn hold(store: &Arc<dyn Store>) -> tokio::task::JoinHandle<Result<(), Error>> {
+    let busy = Arc::clone(store);
+    tokio::spawn(async move {
         busy.write((), |_, ()| {
             Box::pin(async {
                 std::thread::sleep(Duration::from_millis(200));
@@ -58,7 +55,53 @@ async fn a_job_that_fails_takes_nobody_with_it() {
             })
         })
         .await
-    });
+    })
+}
+
+/// A job is run again only where another one of its group has to be undone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_refused_before_anything_is_written_costs_nobody_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("a.db"), Options::default());
+    for (writes_first, most) in [(false, 1), (true, 2)] {
+        let holding = hold(&store);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let runs = Arc::new(AtomicUsize::new(0));
+        let jobs: Vec<_> = (0..4)
+            .map(|at| {
+                let (store, runs) = (Arc::clone(&store), Arc::clone(&runs));
+                let id = format!("{writes_first}{at}");
+                tokio::spawn(async move {
+                    store
+                        .write((by(&id), runs, at), move |tx, (by, runs, at)| {
+                            Box::pin(async move {
+                                runs.fetch_add(1, Ordering::SeqCst);
+                                if *at < 3 || writes_first {
+                                    workspace::create(tx, by, "W").await?;
+                                }
+                                if *at == 3 { Err(Error::Fenced) } else { Ok(()) }
+                            })
+                        })
+                        .await
+                })
+            })
+            .collect();
+        for (at, job) in jobs.into_iter().enumerate() {
+            let expected = if at == 3 { Err(Error::Fenced) } else { Ok(()) };
+            assert_eq!(job.await.unwrap(), expected, "{at}");
+        }
+        holding.await.unwrap().unwrap();
+        let runs = runs.load(Ordering::SeqCst);
+        assert_eq!(runs, 4 * most, "{writes_first}");
+    }
+    assert_eq!(count(&store).await, 6);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_job_that_fails_takes_nobody_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("a.db"), Options::default());
+    let holding = hold(&store);
     tokio::time::sleep(Duration::from_millis(50)).await;
     let jobs: Vec<_> = (0..30)
         .map(|at| {

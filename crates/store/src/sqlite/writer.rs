@@ -1,9 +1,8 @@
 //! The one thread that writes.
 //!
-//! Owns the group commit: jobs that wait are run one behind the other, each inside a savepoint, and one
-//! commit makes them durable. It must never say that a job is done before that commit.
+//! Owns the group commit: jobs that wait are run one behind the other, and one commit makes them durable. A job that
+//! fails is undone and takes nobody with it. It must never say that a job is done before that commit.
 
-use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::SyncSender;
@@ -11,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 
 use super::{Options, Task, connection, control, has_ended};
 use crate::error::{Error, Result};
@@ -65,8 +64,19 @@ impl Sync {
     }
 }
 
-/// A job that was run, and what there is to say when its group is committed.
-type Settled = (oneshot::Sender<Result<()>>, Result<()>);
+/// What a group came to, of which nothing is said before it is committed.
+#[derive(Default)]
+struct Done {
+    /// What there is to say, job for job.
+    results: Vec<Result<()>>,
+    /// Whether management changed.
+    moved: bool,
+    changed: Changed,
+}
+
+/// Runs a job; none where it failed and what it wrote can only be undone with all of its group. An error is one that
+/// has ended, or spoilt, the transaction.
+type Attempt = fn(&mut Tx, &mut dyn Job) -> Result<Option<Result<()>>>;
 
 impl Writer {
     pub(super) fn new(
@@ -81,15 +91,15 @@ impl Writer {
 
     /// Works until nobody can send jobs any more.
     pub(super) fn run(mut self, mut jobs: mpsc::Receiver<Task>) {
-        let mut group = VecDeque::new();
+        let mut group = Vec::new();
         let (mut before, mut took) = (0, Duration::ZERO);
         while let Some(first) = jobs.blocking_recv() {
-            group.push_back(first);
+            group.push(first);
             gather(&mut group, &mut jobs, before.min(self.options.group), took / SHARE);
             while group.len() < self.options.group
                 && let Ok(next) = jobs.try_recv()
             {
-                group.push_back(next);
+                group.push(next);
             }
             before = group.len();
             let begin = Instant::now();
@@ -99,10 +109,10 @@ impl Writer {
     }
 
     /// Runs a group and answers all of it: first what need not be synced, so that it does not wait for what must.
-    fn settle(&mut self, group: &mut VecDeque<Task>) {
+    fn settle(&mut self, group: &mut Vec<Task>) {
         let gate = Arc::clone(&self.gate);
         let _passing = gate.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut claims, mut writes): (VecDeque<_>, VecDeque<_>) =
+        let (mut claims, mut writes): (Vec<_>, Vec<_>) =
             group.drain(..).partition(|task| task.is_claim);
         self.settle_all(&mut claims, Sync::Later);
         self.settle_all(&mut writes, Sync::Now);
@@ -110,34 +120,29 @@ impl Writer {
         let _ = self.tell.signal.try_send(());
     }
 
-    fn settle_all(&mut self, group: &mut VecDeque<Task>, sync: Sync) {
+    fn settle_all(&mut self, group: &mut Vec<Task>, sync: Sync) {
         if group.is_empty() {
             return;
         }
-        let mut settled = Vec::new();
-        let outcome = self.commit(group, &mut settled, sync);
+        let outcome = self.commit(group, sync);
         // Before anybody hears of it. Where a commit fails nobody knows what is written.
-        self.tell.marks.note(outcome.as_ref().unwrap_or(&Changed::whatever()));
-        let outcome = outcome.map(drop);
+        let whatever = Changed::whatever();
+        self.tell.marks.note(outcome.as_ref().map_or(&whatever, |done| &done.changed));
         // Whoever was refused was refused because of what others wrote before, in the same group: if
         // that was not committed, the refusal means nothing.
-        for (reply, result) in settled {
-            drop(reply.send(outcome.clone().and(result)));
-        }
-        for task in group.drain(..) {
-            drop(task.reply.send(outcome.clone()));
+        let said = |at| match &outcome {
+            Ok(done) => done.results.get(at).cloned().unwrap_or(Ok(())),
+            Err(error) => Err(error.clone()),
+        };
+        for (at, task) in group.drain(..).enumerate() {
+            drop(task.reply.send(said(at)));
         }
         if outcome.is_err() {
             self.recover();
         }
     }
 
-    fn commit(
-        &mut self,
-        group: &mut VecDeque<Task>,
-        settled: &mut Vec<Settled>,
-        sync: Sync,
-    ) -> Result<Changed> {
+    fn commit(&mut self, group: &mut [Task], sync: Sync) -> Result<Done> {
         let tx = match &mut self.tx {
             Some(tx) => tx,
             none => {
@@ -150,28 +155,19 @@ impl Writer {
             self.sync = sync;
         }
         control(tx, "BEGIN IMMEDIATE")?;
-        let (mut moved, mut changed) = (false, Changed::default());
-        while let Some(mut task) = group.pop_front() {
-            let _of_the_job_before = (tx.take_moved(), tx.take_told());
-            let (result, broken) = match in_savepoint(tx, task.job.as_mut()) {
-                Ok(result) => (result, None),
-                Err(error) => (Err(error.clone()), Some(error)),
-            };
-            if result.is_ok() {
-                moved |= tx.take_moved();
-                changed.add(tx.take_told());
+        let done = match all(tx, group, plainly)? {
+            Some(done) => done,
+            None => {
+                control(tx, "ROLLBACK")?;
+                control(tx, "BEGIN IMMEDIATE")?;
+                all(tx, group, in_savepoint)?.unwrap_or_default()
             }
-            settled.push((task.reply, result));
-            if let Some(error) = broken {
-                // The jobs before this one went with it.
-                return Err(error);
-            }
-        }
+        };
         control(tx, "COMMIT")?;
-        if moved {
+        if done.moved {
             self.tell.ticks.send_modify(|count| *count = count.wrapping_add(1));
         }
-        Ok(changed)
+        Ok(done)
     }
 
     /// Leaves no transaction behind. After a fault of the disk a new connection reads anew what is
@@ -189,7 +185,7 @@ impl Writer {
 /// Waits a moment for as many jobs as the last group had. Those who were just answered come back with
 /// their next job a little later than the first of them; whoever misses the commit waits for two.
 fn gather(
-    group: &mut VecDeque<Task>,
+    group: &mut Vec<Task>,
     jobs: &mut mpsc::Receiver<Task>,
     expected: usize,
     patience: Duration,
@@ -197,16 +193,42 @@ fn gather(
     let deadline = Instant::now() + patience;
     while group.len() < expected {
         match jobs.try_recv() {
-            Ok(next) => group.push_back(next),
+            Ok(next) => group.push(next),
             Err(_) if Instant::now() < deadline => std::thread::sleep(GLANCE),
             Err(_) => return,
         }
     }
 }
 
-/// Runs a job and undoes it where it fails. The error outside is one that has ended, or spoilt, the
-/// transaction around it.
-fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<Result<()>> {
+/// Runs a group; none where an attempt gave none.
+fn all(tx: &mut Tx, group: &mut [Task], attempt: Attempt) -> Result<Option<Done>> {
+    let mut done = Done::default();
+    for task in group {
+        let _of_the_job_before = (tx.take_moved(), tx.take_told());
+        let Some(result) = attempt(tx, task.job.as_mut())? else { return Ok(None) };
+        if result.is_ok() {
+            done.moved |= tx.take_moved();
+            done.changed.add(tx.take_told());
+        }
+        done.results.push(result);
+    }
+    Ok(Some(done))
+}
+
+/// Runs a job as it is. Most of those that fail are refused before they have written anything, and where each had a
+/// savepoint of its own, SQLite would copy every page before it is written to.
+fn plainly(tx: &mut Tx, job: &mut dyn Job) -> Result<Option<Result<()>>> {
+    let before = changes(tx);
+    let result = run(tx, job);
+    match &result {
+        Err(error) if has_ended(tx) => Err(error.clone()),
+        Err(_) if changes(tx) != before => Ok(None),
+        _ => Ok(Some(result)),
+    }
+}
+
+/// Runs a job and undoes it alone where it fails.
+fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<Option<Result<()>>> {
     control(tx, "SAVEPOINT job")?;
     let result = run(tx, job);
     if let Err(error) = &result {
@@ -216,7 +238,12 @@ fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<Result<()>> {
         control(tx, "ROLLBACK TO job")?;
     }
     control(tx, "RELEASE job")?;
-    Ok(result)
+    Ok(Some(result))
+}
+
+/// How many rows the connection has changed so far.
+fn changes(tx: &Tx) -> u64 {
+    tx.connection().map_or(0, rusqlite::Connection::total_changes)
 }
 
 /// Runs a job. Its future has nothing to wait for: a statement is done when it returns.
