@@ -2,8 +2,9 @@
 //!
 //! Owns the command line. `workload` writes what the peers read; `serve` answers requests for
 //! measurements as the peers do, one JSON line for each; `service` measures the binary `proem serve`;
-//! `spin` assembles for a while, for a profiler to look at. It must never decide what is measured: that is in the library.
+//! `memos` holds what conversations are said to take against what they do; `spin` assembles for a while, for a profiler to look at. It must never decide what is measured: that is in the library.
 
+mod memos;
 mod serve;
 mod service;
 mod spin;
@@ -16,6 +17,7 @@ const USAGE: &str = "\
 proem-bench workload FOLDER [NUMBERS]   write the workload for runs side by side
 proem-bench serve FOLDER                measure: requests in, one JSON line each out
 proem-bench spin FOLDER SECONDS WHAT    work on and on, for a profiler
+proem-bench memos                       how much memory conversations take between turns
 proem-bench service BINARY FOLDER [ROW...]
                                         measure `BINARY serve` with databases in FOLDER
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["service", binary, folder, rows @ ..] => {
             service::service(Path::new(binary), Path::new(folder), rows)
         }
+        ["memos"] => memos::memos(),
         ["spin", folder, seconds, what] => spin::spin(Path::new(folder), seconds, what),
         _ => {
             eprint!("{USAGE}");

@@ -115,6 +115,14 @@ impl Running {
     }
 }
 
+impl Running {
+    /// How many bytes it says that it keeps.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.memo.size()
+    }
+}
+
 /// An assembled turn.
 #[derive(Debug)]
 pub struct Done<'a>(Box<Assembly<'a>>);

@@ -117,6 +117,34 @@ fn a_conversation_with_a_memo_is_one_without() {
     });
 }
 
+/// How much a memo says that it takes is what hosts keep conversations by.
+#[test]
+fn a_memo_takes_at_least_what_it_keeps() {
+    let mut before = 0;
+    for count in [2, 20, 200] {
+        let message = |at: usize| {
+            let role = if at.is_multiple_of(2) { Speaker::User } else { Speaker::Assistant };
+            Message { role, content: Content::Text(format!("This is message {at}.").into()) }
+        };
+        let input = TurnInput {
+            history: (0..count).map(message).collect(),
+            message: Some(Content::Text("And now?".into())),
+            ..TurnInput::default()
+        };
+        let texts: usize = input.history.iter().map(|said| said.content.text().len()).sum();
+        let mut memo = Memo::default();
+        let options = with_model("gpt-5.4");
+        let Ok(Assembled::Call(made)) =
+            assemble(host::agent("fields"), &input, &options, &provider::find, &mut memo)
+        else {
+            panic!("a call is made");
+        };
+        let size = memo.size();
+        assert!(size > before + made.payload.len() + texts, "{count}: {size}");
+        before = size;
+    }
+}
+
 /// Values that compare as equal and print differently, or could: minus zero, and mappings whose keys came
 /// in another order. They stand in every part of the input that holds values.
 #[test]

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
-use proem::agent::input::TurnInput;
+use proem::agent::input::{Message, TurnInput};
 use proem::agent::model::Model;
 use proem::agent::name::PromptName;
 use proem::agent::written::{Written, keep};
@@ -23,6 +23,7 @@ use serde_json::{Map, Value as Json};
 use crate::app::App;
 use crate::app::access::{Scope, Who};
 use crate::app::fault::{Fault, Mistake};
+use crate::app::histories::Begun;
 use crate::app::load;
 use crate::catalog::live::Serving;
 
@@ -106,6 +107,14 @@ impl Assembly {
     }
 }
 
+/// The history of a caller who sends the whole of it.
+pub(crate) struct History<'t> {
+    /// What of it is known.
+    pub begun: Begun<'t>,
+    /// The messages behind that.
+    pub new: Vec<Written<'t>>,
+}
+
 /// Assembles a call of an agent. The history is that of the caller, who sends the whole of it.
 ///
 /// # Errors
@@ -115,32 +124,34 @@ pub(crate) async fn assemble(
     who: &Who,
     agent: &str,
     mut wish: Wish,
-    history: Vec<Written<'_>>,
+    History { begun, new }: History<'_>,
 ) -> Result<Made, Fault> {
     who.may(Scope::Run)?;
     if !wish.drafts.is_empty() {
         who.may(Scope::Edit)?;
     }
     let serving = serving(app, who, agent, &wish.input).await?;
-    let key = (who.workspace.clone(), conversation(agent, &wish.input, &history));
-    let kept = app.memos.get_with(key, Arc::default);
+    let conversation = conversation(agent, &wish.input, begun.messages(), &new);
+    let place = app.memos.place(&who.workspace, conversation);
     with_config(&serving, &mut wish.input);
-    // Whoever comes while another one works on the same conversation counts by itself.
-    let lock = || kept.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut memo = lock().take().unwrap_or_default();
-    wish.input.history = keep(history, memo.history());
+    let mut memo = place.take();
+    let mut history = begun.messages().to_vec();
+    history.extend(keep(new, memo.history().get(history.len()..).unwrap_or_default()));
+    app.histories.keep(begun, &history);
+    wish.input.history = history;
     let made = made(&serving, &wish, &mut memo);
-    *lock() = Some(memo);
+    app.memos.give(&place, memo);
     made
 }
 
 /// What conversations of callers who send the whole of it are told apart by: how they begin. A memo of
 /// another conversation changes no byte; it only saves less.
-fn conversation(agent: &str, input: &TurnInput, history: &[Written<'_>]) -> String {
+fn conversation(agent: &str, input: &TurnInput, known: &[Message], new: &[Written<'_>]) -> String {
     let mut hasher = DefaultHasher::new();
     input.unit.hash(&mut hasher);
-    for message in history.iter().take(2) {
-        message.text().hash(&mut hasher);
+    let known = known.iter().map(|message| message.content.text());
+    for text in known.chain(new.iter().map(Written::text)).take(2) {
+        text.hash(&mut hasher);
     }
     format!("of {agent} {:016x}", hasher.finish())
 }

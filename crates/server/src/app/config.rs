@@ -27,6 +27,8 @@ pub(crate) struct Config {
     pub turn: u64,
     /// How long a lease of a session lasts without being renewed, in milliseconds.
     pub lease: u64,
+    /// How much is kept of conversations between their turns, in MiB. It saves work and changes nothing.
+    pub keep: u64,
     /// How many requests are answered at a time.
     pub concurrency: usize,
     /// How many requests a key may make in a second; 0 is as many as it likes.
@@ -65,6 +67,7 @@ impl Default for Config {
             body: 4 << 20,
             turn: 120_000,
             lease: 10_000,
+            keep: 256,
             concurrency: 1_024,
             rate: 0,
             head: 60_000,
@@ -105,12 +108,13 @@ enum Kind {
 }
 
 /// Every setting, with what it may be.
-const SETTINGS: [(&str, Kind); 18] = [
+const SETTINGS: [(&str, Kind); 19] = [
     ("listen", Kind::Text),
     ("db", Kind::Text),
     ("body", Kind::Number(1_024, 1 << 30)),
     ("turn", Kind::Number(1, DAY)),
     ("lease", Kind::Number(1_000, DAY)),
+    ("keep", Kind::Number(0, 1 << 20)),
     ("concurrency", Kind::Number(1, 1_000_000)),
     ("rate", Kind::Number(0, 1_000_000)),
     ("head", Kind::Number(100, DAY)),
@@ -314,6 +318,7 @@ mod tests {
              body = 4194304  # default\n\
              turn = 7  # proem.toml\n\
              lease = 10000  # default\n\
+             keep = 256  # default\n\
              concurrency = 1024  # default\n\
              rate = 2  # PROEM_RATE\n\
              head = 60000  # default\n\

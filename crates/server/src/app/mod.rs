@@ -24,12 +24,14 @@ pub(crate) mod experiments;
 pub(crate) mod fault;
 pub(crate) mod feedback;
 pub(crate) mod follow;
+pub(crate) mod histories;
 pub(crate) mod import;
 pub(crate) mod jobs;
 pub(crate) mod keys;
 pub(crate) mod labels;
 pub(crate) mod load;
 pub(crate) mod memories;
+pub(crate) mod memos;
 pub(crate) mod metrics;
 pub(crate) mod once;
 pub(crate) mod outline;
@@ -52,11 +54,10 @@ pub(crate) mod webhooks;
 pub(crate) mod workspaces;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use moka::sync::Cache;
-use proem::turn::kept::Memo;
 use proem_store::store::Store;
 use tokio::sync::{Semaphore, watch};
 
@@ -64,21 +65,21 @@ use crate::app::access::Known;
 use crate::app::actions::Actions;
 use crate::app::clock::Clock;
 use crate::app::config::Config;
+use crate::app::histories::Histories;
+use crate::app::memos::Memos;
 use crate::app::once::Noting;
 use crate::app::rate::Rates;
 use crate::app::roles::Roles;
 use crate::app::turns::course::Running;
-use crate::app::turns::kept::{IDLE, Kept, Pasts};
+use crate::app::turns::kept::Pasts;
 use crate::app::turns::lease::Left;
+use crate::app::turns::stands::Copied;
 use crate::catalog::live::Live;
 use crate::upstream::Upstream;
 use crate::upstream::guard::Hosts;
 use crate::upstream::page::Pages;
 use crate::upstream::place::Place;
 use crate::upstream::post::Posts;
-
-/// How many conversations keep what they have counted and rendered.
-const KEPT: u64 = 512;
 
 /// How many agents are changed at a time without their writers getting in each other's way.
 const TURNSTILES: u64 = 1_024;
@@ -108,7 +109,9 @@ pub(crate) struct App {
     /// Where each provider is asked, by its name.
     pub places: HashMap<&'static str, Place>,
     /// What conversations of callers who send the whole of them have counted and rendered.
-    pub memos: Cache<(String, String), Arc<Mutex<Option<Memo>>>>,
+    pub memos: Memos<()>,
+    /// What was read of the histories of such callers.
+    pub histories: Histories,
     /// Roles that are compiled.
     pub roles: Roles,
     /// Keys that were known when the database last answered.
@@ -123,7 +126,7 @@ pub(crate) struct App {
     /// What was said in sessions.
     pub pasts: Pasts,
     /// What each session keeps from turn to turn, by workspace and session.
-    pub kept: Cache<(String, String), Arc<Mutex<Kept>>>,
+    pub kept: Memos<Option<Copied>>,
     /// What turns could not give back.
     pub left: Left,
     /// The turns that run here.
@@ -149,6 +152,8 @@ impl App {
         let hosts = |list: &[String]| Hosts::read(list).ok().filter(|hosts| !hosts.is_empty());
         let pages = hosts(&config.fetch).and_then(Pages::new);
         let posts = hosts(&config.webhooks).and_then(Posts::new);
+        // What is counted and rendered takes about three times as much as what was said.
+        let keep = (config.keep << 20) / 8;
         let left = Left::new(Duration::from_millis(config.lease));
         let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));
         Self {
@@ -161,10 +166,11 @@ impl App {
             posts,
             actions,
             places,
-            memos: Cache::new(KEPT),
+            memos: Memos::new(keep * 3),
+            histories: Histories::new(keep),
             walks: tokio::sync::Semaphore::new(WALKS),
-            pasts: Pasts::default(),
-            kept: Cache::builder().max_capacity(KEPT).time_to_idle(IDLE).build(),
+            pasts: Pasts::new(keep),
+            kept: Memos::new(keep * 3),
             left,
             running: Running::default(),
             wake: watch::Sender::new(()),

@@ -18,12 +18,12 @@ use utoipa_axum::routes;
 
 use crate::app::App;
 use crate::app::agents;
-use crate::app::assemble::{self, Assembly, Made, Wish};
+use crate::app::assemble::{self, Assembly, History, Made, Wish};
 use crate::app::clock::written;
 use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::ahead;
 use crate::catalog::live::Mark;
-use crate::http::apart::{Apart, Checked, Own};
+use crate::http::apart::{self, Apart, Own};
 use crate::http::extract::{Asked, Asker, PageAsked, Sent, misread};
 use crate::http::pieces;
 use crate::http::problem::Problem;
@@ -171,8 +171,11 @@ async fn assembled(
     Path(agent): Path<String>,
     sent: Sent,
 ) -> Result<Response, Problem> {
-    let Apart { own: body, input, history, given } =
-        sent.read::<Apart<'_, Assemble>, Checked<Assemble>>()?;
+    let text = sent.text()?;
+    let mut begun = app.histories.begun(&who.workspace, text);
+    let short = begun.shortened();
+    let read = apart::read::<Assemble>(text, short.as_deref(), &mut begun)?;
+    let Apart { own: body, input, history, given, .. } = read;
     if body.session.is_some() {
         of_session(given.iter().map(String::as_str))?;
     }
@@ -188,6 +191,7 @@ async fn assembled(
     known(&body.include)?;
     let mark = app.live.mark(&who.workspace, &agent);
     let Some(session) = body.session else {
+        let history = History { begun, new: history };
         let made = assemble::assemble(&app, &who, &agent, wish, history).await?;
         return Ok(self::made(&agent, made, mark, None));
     };

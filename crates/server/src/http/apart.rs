@@ -1,16 +1,25 @@
 //! Bodies that are the input of a turn with a few members more.
 //!
 //! Owns telling those apart while a body is read: a history is long, and stays where it stands until somebody knows
-//! what of it is known already. It must never judge what is in either.
+//! what of it is known already. It must never judge what is in either, and never tell of a body anything else where
+//! some of it was known.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use proem::agent::input::TurnInput;
 use proem::agent::written::Written;
-use serde::de::value::{MapAccessDeserializer, StringDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
-use serde::{Deserialize, de};
+use serde::Deserialize;
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor,
+};
 use serde_json::{Map, Value as Json};
+
+use crate::app::histories::Begun;
+use crate::http::extract::told;
+use crate::http::problem::Problem;
+use crate::http::strict::{self, Name};
 
 /// The members of a body that are none of the input's.
 pub(super) trait Own: DeserializeOwned {
@@ -24,10 +33,35 @@ pub(super) struct Apart<'t, T> {
     pub own: T,
     /// The input of the turn, without its history.
     pub input: TurnInput,
-    /// The history.
+    /// The history; of one that is known only what is new.
     pub history: Vec<Written<'t>>,
+    /// The name of the history, where it stands.
+    named: Option<&'t str>,
     /// The members that it was given.
     pub given: Vec<String>,
+}
+
+/// Reads a body; where messages of its history are known, the shorter text that lacks them. If that does not tell what
+/// it is, nothing is known.
+pub(super) fn read<'t, T: Own>(
+    body: &'t str,
+    short: Option<&'t str>,
+    begun: &mut Begun<'_>,
+) -> Result<Apart<'t, T>, Problem> {
+    if let Some(short) = short {
+        let read = strict::read::<Apart<'t, T>>(short);
+        if let Ok(read) = read
+            && begun.is_named(short, read.named)
+        {
+            return Ok(read);
+        }
+        begun.forget();
+    }
+    let read: Apart<'t, T> = strict::read(body).map_err(|wrong| told::<Checked<T>>(body, wrong))?;
+    if !begun.is_named(body, read.named) {
+        begun.forget();
+    }
+    Ok(read)
 }
 
 impl<'de: 't, 't, T: Own> Deserialize<'de> for Apart<'t, T> {
@@ -55,12 +89,12 @@ impl<'de, T: Own> Visitor<'de> for Members<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Apart<'de, T>, A::Error> {
-        let (mut own, mut given, mut history) = (Map::new(), Vec::new(), Vec::new());
-        let names = T::NAMES;
-        let rest = Rest { members, names, own: &mut own, given: &mut given, history: &mut history };
+        let mut aside = Aside::default();
+        let rest = Rest { members, names: T::NAMES, aside: &mut aside };
         let input = TurnInput::deserialize(MapAccessDeserializer::new(rest))?;
+        let Aside { own, history, named, given } = aside;
         let own = serde_json::from_value(Json::Object(own)).map_err(A::Error::custom)?;
-        Ok(Apart { own, input, history, given })
+        Ok(Apart { own, input, history, named, given })
     }
 }
 
@@ -68,9 +102,16 @@ impl<'de, T: Own> Visitor<'de> for Members<T> {
 struct Rest<'r, 't, A> {
     members: A,
     names: &'static [&'static str],
-    own: &'r mut Map<String, Json>,
-    given: &'r mut Vec<String>,
-    history: &'r mut Vec<Written<'t>>,
+    aside: &'r mut Aside<'t>,
+}
+
+/// What was put aside.
+#[derive(Default)]
+struct Aside<'t> {
+    own: Map<String, Json>,
+    history: Vec<Written<'t>>,
+    named: Option<&'t str>,
+    given: Vec<String>,
 }
 
 /// The member that is the history.
@@ -83,18 +124,22 @@ impl<'de: 't, 't, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, 't, A> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        while let Some(name) = self.members.next_key::<String>()? {
-            if self.names.contains(&name.as_str()) {
+        while let Some(Name(name)) = self.members.next_key()? {
+            if self.names.contains(&&*name) {
                 let value = self.members.next_value()?;
-                self.own.insert(name, value);
+                self.aside.own.insert(name.into_owned(), value);
                 continue;
             }
-            self.given.push(name.clone());
+            self.aside.given.push(name.to_string());
             if name == HISTORY {
-                *self.history = self.members.next_value()?;
+                self.aside.history = self.members.next_value()?;
+                // Written with escapes it stands nowhere.
+                if let Cow::Borrowed(name) = name {
+                    self.aside.named = Some(name);
+                }
                 continue;
             }
-            let name: StringDeserializer<A::Error> = de::IntoDeserializer::into_deserializer(name);
+            let name: CowStrDeserializer<'_, A::Error> = name.into_deserializer();
             return seed.deserialize(name).map(Some);
         }
         Ok(None)
@@ -104,6 +149,10 @@ impl<'de: 't, 't, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, 't, A> {
         self.members.next_value_seed(seed)
     }
 }
+
+#[cfg(test)]
+#[path = "apart_tests.rs"]
+mod known;
 
 #[cfg(test)]
 mod tests {

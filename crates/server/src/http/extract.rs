@@ -59,7 +59,9 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
-        Sent::from_request(request, app).await?.read::<T, T>().map(Self)
+        let sent = Sent::from_request(request, app).await?;
+        let text = sent.text()?;
+        read(text).map_err(|wrong| told::<T>(text, wrong)).map(Self)
     }
 }
 
@@ -67,17 +69,13 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
 pub(super) struct Sent(Bytes);
 
 impl Sent {
-    /// What stands in it, some of which may be borrowed from it. `Told` is read from the same, and borrows nothing: it
-    /// tells what is wrong.
-    pub(super) fn read<'t, T: Deserialize<'t>, Told: DeserializeOwned>(
-        &'t self,
-    ) -> Result<T, Problem> {
+    /// Its text. An empty one is an empty object.
+    pub(super) fn text(&self) -> Result<&str, Problem> {
         let text = std::str::from_utf8(&self.0).map_err(|_| {
             Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
                 .detail("it is not UTF-8")
         })?;
-        let text = if text.is_empty() { "{}" } else { text };
-        read(text).map_err(|wrong| told::<Told>(text, wrong))
+        Ok(if text.is_empty() { "{}" } else { text })
     }
 }
 
@@ -102,8 +100,8 @@ impl FromRequest<Arc<App>> for Sent {
     }
 }
 
-/// What is wrong with a body, as it is told.
-fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
+/// What is wrong with a body, as it is told: `T` is what it was to be.
+pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
     let (code, detail) = match flaw {
         Flaw::Syntax(why) => {
             return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")

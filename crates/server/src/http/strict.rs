@@ -322,7 +322,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de, A> {
 /// The name of a member, borrowed where it can be.
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Name<'n>(#[serde(borrow)] Cow<'n, str>);
+pub(super) struct Name<'n>(#[serde(borrow)] pub Cow<'n, str>);
 
 struct Choice<'s, 'de, A> {
     choice: A,

@@ -19,7 +19,7 @@ use crate::app::fault::Fault;
 use crate::app::load;
 use crate::app::shared::state_of;
 use crate::app::turns::beside::{self, Beside, Looks};
-use crate::app::turns::kept::{self, Past, past, place};
+use crate::app::turns::kept::{Past, past};
 use crate::app::turns::play::gather;
 use crate::app::turns::remembered;
 use crate::app::turns::stands::{Stands, stands};
@@ -89,7 +89,7 @@ pub(crate) async fn assembled(
     }
     let of = who.workspace.as_str();
     let looks = app.live.get(of, agent).map_or_else(Looks::default, |serving| Looks::of(&serving));
-    let place = place(app, of, id);
+    let place = app.kept.place(of, id.to_owned());
     let stands = stands(app, (of, id), looks, &place).await?;
     let Stands { session, user, beside } = &*stands;
     is_of(session, agent)?;
@@ -99,9 +99,9 @@ pub(crate) async fn assembled(
     let Ahead { input, serving } = ahead(app, who, (session, user.as_ref()), known, asked).await?;
     wish.input = input;
     // A turn that begins meanwhile counts by itself.
-    let mut memo = kept::take(&place);
+    let mut memo = place.take();
     let made = whole((app, of, session), &serving, wish, &mut memo).await;
-    kept::give(&place, memo);
+    app.kept.give(&place, memo);
     Ok((made?, session.version))
 }
 

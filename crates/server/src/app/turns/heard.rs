@@ -20,7 +20,7 @@ use crate::app::fault::Fault;
 use crate::app::turns::ahead::{Ahead, ahead, is_of};
 use crate::app::turns::commit::commit;
 use crate::app::turns::hand::{Came, Hand, Stop, Wish, calls, misplaced};
-use crate::app::turns::kept::{self, Past, past, place};
+use crate::app::turns::kept::{self, Past, past};
 use crate::app::turns::lease::{self, Held, Once, Opened};
 use crate::app::turns::opened;
 use crate::app::turns::play::gather;
@@ -120,10 +120,10 @@ async fn within(app: &App, who: &Who, of: &Of, held: &Held, mut wish: Wish) -> R
     let deadline = deadline(app);
     let (resumes, stored) = (None, 0);
     let under = Under { app, of, session, user, serving, history, resumes, stored, deadline };
-    let place = place(app, of, &session.id);
-    let mut memo = kept::take(&place);
+    let place = app.kept.place(of, session.id.clone());
+    let mut memo = place.take();
     let came = played(&under, held, &past, wish, &mut memo).await;
-    kept::give(&place, memo);
+    app.kept.give(&place, memo);
     came
 }
 

@@ -1,35 +1,23 @@
-//! What is kept of a conversation between its turns, in memory.
+//! What was said in conversations, in memory.
 //!
-//! Owns the history, so that it is read once and not for every turn, beside what the engine has counted and
-//! rendered, which is larger and of fewer conversations. A history counts only for the very version of the session
-//! that it was kept with. It must never be more than a copy: the store is what is true.
+//! Owns the history of each, so that it is read once and not for every turn. It counts only for the very version of the
+//! session that it was kept with. It must never be more than a copy: the store is what is true.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
 use moka::sync::Cache;
 use proem::agent::input::Message;
-use proem::turn::kept::Memo;
 use proem_store::page::{LONGEST, Page, Paging};
 use proem_store::session::Session;
 use proem_store::turn::{self, Status, Turn as Stored};
 
 use crate::app::App;
 use crate::app::fault::Fault;
+use crate::app::memos::IDLE;
 use crate::app::turns::record::{Record, read};
-use crate::app::turns::stands::Copied;
-
-/// What is kept of a conversation.
-#[derive(Default)]
-pub(crate) struct Kept {
-    /// What the engine has counted and rendered.
-    memo: Option<Memo>,
-    /// What the session stood at.
-    pub(super) stands: Option<Copied>,
-}
 
 /// What was said in a conversation so far.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Past {
     /// The version of the session that it belongs to.
     version: u32,
@@ -37,50 +25,37 @@ pub(super) struct Past {
     pub history: Vec<Message>,
     /// The turn that waits for results.
     pub waits: Option<u32>,
+    /// How many bytes that takes.
+    size: usize,
 }
-
-/// How long something is kept where nobody goes on.
-pub(crate) const IDLE: Duration = Duration::from_secs(3_600);
 
 /// What was said in conversations, by workspace and session.
 pub(crate) struct Pasts(Cache<(String, String), Arc<Past>>);
 
-/// How much of that is kept, in bytes.
-const MOST: u64 = 32 << 20;
-
 /// How many bytes a message takes beside its text.
 const MESSAGE: usize = 64;
 
-impl Default for Pasts {
-    fn default() -> Self {
-        let size = |_: &(String, String), past: &Arc<Past>| {
-            let texts = past.history.iter().map(|said| said.content.text().len() + MESSAGE);
-            u32::try_from(texts.sum::<usize>() + MESSAGE).unwrap_or(u32::MAX)
-        };
-        Self(Cache::builder().max_capacity(MOST).weigher(size).time_to_idle(IDLE).build())
+impl Pasts {
+    /// Room for so many bytes.
+    pub(crate) fn new(most: u64) -> Self {
+        let size =
+            |_: &(String, String), past: &Arc<Past>| u32::try_from(past.size).unwrap_or(u32::MAX);
+        Self(Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE).build())
     }
 }
 
-/// Takes what the engine has kept of a conversation. Whoever comes while another one has it counts by itself.
-pub(super) fn take(place: &Mutex<Kept>) -> Memo {
-    place.lock().unwrap_or_else(PoisonError::into_inner).memo.take().unwrap_or_default()
-}
-
-/// Gives it back.
-pub(super) fn give(place: &Mutex<Kept>, memo: Memo) {
-    place.lock().unwrap_or_else(PoisonError::into_inner).memo = Some(memo);
-}
-
-/// Where something of a conversation is kept.
-pub(super) fn place(app: &App, of: &str, session: &str) -> Arc<Mutex<Kept>> {
-    app.kept.get_with((of.to_owned(), session.to_owned()), Arc::default)
+impl Past {
+    /// Adds messages at the end.
+    fn add(&mut self, said: Vec<Message>) {
+        self.size += said.iter().map(|said| said.content.text().len() + MESSAGE).sum::<usize>();
+        self.history.extend(said);
+    }
 }
 
 /// Forgets all that is kept of a session.
 pub(crate) fn forget(app: &App, of: &str, session: &str) {
-    let place = (of.to_owned(), session.to_owned());
-    app.kept.invalidate(&place);
-    app.pasts.0.invalidate(&place);
+    app.kept.forget(of, session);
+    app.pasts.0.invalidate(&(of.to_owned(), session.to_owned()));
 }
 
 /// What was said in a session. Whoever asks holds its lease.
@@ -93,8 +68,9 @@ pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<P
     let records = all(app, of, &session.id).await?;
     let waits = records.iter().find(|(turn, _)| turn.status == Status::RequiresAction);
     let waits = waits.map(|(turn, _)| turn.n);
-    let history = records.iter().flat_map(|(_, record)| added(record)).collect();
-    let past = Arc::new(Past { version: session.version, history, waits });
+    let mut past = Past { version: session.version, history: Vec::new(), waits, size: MESSAGE };
+    records.iter().for_each(|(_, record)| past.add(added(record)));
+    let past = Arc::new(past);
     app.pasts.0.insert(place, Arc::clone(&past));
     Ok(past)
 }
@@ -107,10 +83,9 @@ pub(super) fn add(
     past: &Past,
     (n, record): (u32, &Record),
 ) {
-    let mut history = past.history.clone();
-    history.extend(added(record));
     let waits = record.turn.outcome.is_null().then_some(n);
-    let past = Past { version: session.version + writes, history, waits };
+    let mut past = Past { version: session.version + writes, waits, ..past.clone() };
+    past.add(added(record));
     app.pasts.0.insert((of.to_owned(), session.id.clone()), Arc::new(past));
 }
 
@@ -119,8 +94,7 @@ pub(super) fn same(app: &App, of: &str, session: &Session) {
     let place = (of.to_owned(), session.id.clone());
     let known = app.pasts.0.get(&place);
     if let Some(past) = known.filter(|past| past.version == session.version) {
-        let (history, waits) = (past.history.clone(), past.waits);
-        let past = Past { version: session.version + 1, history, waits };
+        let past = Past { version: session.version + 1, ..Past::clone(&past) };
         app.pasts.0.insert(place, Arc::new(past));
     }
 }

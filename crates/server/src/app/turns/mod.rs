@@ -25,7 +25,7 @@ pub(crate) mod record;
 pub(crate) mod remembered;
 pub(crate) mod replay;
 mod run;
-mod stands;
+pub(crate) mod stands;
 pub(crate) mod under;
 pub(crate) mod versions;
 
@@ -73,7 +73,8 @@ pub(crate) fn start(
             Err(fault) => ending.fail(fault),
         }
     };
-    tokio::spawn(turn.instrument(trace::turn(session)));
+    // It is large, and would be copied on the way into its task.
+    tokio::spawn(Box::pin(turn).instrument(trace::turn(session)));
     Ok(course)
 }
 

@@ -28,7 +28,7 @@ use crate::app::turns::ask::Wish;
 use crate::app::turns::beside;
 use crate::app::turns::commit::{Key, commit, commit_behind};
 use crate::app::turns::course::{Course, Teller};
-use crate::app::turns::kept::{self, Past, past, place};
+use crate::app::turns::kept::{self, Past, past};
 use crate::app::turns::lease::{self, Held};
 use crate::app::turns::play::{drive, go_on};
 use crate::app::turns::record::{Begun, read};
@@ -257,9 +257,9 @@ async fn told(
     course: &Arc<Course>,
 ) -> Result<String, Fault> {
     let (app, of, session) = (under.app, under.of, under.session);
-    let place = place(app, of, &session.id);
+    let place = app.kept.place(of, session.id.clone());
     // Whoever has the lease is alone with it, apart from a turn that has lost its own.
-    let mut memo = kept::take(&place);
+    let mut memo = place.take();
     let serving = Arc::clone(&under.serving);
     let mut teller = Teller::new(Arc::clone(course));
     let resumed = under.resumes;
@@ -272,7 +272,7 @@ async fn told(
         lost = lease::keep(app, of, &session.id, lease) => Err(lost),
         played = whole(&mut under, &serving, (lease, key), begin, &mut memo, &mut teller) => played,
     };
-    kept::give(&place, memo);
+    app.kept.give(&place, memo);
     let (played, key, before) = match played {
         Err(Fault::Refused { code: "turn.cancelled", .. }) if under.resumes > resumed => {
             let why = "the turn was cancelled while the service performed an action: it goes on with the next \

@@ -4,7 +4,7 @@
 //! the store says that nothing of it was changed, and not for long. It must never be what a turn begins with: a turn
 //! reads under its lease.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use proem_store::marks::{Kind, Marks, Subject};
@@ -14,8 +14,8 @@ use tokio::time::Instant;
 
 use crate::app::App;
 use crate::app::fault::Fault;
+use crate::app::memos::Place;
 use crate::app::turns::beside::{self, Beside, Looks};
-use crate::app::turns::kept::Kept;
 use crate::app::turns::lease::known;
 
 /// How long a copy is taken for what it is a copy of: that late is seen what another process writes into the file.
@@ -32,7 +32,7 @@ pub(super) struct Stands {
 
 /// A copy of what a session stood at.
 #[derive(Clone)]
-pub(super) struct Copied {
+pub(crate) struct Copied {
     stands: Arc<Stands>,
     /// What the store said of it.
     mark: u64,
@@ -48,12 +48,11 @@ pub(super) async fn stands(
     app: &App,
     (of, id): (&str, &str),
     looks: Looks,
-    place: &Mutex<Kept>,
+    place: &Place<Option<Copied>>,
 ) -> Result<Arc<Stands>, Fault> {
     let Some(marks) = app.store.marks() else { return read(app, of, id, looks).await };
     let at = Instant::now();
-    let copied = place.lock().unwrap_or_else(PoisonError::into_inner).stands.clone();
-    if let Some(copied) = copied.filter(|copied| copied.counts(marks, of, looks, at)) {
+    if let Some(copied) = place.beside().filter(|copied| copied.counts(marks, of, looks, at)) {
         return Ok(copied.stands);
     }
     let before = marks.of_all();
@@ -61,8 +60,7 @@ pub(super) async fn stands(
     let mark = mark(marks, of, &stands.session);
     // Where anything was changed meanwhile, it may have been this.
     if marks.of_all() == before {
-        let copied = Copied { stands: Arc::clone(&stands), mark, at };
-        place.lock().unwrap_or_else(PoisonError::into_inner).stands = Some(copied);
+        place.put_beside(Some(Copied { stands: Arc::clone(&stands), mark, at }));
     }
     Ok(stands)
 }
