@@ -1,7 +1,7 @@
 //! A bounded memory of counts, so that of a text that changed a little only a little is counted.
 //!
-//! Owns the split of a text into chunks at safe cuts, and what each chunk counted. The caller owns
-//! the cache and passes it in; nothing is shared or global. It must never change a count: a text
+//! Owns the split of a text into chunks at safe cuts, or of a short one into lines, and what each
+//! counted. The caller owns the cache and passes it in; nothing is shared or global. It must never change a count: a text
 //! counts the same with a full cache, an empty one and none, on every machine. That is why a chunk
 //! is found by its hash but taken only if its text is equal: hashes that collide can be made on
 //! purpose, and a wrong count would change which messages are kept.
@@ -22,17 +22,26 @@ const CHUNK_MAX: usize = 2_048;
 const CHUNK_ODDS: u64 = 4;
 /// Bytes before a cut that decide whether it ends a chunk.
 const CHUNK_SIGHT: usize = 16;
-/// Bytes below which counting takes no longer than keeping the chunks and finding them again.
-const WORTH: usize = 4_096;
+/// Bytes below which a text is no document of which chunks are kept, but lines between which something changes.
+const DOCUMENT: usize = 4_096;
+/// Bytes below which counting a line takes no longer than keeping it and finding it again.
+const LINE: usize = 128;
+/// The share of the limit that is for lines: an eighth.
+const SHARE: usize = 8;
 /// What an entry takes besides its text, in bytes, roughly.
 const ENTRY_BYTES: usize = 64;
 
-/// A bounded memory of counts. Counting costs a hash and a comparison for chunks seen before.
-///
-/// Two generations bound it: entries go into the young one; when that holds half the limit, it
-/// becomes the old one and the former old one is dropped. What is asked for again is young again.
+/// A bounded memory of counts. Counting costs a hash and a comparison for what was seen before.
 #[derive(Debug)]
 pub struct CountCache {
+    chunks: Counts,
+    lines: Counts,
+}
+
+/// What was counted, in two generations that bound it: entries go into the young one; when that holds half the limit,
+/// it becomes the old one and the former old one is dropped. What is asked for again is young again.
+#[derive(Debug)]
+struct Counts {
     young: Generation,
     old: Generation,
     young_bytes: usize,
@@ -56,6 +65,54 @@ impl CountCache {
     /// own size; with 0 nothing is kept.
     #[must_use]
     pub fn new(max_bytes: usize) -> Self {
+        let of_lines = max_bytes / SHARE;
+        Self { chunks: Counts::new(max_bytes - of_lines), lines: Counts::new(of_lines) }
+    }
+
+    /// [`Tokenizer::count`], counting only what is not known yet.
+    pub fn count(&mut self, tokenizer: &Tokenizer, text: &str) -> u32 {
+        tokens(self.millis(tokenizer, text))
+    }
+
+    /// [`crate::token::count_joined`], counting only what is not known yet and the lines on which two
+    /// pieces meet.
+    pub fn count_joined(&mut self, tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
+        joined_by(tokenizer, pieces, &mut |at, range| self.millis(tokenizer, &pieces[at][range]))
+    }
+
+    /// The bytes kept, texts and book-keeping together; never above the limit.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.chunks.bytes() + self.lines.bytes()
+    }
+
+    /// The count of a text that ends at safe cuts, in thousandths of a token.
+    pub(crate) fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
+        match tokenizer {
+            // No cut of it is known to be safe, and it is slow.
+            Tokenizer::Custom(_) => self.chunks.millis(tokenizer, text),
+            _ if text.len() < DOCUMENT => self.line_millis(tokenizer, text),
+            _ => chunks(text).map(|chunk| self.chunks.millis(tokenizer, chunk)).sum(),
+        }
+    }
+
+    /// The same for a short text: of a template that is rendered again most long lines are what they were.
+    fn line_millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
+        let (mut rest, mut sum) = (text, 0);
+        while rest.len() >= LINE {
+            let (line, behind) = rest.split_at(first_safe_cut(rest, 0).unwrap_or(rest.len()));
+            sum += match line.len() {
+                LINE.. => self.lines.millis(tokenizer, line),
+                _ => tokenizer.millis(line),
+            };
+            rest = behind;
+        }
+        sum + tokenizer.millis(rest)
+    }
+}
+
+impl Counts {
+    fn new(max_bytes: usize) -> Self {
         Self {
             young: Generation::default(),
             old: Generation::default(),
@@ -65,42 +122,19 @@ impl CountCache {
         }
     }
 
-    /// [`Tokenizer::count`], counting only the chunks that are not known yet.
-    pub fn count(&mut self, tokenizer: &Tokenizer, text: &str) -> u32 {
-        tokens(self.millis(tokenizer, text))
-    }
-
-    /// [`crate::token::count_joined`], counting only the chunks that are not known yet and the
-    /// lines on which two pieces meet.
-    pub fn count_joined(&mut self, tokenizer: &Tokenizer, pieces: &[&str]) -> (u32, Vec<u32>) {
-        joined_by(tokenizer, pieces, &mut |at, range| self.millis(tokenizer, &pieces[at][range]))
-    }
-
-    /// The bytes kept, texts and book-keeping together; never above the limit.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
+    fn bytes(&self) -> usize {
         self.young_bytes + self.old_bytes
     }
 
-    /// The count of a text that ends at safe cuts, in thousandths of a token.
-    pub(crate) fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
-        match tokenizer {
-            // No cut of it is known to be safe, and it is slow.
-            Tokenizer::Custom(_) => self.chunk_millis(tokenizer, text),
-            _ if text.len() < WORTH => tokenizer.millis(text),
-            _ => chunks(text).map(|chunk| self.chunk_millis(tokenizer, chunk)).sum(),
-        }
-    }
-
-    fn chunk_millis(&mut self, tokenizer: &Tokenizer, chunk: &str) -> u64 {
-        let key = hash(chunk.as_bytes());
-        let is_it = |entry: &&Entry| entry.tokenizer == *tokenizer && *entry.text == *chunk;
+    fn millis(&mut self, tokenizer: &Tokenizer, text: &str) -> u64 {
+        let key = hash(text.as_bytes());
+        let is_it = |entry: &&Entry| entry.tokenizer == *tokenizer && *entry.text == *text;
         if let Some(entry) = self.young.get(&key).filter(is_it) {
             return entry.millis;
         }
         let aged = self.old.get(&key).filter(is_it).map(|entry| entry.millis);
-        let millis = aged.unwrap_or_else(|| tokenizer.millis(chunk));
-        self.keep(key, Entry { tokenizer: tokenizer.clone(), text: chunk.into(), millis });
+        let millis = aged.unwrap_or_else(|| tokenizer.millis(text));
+        self.keep(key, Entry { tokenizer: tokenizer.clone(), text: text.into(), millis });
         millis
     }
 

@@ -10,8 +10,10 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use proem::agent::input::TurnInput;
 use proem::diagnostic::Diagnostic;
+use proem::turn::account::manifest::Manifest;
+use proem::turn::gather::request::Request;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json2, json};
+use serde_json::{Map, Value as Json2};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -239,29 +241,84 @@ pub(super) fn known(include: &[String]) -> Result<(), Fault> {
 
 /// What an assembly came to; of a conversation with its id and version.
 pub(super) fn made(agent: &str, made: Made, mark: Mark, of: Option<(&str, u32)>) -> Response {
+    let of = Of { session: of.map(|of| of.0), session_version: of.map(|of| of.1) };
     match made {
-        Made::Call(assembly) => {
-            let mut head = head(agent, &assembly, mark);
-            about(&mut head, of);
-            with_payload(&head, &assembly)
-        }
+        Made::Call(assembly) => with_payload(agent, &assembly, mark, &of),
         Made::Said { text, actions, state } => {
-            let mut said = json!({"said": text, "actions": actions, "state": state});
-            about(&mut said, of);
-            Json(said).into_response()
+            let beside = &of;
+            Json(SaidShape { said: text, actions, state, beside }).into_response()
         }
     }
 }
 
-/// A reply with the payload of a call behind everything else.
-pub(super) fn with_payload(head: &Json2, assembly: &Assembly) -> Response {
-    let text = head.to_string();
-    let head = text.strip_suffix('}').unwrap_or(&text);
-    let pieces = vec![
-        Bytes::from(format!("{head},\"payload\":")),
-        Bytes::from_owner(Payload(assembly.made())),
-        Bytes::from_static(b"}"),
-    ];
+/// The conversation that a reply is about.
+#[derive(Serialize)]
+struct Of<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session_version: Option<u32>,
+}
+
+/// What is said in place of a call.
+#[derive(Serialize)]
+struct SaidShape<'a> {
+    said: String,
+    actions: Vec<String>,
+    state: Map<String, Json2>,
+    #[serde(flatten)]
+    beside: &'a Of<'a>,
+}
+
+/// Everything of a call but its payload, which is JSON text already.
+#[derive(Serialize)]
+struct Head<'a, B> {
+    agent: &'a str,
+    call: &'a str,
+    release: &'a str,
+    provider: &'a str,
+    model: &'a str,
+    tokens: u32,
+    stale: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    development: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    requests: &'a [Request],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manifest: Option<&'a Manifest>,
+    #[serde(flatten)]
+    beside: &'a B,
+}
+
+/// A reply with a call: what it is, what else there is to say, and its payload behind everything else.
+pub(super) fn with_payload(
+    agent: &str,
+    assembly: &Assembly,
+    mark: Mark,
+    beside: &impl Serialize,
+) -> Response {
+    let head = Head {
+        agent,
+        call: &assembly.call,
+        release: &assembly.release,
+        provider: assembly.provider,
+        model: &assembly.model,
+        tokens: assembly.tokens,
+        stale: mark.stale,
+        development: mark.development,
+        requests: &assembly.requests,
+        manifest: assembly.manifest.as_ref(),
+        beside,
+    };
+    let mut text = match serde_json::to_vec(&head) {
+        Ok(text) => text,
+        Err(error) => return Problem::from(Fault::Broken(error.to_string())).into_response(),
+    };
+    // The brace that closes it.
+    text.pop();
+    text.extend_from_slice(b",\"payload\":");
+    let payload = Bytes::from_owner(Payload(assembly.made()));
+    let pieces = vec![Bytes::from(text), payload, Bytes::from_static(b"}")];
     ([(header::CONTENT_TYPE, "application/json")], pieces::body(pieces)).into_response()
 }
 
@@ -272,31 +329,4 @@ impl AsRef<[u8]> for Payload {
     fn as_ref(&self) -> &[u8] {
         self.0.payload.as_bytes()
     }
-}
-
-/// Names the conversation that a reply is about.
-fn about(reply: &mut Json2, of: Option<(&str, u32)>) {
-    if let Some((session, version)) = of {
-        reply["session"] = json!(session);
-        reply["session_version"] = json!(version);
-    }
-}
-
-/// Everything of a call but its payload, which is JSON text already.
-pub(super) fn head(agent: &str, assembly: &Assembly, mark: Mark) -> Json2 {
-    let mut head = json!({
-        "agent": agent, "call": assembly.call, "release": assembly.release,
-        "provider": assembly.provider, "model": assembly.model, "tokens": assembly.tokens,
-        "stale": mark.stale,
-    });
-    if mark.development {
-        head["development"] = json!(true);
-    }
-    if !assembly.requests.is_empty() {
-        head["requests"] = json!(assembly.requests);
-    }
-    if let Some(manifest) = &assembly.manifest {
-        head["manifest"] = json!(manifest);
-    }
-    head
 }

@@ -19,7 +19,7 @@ use crate::app::fault::{Fault, Mistake};
 use crate::app::turns::hand::{Answer, Came, Wish};
 use crate::app::turns::heard::{self, Of};
 use crate::catalog::live::Mark;
-use crate::http::agents::{head, input, known, with_payload};
+use crate::http::agents::{input, known, with_payload};
 use crate::http::extract::{Asker, Body, expected};
 use crate::http::problem::Problem;
 use crate::http::turns::{as_json, once};
@@ -139,10 +139,7 @@ fn told(agent: &str, came: Came, mark: Mark) -> Response {
             Json(json!({"status": "done", "outcome": outcome, "calls": calls})).into_response()
         }
         Came::Call { assembly, given } => {
-            let mut head = head(agent, &assembly, mark);
-            head["status"] = json!("call");
-            head["given"] = json!(given);
-            with_payload(&head, &assembly)
+            with_payload(agent, &assembly, mark, &json!({"status": "call", "given": given}))
         }
         Came::Requires { requests, given } => Json(json!({
             "status": "requires_action", "required_actions": requests, "given": given,
