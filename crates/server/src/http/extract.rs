@@ -18,6 +18,7 @@ use utoipa::IntoParams;
 use crate::app::App;
 use crate::app::access::{Who, who};
 use crate::app::fault::Fault;
+use crate::http::flaws::{NUL, TWICE, flaws};
 use crate::http::misread::mistakes;
 use crate::http::problem::Problem;
 use crate::http::strict::{Flaw, Wrong, read};
@@ -100,23 +101,29 @@ impl FromRequest<Arc<App>> for Sent {
     }
 }
 
-/// What is wrong with a body, as it is told: `T` is what it was to be.
+/// What is wrong with a body, all of it: `T` is what it was to be.
 pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
     let (code, detail) = match flaw {
         Flaw::Syntax(why) => {
             return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
                 .detail(why);
         }
-        Flaw::Twice => ("body.twice", "this member stands there twice".to_owned()),
+        Flaw::NoObject => {
+            return Fault::mistake(pointer, "body.shape", "the body must be an object").into();
+        }
+        Flaw::Twice => ("body.twice", TWICE.to_owned()),
         Flaw::Nul => ("body.shape", NUL.to_owned()),
-        Flaw::NoObject => ("body.shape", "the body must be an object".to_owned()),
-        Flaw::Shape(why) => match serde_json::from_str(text) {
-            Ok(body) => return misread::<T>(&body, text.len(), &pointer, &why).into(),
-            // Behind the mistake it is no JSON any longer.
-            Err(_) => ("body.shape", why),
-        },
+        Flaw::Shape(why) => ("body.shape", why),
     };
-    Fault::mistake(pointer, code, detail).into()
+    let mut all = flaws(text);
+    if let Ok(body) = serde_json::from_str(text) {
+        all.extend(mistakes::<T>(&body, text.len()));
+    }
+    // Behind the first mistake it may be no JSON any longer.
+    match all.is_empty() {
+        true => Fault::mistake(pointer, code, detail).into(),
+        false => Fault::Invalid(all).into(),
+    }
 }
 
 /// What is wrong with a body that is none of a type; at least what its reader said first.
@@ -144,9 +151,6 @@ pub(super) async fn whole(request: Request, app: &Arc<App>) -> Result<Bytes, Pro
         Problem::new(rejected.status(), code, title)
     })
 }
-
-/// What is said of the one character that not every database can keep.
-const NUL: &str = "the character U+0000 cannot stand in a text";
 
 /// What is asked for in an address.
 pub(super) struct Asked<T>(pub T);

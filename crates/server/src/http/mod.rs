@@ -14,6 +14,7 @@ mod document;
 mod experiments;
 mod extract;
 mod feedback;
+mod flaws;
 mod health;
 mod jobs;
 mod keys;

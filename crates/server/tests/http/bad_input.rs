@@ -47,6 +47,20 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
         told["errors"],
         json!([{"pointer": "/files/agent.yaml", "code": "body.twice", "detail": "this member stands there twice"}])
     );
+    // All of it is told, of whatever kind.
+    let much = br#"{"files": {"a": "\u0000", "b": 7}, "note": 1, "note": ["x"]}"#;
+    let told = client.raw("PUT", "agents/greeter", &[], much).json(422);
+    let told = told["errors"].as_array().unwrap().iter();
+    let told: Vec<_> = told.map(|one| [&one["pointer"], &one["code"]]).collect();
+    assert_eq!(
+        json!(told),
+        json!([
+            ["/files/a", "body.shape"],
+            ["/note", "body.twice"],
+            ["/files/b", "body.shape"],
+            ["/note", "body.shape"]
+        ])
+    );
     let nul = br#"{"prompt_type": "greeting", "phase": "warm", "body": "\\\u0000"}"#;
     assert_eq!(code(&client, post, media, nul, 422), "request.invalid");
     let escaped = br#"{"prompt_type": "greeting", "phase": "warm", "body": "\\u0000"}"#;
