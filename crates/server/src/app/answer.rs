@@ -12,11 +12,11 @@ use proem::turn::course::Turn;
 use proem::turn::course::given::Given;
 use proem::turn::kept::Memo;
 use proem::turn::read::stream::Shown;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use tracing::Instrument;
 
 use crate::app::App;
+use crate::app::asked::{Asked, REHEARSAL};
 use crate::app::trace;
 use crate::catalog::live::Serving;
 use crate::upstream::asking::Payload;
@@ -32,22 +32,6 @@ pub(crate) trait Sink: Send {
     fn assembled(&mut self, call: &str, provider: &str, model: &str, tokens: u32);
     /// Something that the user may read now.
     fn show(&mut self, call: &str, shown: &Shown);
-}
-
-/// The name of the offline model, where a provider would stand.
-pub(crate) const REHEARSAL: &str = "rehearsal";
-
-/// What asking came to, beside the answer.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Asked {
-    /// Who was asked: the provider, or `rehearsal`.
-    pub by: String,
-    /// How long it took, in milliseconds.
-    pub latency: i64,
-    /// What the provider counted; null where it says nothing.
-    pub usage: Json,
-    /// `ok`, or the kind of failure.
-    pub status: String,
 }
 
 /// What is needed of an assembly to send it.

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::app::App;
 use crate::app::clock::written;
 use crate::app::fault::Fault;
-use crate::app::jobs::Undone;
+use crate::app::undone::Undone;
 use crate::upstream::post::Message;
 use crate::upstream::sign::Secret;
 

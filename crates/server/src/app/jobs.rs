@@ -24,6 +24,7 @@ use crate::app::metrics;
 use crate::app::said;
 use crate::app::turns;
 use crate::app::turns::under::BACKGROUND;
+use crate::app::undone::Undone;
 
 /// A kind of job. Each has hands of its own, so that one kind does not keep another one waiting.
 #[derive(Clone, Copy, Debug)]
@@ -53,30 +54,6 @@ const DAY: i64 = 86_400_000;
 
 /// For how many days a request may come again under its key.
 const KEYS: i64 = 7;
-
-/// Why a job was not done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Undone {
-    /// Why, in a sentence.
-    pub why: String,
-    /// Whether another try may help.
-    pub again: bool,
-}
-
-impl Undone {
-    /// Another try is of no use.
-    pub(crate) fn for_good(why: &str) -> Self {
-        Self { why: why.to_owned(), again: false }
-    }
-}
-
-impl From<Fault> for Undone {
-    fn from(fault: Fault) -> Self {
-        let hopeless =
-            matches!(fault, Fault::Invalid(_) | Fault::Missing { .. } | Fault::Broken(_));
-        Self { why: fault.to_string(), again: !hopeless }
-    }
-}
 
 /// Does jobs until the task is dropped.
 pub(crate) async fn work(app: Arc<App>) {

@@ -16,7 +16,7 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use proem::turn::account::manifest::{Manifest, Status};
 use proem::turn::course::outcome::{Fate, Outcome};
 
-use crate::app::answer::Asked;
+use crate::app::asked::Asked;
 
 /// A counter, a number as it is now, or a distribution of seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use proem::turn::course::given::Given;
 use proem::turn::format::reply::{Reply, Stop};
 use tracing::{Span, field, info_span};
 
-use crate::app::answer::{Asked, REHEARSAL};
+use crate::app::asked::{Asked, REHEARSAL};
 
 /// A turn of a conversation.
 pub(crate) fn turn(session: &str) -> Span {

@@ -8,9 +8,11 @@ import { api, got, type Schemas } from "~/api/client";
 import { isAborted } from "~/api/problem";
 import type { Json, JsonObject, Outline } from "~/api/shapes";
 import { isObject } from "~/lib/schema";
-import type { Input } from "./turn.svelte";
 
 type Turn = Schemas["Turn"];
+
+/** What goes into a turn, as the service takes it. */
+export type Input = JsonObject;
 
 /** How many turns are read at a time: little to take in between two frames. */
 const PAGE = 25;

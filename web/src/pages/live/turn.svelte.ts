@@ -7,10 +7,7 @@ import { isAborted } from "~/api/problem";
 import { isCall, type Assembled, type AssembledCall, type JsonObject, type Outline, type PlayedCase } from "~/api/shapes";
 import { assemble } from "~/lib/assemble";
 import { lay, type Laid } from "~/lib/spans";
-import { next, type Talk, type Was } from "./talk.svelte";
-
-/** What goes into a turn, as the service takes it. */
-export type Input = JsonObject;
+import { next, type Input, type Talk, type Was } from "./talk.svelte";
 
 export class Turn {
   outline = $state.raw<Outline | null>(null);

@@ -19,7 +19,8 @@ use proem_store::tx::Tx;
 use proem_store::{idempotency, user, webhook};
 use serde_json::{Value as Json, json};
 
-use crate::app::answer::{Asked, cost};
+use crate::app::answer::cost;
+use crate::app::asked::Asked;
 use crate::app::events::{Told, with};
 use crate::app::experiments;
 use crate::app::fault::Fault;

@@ -18,7 +18,7 @@ use proem::turn::{Options, gated};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use crate::app::answer::Asked;
+use crate::app::asked::Asked;
 use crate::app::assemble::Assembly;
 use crate::app::fault::Fault;
 use crate::app::turns::play::mistaken;

@@ -16,7 +16,8 @@ use serde_json::{Value as Json, json};
 use tokio::time::Instant;
 
 use crate::app::App;
-use crate::app::answer::{Asked, Sending, Sink, answer};
+use crate::app::answer::{Sending, Sink, answer};
+use crate::app::asked::Asked;
 use crate::app::fault::Fault;
 use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;

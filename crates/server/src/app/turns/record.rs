@@ -9,7 +9,7 @@ use proem_store::turn::{Status, Turn as Stored};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use crate::app::answer::Asked;
+use crate::app::asked::Asked;
 use crate::app::fault::Fault;
 use crate::app::turns::versions::Versions;
 use crate::upstream::price::Cost;

@@ -18,7 +18,7 @@ use serde_json::Value as Json;
 use tokio::time::Instant;
 
 use crate::app::App;
-use crate::app::answer::Asked;
+use crate::app::asked::Asked;
 use crate::app::turns::record::Begun;
 use crate::app::turns::remembered;
 use crate::catalog::live::Serving;

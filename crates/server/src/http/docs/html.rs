@@ -31,6 +31,12 @@ pub(super) fn prose(plain: &str) -> String {
     shown.collect::<Vec<_>>().join(between)
 }
 
+/// A name as it stands in the address of a place of the page.
+pub(super) fn anchor(name: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    name.chars().map(safe).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

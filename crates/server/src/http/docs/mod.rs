@@ -17,8 +17,8 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use serde_json::Value as Json;
 
-use crate::http::docs::html::{prose, text};
-use crate::http::docs::operation::{Operation, anchor};
+use crate::http::docs::html::{anchor, prose, text};
+use crate::http::docs::operation::Operation;
 use crate::http::docs::shape::table;
 
 const STYLE: &str = include_str!("style.css");

@@ -5,7 +5,7 @@
 
 use serde_json::Value as Json;
 
-use crate::http::docs::html::{prose, text};
+use crate::http::docs::html::{anchor, prose, text};
 use crate::http::docs::shape::{kind, row, smallest, table};
 
 /// An operation of the document.
@@ -16,12 +16,6 @@ pub(super) struct Operation<'d> {
     pub method: &'d str,
     /// What the document says of it.
     pub operation: &'d Json,
-}
-
-/// A name as it stands in the address of a place of the page.
-pub(super) fn anchor(name: &str) -> String {
-    let safe = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    name.chars().map(safe).collect()
 }
 
 impl Operation<'_> {

@@ -5,8 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::http::docs::html::{prose, text};
-use crate::http::docs::operation::anchor;
+use crate::http::docs::html::{anchor, prose, text};
 
 /// The type of a schema, in HTML.
 pub(super) fn kind(schema: &Json) -> String {
