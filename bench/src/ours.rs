@@ -113,9 +113,7 @@ impl Running {
         self.from = done.0.history_from();
         Ok(done)
     }
-}
 
-impl Running {
     /// How many bytes it says that it keeps.
     #[must_use]
     pub fn size(&self) -> usize {

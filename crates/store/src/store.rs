@@ -18,8 +18,8 @@ pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Something to be done in one transaction.
 ///
-/// It may be run more than once, where the database says that it must be tried again. It must wait for
-/// nothing but its transaction.
+/// It may be run more than once: where the database says that it must be tried again, or where another job that shares
+/// its transaction has to be undone. It must wait for nothing but its transaction.
 pub trait Job: Send + 'static {
     /// Does it. What fails is rolled back.
     fn run<'t>(&'t mut self, tx: &'t mut Tx) -> Boxed<'t, Result<()>>;

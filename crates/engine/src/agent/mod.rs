@@ -22,6 +22,7 @@ pub mod model;
 pub mod name;
 pub mod output;
 pub mod prompt;
+pub(crate) mod size;
 pub mod source;
 pub mod state;
 pub mod step;

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use crate::agent::exact::Exact;
 use crate::agent::input::Message;
 use crate::agent::name::PromptName;
+use crate::agent::size::Size;
 use crate::turn::gate::Rows;
 
 /// What a caller may ask for beside the turn's input.
@@ -41,6 +42,16 @@ pub enum Round {
     Results(Vec<(String, String)>),
     /// What the engine says of an answer that cannot be taken as it is.
     Correction(String),
+}
+
+impl Size for Round {
+    fn size(&self) -> usize {
+        match self {
+            Self::Model(message) | Self::Tools(message) => message.size(),
+            Self::Results(results) => results.size(),
+            Self::Correction(text) => text.size(),
+        }
+    }
 }
 
 impl Exact for Round {

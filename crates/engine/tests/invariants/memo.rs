@@ -117,32 +117,65 @@ fn a_conversation_with_a_memo_is_one_without() {
     });
 }
 
+/// The size of a memo after a turn.
+fn size(name: &str, input: &TurnInput) -> usize {
+    let mut memo = Memo::default();
+    told(name, input, "gpt-5.4", &mut memo);
+    memo.size()
+}
+
 /// How much a memo says that it takes is what hosts keep conversations by.
 #[test]
 fn a_memo_takes_at_least_what_it_keeps() {
+    let message = |at: usize| {
+        let role = if at.is_multiple_of(2) { Speaker::User } else { Speaker::Assistant };
+        Message { role, content: Content::Text(format!("This is message {at}.").into()) }
+    };
     let mut before = 0;
     for count in [2, 20, 200] {
-        let message = |at: usize| {
-            let role = if at.is_multiple_of(2) { Speaker::User } else { Speaker::Assistant };
-            Message { role, content: Content::Text(format!("This is message {at}.").into()) }
-        };
         let input = TurnInput {
             history: (0..count).map(message).collect(),
             message: Some(Content::Text("And now?".into())),
             ..TurnInput::default()
         };
         let texts: usize = input.history.iter().map(|said| said.content.text().len()).sum();
-        let mut memo = Memo::default();
-        let options = with_model("gpt-5.4");
-        let Ok(Assembled::Call(made)) =
-            assemble(host::agent("fields"), &input, &options, &provider::find, &mut memo)
-        else {
-            panic!("a call is made");
-        };
-        let size = memo.size();
-        assert!(size > before + made.payload.len() + texts, "{count}: {size}");
+        let size = size("fields", &input);
+        assert!(size > before + texts, "{count}: {size}");
         before = size;
     }
+    // Whatever a turn brings is in it, also where it is refused; and what a caller says that a picture costs is not.
+    const LARGE: usize = 1 << 20;
+    let large = "x".repeat(LARGE);
+    let image = json!([{"type": "image", "url": large, "tokens": u32::MAX}]);
+    for (given, most) in [
+        (json!({"state": {"nothing of the kind": large}}), 4),
+        (json!({"history": [{"role": "user", "content": large}]}), 16),
+        (json!({"history": [{"role": "user", "content": image}]}), 16),
+        (json!({"message": large}), 16),
+        (json!({"memory": {"entries": [{"text": large}]}}), 16),
+        (json!({"input": {"nothing of the kind": large}}), 16),
+    ] {
+        let input = serde_json::from_value(given.clone()).unwrap();
+        let size = size("fields", &input);
+        let told = given.to_string();
+        assert!((LARGE..LARGE * most).contains(&size), "{}: {size}", &told[..60]);
+    }
+}
+
+/// A memo of which much was forgotten says less.
+#[test]
+fn a_memo_that_lost_something_is_smaller() {
+    let large = json!({"message": "x".repeat(1 << 20), "state": {"nothing of the kind": [1, 2]}});
+    let small = json!({"message": "Hi", "history": [{"role": "user", "content": "Hello"}]});
+    let mut memo = Memo::default();
+    let mut sizes = [&small, &large, &small].map(|input| {
+        told("fields", &serde_json::from_value(input.clone()).unwrap(), "gpt-5.4", &mut memo);
+        memo.size()
+    });
+    assert!(sizes[1] > sizes[0] + (1 << 20), "{sizes:?}");
+    assert!(sizes[2] < sizes[1], "{sizes:?}");
+    sizes.sort_unstable();
+    assert!(sizes[1] < (1 << 20), "{sizes:?}");
 }
 
 /// Values that compare as equal and print differently, or could: minus zero, and mappings whose keys came

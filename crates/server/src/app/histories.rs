@@ -8,25 +8,31 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use memchr::{memchr2, memmem};
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use proem::agent::input::Message;
 
-use crate::app::memos::IDLE;
+use crate::app::memos::{IDLE, SHARE};
 
 /// The member of a body that is a history, as it is written.
 const NAME: &str = "\"history\"";
 
-/// What histories are told apart by, in bytes from their beginning. Shorter ones are read as fast as they are found.
-const BEGIN: usize = 1_024;
+/// What histories are told apart by, in bytes from their beginning: many begin with the same greeting. Shorter ones are
+/// read as fast as they are found.
+const BEGIN: usize = 2_048;
 
-/// How many bytes a message takes beside its text, which is shared with what the engine keeps.
+/// How many bytes a message takes beside what it holds.
 const MESSAGE: usize = 64;
 
 /// Workspace, and a hash of how a history begins.
 type Key = (String, u64);
 
 /// The histories that were read last.
-pub(crate) struct Histories(Cache<Key, Arc<Mutex<Read>>>);
+pub(crate) struct Histories {
+    kept: Cache<Key, Arc<Mutex<Read>>>,
+    /// How many bytes one of them may take.
+    most: usize,
+}
 
 /// A history that was read.
 #[derive(Debug, Default)]
@@ -36,6 +42,8 @@ struct Read {
     /// Where each message ends there.
     ends: Vec<usize>,
     messages: Vec<Message>,
+    /// How many bytes all of it takes.
+    size: usize,
 }
 
 /// Where the history of a body stands, if its first member of that name is the one.
@@ -47,6 +55,8 @@ struct Stands {
     open: usize,
     /// Where it is kept.
     key: Key,
+    /// What is kept there, where something is.
+    place: Option<Arc<Mutex<Read>>>,
 }
 
 /// What is known of the history in a body before it is read.
@@ -60,38 +70,42 @@ pub(crate) struct Begun<'b> {
 impl Histories {
     /// Room for so many bytes.
     pub(crate) fn new(most: u64) -> Self {
-        let size = |_: &Key, read: &Arc<Mutex<Read>>| {
-            let read = lock(read);
-            let size = read.text.len() + read.messages.len() * MESSAGE;
-            u32::try_from(size).unwrap_or(u32::MAX)
-        };
-        Self(Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE).build())
+        let size =
+            |_: &Key, read: &Arc<Mutex<Read>>| u32::try_from(lock(read).size).unwrap_or(u32::MAX);
+        let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
+        let most = usize::try_from(most / SHARE).unwrap_or(usize::MAX);
+        Self { kept: kept.eviction_policy(EvictionPolicy::lru()).build(), most }
     }
 
     /// What is known of the history in a body. Whoever comes while another one reads the same knows nothing of it.
     pub(crate) fn begun<'b>(&self, of: &str, body: &'b str) -> Begun<'b> {
-        let stands = stands(of, body);
-        let known = stands.as_ref().and_then(|stands| self.0.get(&stands.key));
-        let mut read = known.map(|known| std::mem::take(&mut *lock(&known))).unwrap_or_default();
-        if let Some(stands) = &stands {
-            read.agree(body.as_bytes().get(stands.open..).unwrap_or_default());
+        let mut stands = stands(of, body);
+        let mut read = Read::default();
+        if let Some(Stands { open, key, place, .. }) = &mut stands {
+            *place = self.kept.get(key);
+            read =
+                place.as_ref().map(|place| std::mem::take(&mut *lock(place))).unwrap_or_default();
+            read.agree(body.as_bytes().get(*open..).unwrap_or_default());
         }
         Begun { body, stands, read }
     }
 
     /// Keeps a history, now that it is read to its end.
-    pub(crate) fn keep(&self, begun: Begun<'_>, messages: &[Message]) {
-        let Begun { body, stands: Some(Stands { open, key, .. }), mut read } = begun else {
-            return;
-        };
+    pub(crate) fn keep(&self, mut begun: Begun<'_>, messages: &[Message]) {
+        let (body, mut read) = (begun.body, std::mem::take(&mut begun.read));
+        let Some(Stands { open, key, .. }) = begun.stands.take() else { return };
         let known = read.text.len();
         let rest = body.get(open + known..).unwrap_or_default();
         let ends = ends(rest.as_bytes());
         read.text.push_str(ends.last().and_then(|end| rest.get(..*end)).unwrap_or_default());
         read.ends.extend(ends.iter().map(|end| known + end));
         read.messages.extend(messages.iter().skip(read.messages.len()).cloned());
-        if read.text.len() >= BEGIN && read.ends.len() == read.messages.len() {
-            self.0.insert(key, Arc::new(Mutex::new(read)));
+        read.weigh();
+        if read.text.len() >= BEGIN
+            && read.ends.len() == read.messages.len()
+            && read.size <= self.most
+        {
+            self.kept.insert(key, Arc::new(Mutex::new(read)));
         }
     }
 }
@@ -111,6 +125,26 @@ impl Read {
         self.ends.truncate(same);
         self.messages.truncate(same);
     }
+
+    /// Says how many bytes it takes, and lets go of what it takes in vain.
+    fn weigh(&mut self) {
+        if self.text.capacity() > self.text.len() * 2 {
+            self.text.shrink_to_fit();
+            self.ends.shrink_to_fit();
+            self.messages.shrink_to_fit();
+        }
+        let held: usize = self.messages.iter().map(|message| message.bytes() + MESSAGE).sum();
+        self.size = self.text.capacity() + held;
+    }
+}
+
+/// A body that comes to nothing gives back what was known of its history.
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        if let Some(place) = self.stands.take().and_then(|stands| stands.place) {
+            *lock(&place) = std::mem::take(&mut self.read);
+        }
+    }
 }
 
 impl Begun<'_> {
@@ -125,7 +159,7 @@ impl Begun<'_> {
         let (head, tail) = (self.body.get(..open)?, self.body.get(open + self.read.text.len()..)?);
         let tail = blank(tail);
         let tail = match tail.strip_prefix(',') {
-            Some(more) => Some(blank(more)).filter(|more| more.starts_with('{')),
+            Some(more) => Some(blank(more)).filter(|more| !more.starts_with(']')),
             None => Some(tail).filter(|tail| tail.starts_with(']')),
         };
         Some([head, tail?].concat())
@@ -137,6 +171,11 @@ impl Begun<'_> {
         let found =
             at.zip(name).and_then(|(at, name)| text.get(at..at + name.len()).zip(Some(name)));
         found.is_some_and(|(found, name)| std::ptr::eq(found, name))
+    }
+
+    /// Knows nothing any more: the body is read whole. What is read of it is kept.
+    pub(crate) fn read_anew(&mut self) {
+        self.read = Read::default();
     }
 
     /// Knows nothing any more, and keeps nothing.
@@ -162,7 +201,7 @@ fn stands(of: &str, body: &str) -> Option<Stands> {
     let mut hasher = DefaultHasher::new();
     list.as_bytes().get(..BEGIN)?.hash(&mut hasher);
     let key = (of.to_owned(), hasher.finish());
-    Some(Stands { name: at + 1, open: body.len() - list.len(), key })
+    Some(Stands { name: at + 1, open: body.len() - list.len(), key, place: None })
 }
 
 /// A text of JSON without the blanks in front of it.
@@ -170,7 +209,7 @@ fn blank(json: &str) -> &str {
     json.trim_start_matches([' ', '\t', '\n', '\r'])
 }
 
-/// Where the items of a list end, all of which are objects. The text begins between two of them, and was read before.
+/// Where the items of a list end, all of which are objects or lists. The text begins between two of them, and was read before.
 fn ends(list: &[u8]) -> Vec<usize> {
     let (mut found, mut depth, mut at) = (Vec::new(), 0_usize, 0);
     while let Some(byte) = list.get(at) {

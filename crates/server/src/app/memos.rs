@@ -7,25 +7,38 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use moka::ops::compute::Op;
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use proem::turn::kept::Memo;
 
 /// How long something is kept where nobody goes on.
 pub(crate) const IDLE: Duration = Duration::from_secs(3_600);
 
+/// The part of the room that one conversation may take: an eighth, so that none drives out all others.
+pub(crate) const SHARE: u64 = 8;
+
+/// What a conversation takes beside its memo, in bytes: what is kept with it, and its place.
+const AROUND: usize = 4_096;
+
 /// Workspace, and what is a conversation's own.
 type Key = (String, String);
 
 /// What is kept, and `B` beside each of it.
-pub(crate) struct Memos<B>(Cache<Key, Arc<Mutex<Kept<B>>>>);
+pub(crate) struct Memos<B> {
+    kept: Cache<Key, Arc<Mutex<Kept<B>>>>,
+    /// How many bytes one of them may take.
+    most: u64,
+}
 
 /// What is kept of one conversation.
 #[derive(Default)]
 struct Kept<B> {
     memo: Option<Memo>,
-    /// What it was taken to weigh, in bytes.
-    size: u32,
+    /// What the memo was taken to weigh, in bytes.
+    size: usize,
     beside: B,
+    /// Whether it is forgotten: whoever still has the place keeps nothing there.
+    is_gone: bool,
 }
 
 /// Where something of a conversation is kept.
@@ -37,22 +50,39 @@ pub(crate) struct Place<B> {
 impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// Room for so many bytes.
     pub(crate) fn new(most: u64) -> Self {
-        let size = |_: &Key, kept: &Arc<Mutex<Kept<B>>>| lock(kept).size;
-        Self(Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE).build())
+        let size = |key: &Key, kept: &Arc<Mutex<Kept<B>>>| {
+            let size = key.0.len() + key.1.len() + AROUND + lock(kept).size;
+            u32::try_from(size).unwrap_or(u32::MAX)
+        };
+        let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
+        Self { kept: kept.eviction_policy(EvictionPolicy::lru()).build(), most: most / SHARE }
     }
 
-    /// Where something of a conversation is kept.
+    /// Where something of a conversation is kept, if something is.
+    pub(crate) fn find(&self, of: &str, conversation: &str) -> Option<Place<B>> {
+        let key = (of.to_owned(), conversation.to_owned());
+        let kept = self.kept.get(&key)?;
+        Some(Place { key, kept })
+    }
+
+    /// Where something of a conversation is kept from now on.
     pub(crate) fn place(&self, of: &str, conversation: String) -> Place<B> {
         let key = (of.to_owned(), conversation);
-        let kept = self.0.get_with_by_ref(&key, Arc::default);
+        let kept = self.kept.get_with_by_ref(&key, Arc::default);
         Place { key, kept }
     }
 
-    /// Gives back what was taken from a place. What was forgotten meanwhile stays forgotten.
+    /// Gives back what was taken from a place. Nothing is kept of a conversation that was forgotten meanwhile, and no
+    /// memo that takes more than its share.
     pub(crate) fn give(&self, place: &Place<B>, memo: Memo) {
-        let size = u32::try_from(memo.size()).unwrap_or(u32::MAX);
+        let size = memo.size();
+        let is_kept = u64::try_from(size).is_ok_and(|size| size <= self.most);
+        let size = if is_kept { size } else { 0 };
         let mut kept = lock(&place.kept);
-        kept.memo = Some(memo);
+        if kept.is_gone {
+            return;
+        }
+        kept.memo = Some(memo).filter(|_| is_kept);
         let is_other = size.abs_diff(kept.size) > kept.size / 8;
         if is_other {
             kept.size = size;
@@ -65,13 +95,15 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
                 }
                 _ => Op::Nop,
             };
-            self.0.entry_by_ref(&place.key).and_compute_with(weighed);
+            self.kept.entry_by_ref(&place.key).and_compute_with(weighed);
         }
     }
 
-    /// Forgets all that is kept of a conversation.
+    /// Forgets all that is kept of a conversation, for good: there will be none of that name.
     pub(crate) fn forget(&self, of: &str, conversation: &str) {
-        self.0.invalidate(&(of.to_owned(), conversation.to_owned()));
+        if let Some(gone) = self.kept.remove(&(of.to_owned(), conversation.to_owned())) {
+            *lock(&gone) = Kept { is_gone: true, ..Kept::default() };
+        }
     }
 }
 
@@ -88,7 +120,10 @@ impl<B: Clone> Place<B> {
 
     /// Keeps something beside it.
     pub(crate) fn put_beside(&self, beside: B) {
-        lock(&self.kept).beside = beside;
+        let mut kept = lock(&self.kept);
+        if !kept.is_gone {
+            kept.beside = beside;
+        }
     }
 }
 
@@ -98,27 +133,72 @@ fn lock<B>(kept: &Mutex<Kept<B>>) -> MutexGuard<'_, Kept<B>> {
 
 #[cfg(test)]
 mod tests {
+    use proem::agent::input::TurnInput;
+
     use super::*;
 
     /// How many bytes are kept.
     fn kept(memos: &Memos<u32>) -> u64 {
-        memos.0.run_pending_tasks();
-        memos.0.weighted_size()
+        memos.kept.run_pending_tasks();
+        memos.kept.weighted_size()
     }
 
     #[test]
     fn as_much_is_kept_as_there_is_room_for() {
-        let memo = || Memo::default();
-        let size = u64::try_from(memo().size()).unwrap();
-        let memos = Memos::<u32>::new(size * 5 / 2);
-        for conversation in ["a", "b", "c", "d"] {
-            let place = memos.place("w", conversation.to_owned());
-            memos.give(&place, memo());
+        // Room for twelve that hold nothing.
+        let each = u64::try_from(Memo::default().size() + AROUND + 2).unwrap();
+        let memos = Memos::<u32>::new(each * 12 + 100);
+        for conversation in 0..40_u8 {
+            let place = memos.place("w", char::from(b'A' + conversation).to_string());
+            place.put_beside(conversation.into());
+            memos.give(&place, Memo::default());
         }
-        assert_eq!(kept(&memos), size * 2);
+        assert_eq!(kept(&memos), each * 12);
+        // Those that rest longest make room.
+        assert!(memos.find("w", "A").is_none());
+        assert_eq!(memos.find("w", "h").unwrap().beside(), 39);
+        // A place to which nothing was given takes room, too.
+        for conversation in 0..10_000 {
+            memos.place("w", format!("nobody {conversation}"));
+        }
+        assert!(kept(&memos) <= each * 12 + 100);
         let none = Memos::<u32>::new(0);
-        none.give(&none.place("w", "a".to_owned()), memo());
+        none.give(&none.place("w", "a".to_owned()), Memo::default());
         assert_eq!(kept(&none), 0);
+    }
+
+    #[test]
+    fn what_takes_more_than_its_share_drives_nobody_out() {
+        let memos = Memos::<u32>::new(1 << 20);
+        for conversation in ["a", "b"] {
+            memos.give(&memos.place("w", conversation.to_owned()), Memo::default());
+        }
+        let place = memos.place("w", "large".to_owned());
+        let large = TurnInput { id: Some("x".repeat(1 << 20)), ..TurnInput::default() };
+        let mut memo = Memo::default();
+        let compiled = talker();
+        proem::turn::gated(&compiled, &large, proem::turn::gate::Rows::default(), &mut memo)
+            .unwrap();
+        assert!(memo.size() > 1 << 20);
+        memos.give(&place, memo);
+        assert!(kept(&memos) < 1 << 20);
+        assert!(place.take().size() < 1 << 16);
+        assert!(memos.find("w", "a").is_some() && memos.find("w", "b").is_some());
+    }
+
+    /// The smallest agent.
+    fn talker() -> proem::check::compiled::Compiled {
+        let raw = |path: &str, text: &str| proem::agent::source::RawFile {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let agent = "agent: talker\nmodel: {name: gpt-5.4}\ncore: [core/identity]\nlayers: []\n";
+        let folder = proem::agent::load::folder(vec![
+            raw("agent.yaml", agent),
+            raw("prompts/core/identity.md", "You talk.\n"),
+        ]);
+        let table = proem::agent::catalog::Table::of_files(folder.prompts);
+        proem::check::compile(folder.agent.unwrap(), Arc::new(table)).unwrap().0
     }
 
     #[test]
@@ -140,7 +220,11 @@ mod tests {
         place.put_beside(7);
         let memo = place.take();
         memos.forget("w", "a");
+        // Whoever still has the place finds nothing there, and leaves nothing.
+        assert_eq!(place.beside(), 0);
+        place.put_beside(8);
         memos.give(&place, memo);
+        assert_eq!(place.beside(), 0);
         assert_eq!(memos.place("w", "a".to_owned()).beside(), 0);
     }
 }

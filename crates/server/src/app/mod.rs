@@ -154,7 +154,7 @@ impl App {
         let hosts = |list: &[String]| Hosts::read(list).ok().filter(|hosts| !hosts.is_empty());
         let pages = hosts(&config.fetch).and_then(Pages::new);
         let posts = hosts(&config.webhooks).and_then(Posts::new);
-        // What is counted and rendered takes about three times as much as what was said.
+        // What is counted and rendered takes several times as much as what was said.
         let keep = (config.keep << 20) / 8;
         let left = Left::new(Duration::from_millis(config.lease));
         let (rates, room) = (Rates::new(config.rate), Arc::new(Semaphore::new(config.concurrency)));

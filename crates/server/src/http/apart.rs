@@ -49,15 +49,15 @@ pub(super) fn read<'t, T: Own>(
     begun: &mut Begun<'_>,
 ) -> Result<Apart<'t, T>, Problem> {
     if let Some(short) = short {
-        let read = strict::read::<Apart<'t, T>>(short);
-        if let Ok(read) = read
-            && begun.is_named(short, read.named)
-        {
-            return Ok(read);
+        match strict::read::<Apart<'t, T>>(short) {
+            Ok(read) if begun.is_named(short, read.named) => return Ok(read),
+            Ok(_) => begun.forget(),
+            // What is wrong is told of the whole body.
+            Err(_) => {}
         }
-        begun.forget();
     }
     let read: Apart<'t, T> = strict::read(body).map_err(|wrong| told::<Checked<T>>(body, wrong))?;
+    begun.read_anew();
     if !begun.is_named(body, read.named) {
         begun.forget();
     }

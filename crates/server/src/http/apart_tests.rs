@@ -58,17 +58,22 @@ fn body(messages: &[Json]) -> String {
 #[test]
 fn only_what_is_new_is_read() {
     let histories = nothing_known();
-    let all = conversation(12);
+    let all = conversation(16);
     let known = |messages: &[Json]| said(&histories, "a", &body(messages)).1;
-    assert_eq!(known(&all[..8]), 0);
-    assert_eq!(known(&all[..10]), 8);
+    assert_eq!(known(&all[..12]), 0);
+    assert_eq!(known(&all[..14]), 12);
     // The same once more, the beginning of it, and another one that begins like it.
+    assert_eq!(known(&all[..14]), 14);
     assert_eq!(known(&all[..10]), 10);
-    assert_eq!(known(&all[..6]), 6);
     let mut other = all.clone();
-    other[5] = json!({"role": "assistant", "content": [{"type": "text", "text": "Or so."}]});
-    assert_eq!(known(&other), 5);
-    assert_eq!(known(&other), 12);
+    other[9] = json!({"role": "assistant", "content": [{"type": "text", "text": "Or so."}]});
+    assert_eq!(known(&other), 9);
+    assert_eq!(known(&other), 16);
+    // A body that comes to nothing takes nothing away.
+    let wrong = body(&other).replace("\"message\"", "\"mesage\"");
+    assert!(said(&histories, "a", &wrong).0.is_err());
+    drop(histories.begun("a", &body(&other)));
+    assert_eq!(known(&other), 16);
     // Nothing of it is known to others.
     assert_eq!(said(&histories, "b", &body(&other)).1, 0);
 }
@@ -76,7 +81,7 @@ fn only_what_is_new_is_read() {
 #[test]
 fn names_that_only_look_like_that_of_a_history_are_left_alone() {
     let histories = nothing_known();
-    let list = json!(conversation(8)).to_string();
+    let list = json!(conversation(12)).to_string();
     let other = list.replace("Message", "Another");
     for body in [
         format!(r#"{{"state": {{"history": {list}}}, "history": [], "message": "Hi"}}"#),
@@ -97,7 +102,7 @@ fn names_that_only_look_like_that_of_a_history_are_left_alone() {
 }
 
 /// How many messages are never cut: what histories are told apart by.
-const LEAST: usize = 5;
+const LEAST: usize = 10;
 
 /// How a conversation goes on.
 #[derive(Clone, Debug)]
@@ -145,6 +150,8 @@ fn form() -> impl Strategy<Value = Form> {
         ("}]", "},]"),
         ("}]", "}}]"),
         ("}]", "}, 7]"),
+        ("}]", "}, [\"user\", \"Hi\"]]"),
+        ("}]", "}, []]"),
         ("}]", "}, {\"role\": \"user\", \"role\": \"user\"}]"),
         ("}]", "}, {\"role\": \"user\", \"content\": \"\\u0000\"}]"),
         ("}]", "}, {\"role\": \"system\", \"content\": \"\"}]"),

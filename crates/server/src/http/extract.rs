@@ -17,7 +17,7 @@ use utoipa::IntoParams;
 
 use crate::app::App;
 use crate::app::access::{Who, who};
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Mistake};
 use crate::http::flaws::{NUL, TWICE, flaws};
 use crate::http::misread::mistakes;
 use crate::http::problem::Problem;
@@ -103,6 +103,7 @@ impl FromRequest<Arc<App>> for Sent {
 
 /// What is wrong with a body, all of it: `T` is what it was to be.
 pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wrong) -> Problem {
+    let is_shape = matches!(flaw, Flaw::Shape(_));
     let (code, detail) = match flaw {
         Flaw::Syntax(why) => {
             return Problem::new(StatusCode::BAD_REQUEST, "body.syntax", "The body is no JSON")
@@ -115,15 +116,15 @@ pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wro
         Flaw::Nul => ("body.shape", NUL.to_owned()),
         Flaw::Shape(why) => ("body.shape", why),
     };
-    let mut all = flaws(text);
-    if let Ok(body) = serde_json::from_str(text) {
-        all.extend(mistakes::<T>(&body, text.len()));
-    }
-    // Behind the first mistake it may be no JSON any longer.
-    match all.is_empty() {
-        true => Fault::mistake(pointer, code, detail).into(),
-        false => Fault::Invalid(all).into(),
-    }
+    let first = Mistake::at(pointer, code, detail);
+    // Behind it the body may be no JSON any longer.
+    let shapes = serde_json::from_str(text).map(|body| mistakes::<T>(&body, text.len()));
+    let (flaws, shapes) = (flaws(text), shapes.unwrap_or_default());
+    // What the reader said is told in any case: of two members of one name only one may have that mistake.
+    let is_told = if is_shape { !shapes.is_empty() } else { !flaws.is_empty() };
+    let first = Some(first).filter(|_| !is_told);
+    let all = first.into_iter().chain(flaws).chain(shapes).collect();
+    Fault::Invalid(all).into()
 }
 
 /// What is wrong with a body that is none of a type; at least what its reader said first.

@@ -11,8 +11,11 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::app::fault::Mistake;
 
-/// How many are told, at most.
-const MOST: usize = 256;
+/// How many are told at most, and how many bytes their places may take.
+const MOST: (usize, usize) = (256, 64 << 10);
+
+/// What is said behind the last of them.
+pub(super) const MORE: &str = "There may be more of the kind behind it.";
 
 /// What is said of a member that stands twice.
 pub(super) const TWICE: &str = "this member stands there twice";
@@ -22,9 +25,13 @@ pub(super) const NUL: &str = "the character U+0000 cannot stand in a text";
 
 /// Everything of the kind in a text; nothing where it is no JSON.
 pub(super) fn flaws(json: &str) -> Vec<Mistake> {
-    let mut search = Search { pointer: String::new(), found: Vec::new() };
+    let mut search = Search::default();
     if let Ok(all) = serde_json::from_str(json) {
         search.look(&all);
+    }
+    if let Some(last) = search.found.pop() {
+        let last = if search.is_full { last.help(MORE) } else { last };
+        search.found.push(last);
     }
     search.found
 }
@@ -38,15 +45,26 @@ enum Every {
 }
 
 /// What is found, and the way to where somebody looks.
+#[derive(Default)]
 struct Search {
     pointer: String,
     found: Vec<Mistake>,
+    /// How many bytes the places take that are told.
+    told: usize,
+    /// Whether there is more than is told.
+    is_full: bool,
 }
 
 impl Search {
     fn tell(&mut self, code: &str, detail: &str) {
-        if self.found.len() < MOST {
+        let (most, bytes) = MOST;
+        // One is told in any case.
+        let has_room = self.told + self.pointer.len() <= bytes && self.found.len() < most;
+        if has_room || self.found.is_empty() {
+            self.told += self.pointer.len();
             self.found.push(Mistake::at(self.pointer.clone(), code, detail));
+        } else {
+            self.is_full = true;
         }
     }
 
@@ -169,6 +187,15 @@ mod tests {
     #[test]
     fn there_is_an_end_to_it() {
         let many: Vec<_> = (0..1_000).map(|at| format!("\"a{at}\": 1, \"a{at}\": 2")).collect();
-        assert_eq!(told(&format!("{{{}}}", many.join(", "))).len(), MOST);
+        let many = format!("{{{}}}", many.join(", "));
+        let found = flaws(&many);
+        assert_eq!(found.len(), MOST.0);
+        assert_eq!(found.last().unwrap().help, MORE);
+        assert_eq!(found.first().unwrap().help, "");
+        // Long names do not make long lists.
+        let within = format!("{{\"{}\": {many}}}", "n".repeat(30_000));
+        assert_eq!(told(&within).len(), 2);
+        let within = format!("{{\"{}\": {many}}}", "n".repeat(100_000));
+        assert_eq!(told(&within).len(), 1);
     }
 }

@@ -1,8 +1,7 @@
 //! What is wrong with a body that is JSON of another shape.
 //!
 //! Owns finding all of it, each with its place: the reader stops at the first mistake, so what was wrong is taken out
-//! and the rest is read again. It must never be asked about a body that can be read, and never take longer than a
-//! large body takes anyway.
+//! and the rest is read again. It must never take longer than a large body takes anyway.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +10,7 @@ use serde_json::{Map, Value as Json};
 use serde_path_to_error::{Path, Segment, deserialize};
 
 use crate::app::fault::Mistake;
+use crate::http::flaws::MORE;
 
 /// How many bytes are read in all, and how often at most.
 const MOST: (usize, usize) = (64 << 20, 256);
@@ -40,9 +40,8 @@ pub(super) fn mistakes<T: DeserializeOwned>(body: &Json, length: usize) -> Vec<M
             return found;
         }
         if reader.left == 0 {
-            let more = "There may be more of the kind behind it.";
             return match found.pop() {
-                Some(last) => found.into_iter().chain([last.help(more)]).collect(),
+                Some(last) => found.into_iter().chain([last.help(MORE)]).collect(),
                 None => found,
             };
         }

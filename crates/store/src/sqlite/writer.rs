@@ -130,8 +130,10 @@ impl Writer {
         self.tell.marks.note(outcome.as_ref().map_or(&whatever, |done| &done.changed));
         // Whoever was refused was refused because of what others wrote before, in the same group: if
         // that was not committed, the refusal means nothing.
+        let none = || Error::Failed("a job has no outcome".to_owned());
         let said = |at| match &outcome {
-            Ok(done) => done.results.get(at).cloned().unwrap_or(Ok(())),
+            // It has one for each of them.
+            Ok(done) => done.results.get(at).cloned().unwrap_or_else(|| Err(none())),
             Err(error) => Err(error.clone()),
         };
         for (at, task) in group.drain(..).enumerate() {
@@ -160,7 +162,8 @@ impl Writer {
             None => {
                 control(tx, "ROLLBACK")?;
                 control(tx, "BEGIN IMMEDIATE")?;
-                all(tx, group, in_savepoint)?.unwrap_or_default()
+                let none = || Error::Failed("a group has no outcome".to_owned());
+                all(tx, group, in_savepoint)?.ok_or_else(none)?
             }
         };
         control(tx, "COMMIT")?;
@@ -215,14 +218,15 @@ fn all(tx: &mut Tx, group: &mut [Task], attempt: Attempt) -> Result<Option<Done>
     Ok(Some(done))
 }
 
-/// Runs a job as it is. Most of those that fail are refused before they have written anything, and where each had a
-/// savepoint of its own, SQLite would copy every page before it is written to.
+/// Runs a job as it is. Turns and leases that are refused have written nothing, and where each job had a savepoint of
+/// its own, SQLite would copy every page before it is written to. Changes of management count their epoch first: one
+/// that is refused has its group run again.
 fn plainly(tx: &mut Tx, job: &mut dyn Job) -> Result<Option<Result<()>>> {
     let before = changes(tx);
     let result = run(tx, job);
     match &result {
         Err(error) if has_ended(tx) => Err(error.clone()),
-        Err(_) if changes(tx) != before => Ok(None),
+        Err(error) if changes(tx) != before || is_doubtful(error) => Ok(None),
         _ => Ok(Some(result)),
     }
 }
@@ -239,6 +243,18 @@ fn in_savepoint(tx: &mut Tx, job: &mut dyn Job) -> Result<Option<Result<()>>> {
     }
     control(tx, "RELEASE job")?;
     Ok(Some(result))
+}
+
+/// Whether nobody knows how far the statement came: what it changed is not counted where it broke off.
+fn is_doubtful(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Corrupt(_)
+            | Error::Failed(_)
+            | Error::Unavailable(_)
+            | Error::Full
+            | Error::ReadOnly
+    )
 }
 
 /// How many rows the connection has changed so far.

@@ -48,6 +48,37 @@ fn memory_stays_within_the_limit() {
     }
 }
 
+/// Of a short text that is rendered again, only lines that changed are kept anew.
+#[test]
+fn long_lines_of_short_texts_are_found_again() {
+    let line = |at: usize| format!("{at} ").repeat(100);
+    let mut cache = CountCache::new(1 << 17);
+    let text =
+        |changed: usize| format!("{}\n{}\nshort {changed}\n{}", line(1), line(changed), line(3));
+    let mut count = |changed: usize| {
+        assert_eq!(cache.count(&O200K, &text(changed)), O200K.count(&text(changed)));
+        cache.bytes()
+    };
+    let all = count(20);
+    assert!(all > line(1).len() + line(20).len() + line(3).len());
+    // The same text, and one of which a short line changed.
+    assert_eq!(count(20), all);
+    let more = count(21) - all;
+    assert!((line(21).len()..line(21).len() + 200).contains(&more), "{more}");
+}
+
+#[test]
+fn short_texts_stay_within_the_limit() {
+    for limit in [0, 500, 5_000, 100_000] {
+        let mut cache = CountCache::new(limit);
+        for round in 0..500 {
+            let text = format!("{round} {}\n", "and so on ".repeat(20)).repeat(3);
+            assert_eq!(cache.count(&O200K, &text), O200K.count(&text));
+            assert!(cache.bytes() <= limit, "{} of {limit}", cache.bytes());
+        }
+    }
+}
+
 #[test]
 fn tokenizers_do_not_share_counts() {
     let text = document(3_000);

@@ -113,7 +113,8 @@ pub(super) fn text(parts: usize) -> impl Strategy<Value = String> {
 
 /// A text of many lines, as prompts have them.
 pub(super) fn lines() -> impl Strategy<Value = Vec<String>> {
-    prop::collection::vec("[ -~é世]{0,90}", 0..80)
+    let line = prop_oneof![5 => "[ -~é世]{0,90}", 1 => "[ -~é世/]{120,400}"];
+    prop::collection::vec(line, 0..80)
 }
 
 /// Prose, lists and JSON of about `bytes` bytes, without a line twice.

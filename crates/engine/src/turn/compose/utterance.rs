@@ -48,20 +48,6 @@ pub(crate) struct Said {
     message: Option<(Message, Arc<Utterance>)>,
 }
 
-/// Bytes that a message takes beside its text.
-const AROUND: usize = 1_200;
-
-/// Bytes that a token of a message takes, which is kept as it was given and as it is sent.
-const TOKEN: usize = 10;
-
-impl Said {
-    /// How many bytes the history takes, roughly.
-    pub(crate) fn size(&self) -> usize {
-        let tokens = self.history.last().map_or(0, |last| last.before + last.tokens);
-        self.history.len() * AROUND + usize::try_from(tokens).unwrap_or(0) * TOKEN
-    }
-}
-
 /// Brings the kept history, of which only messages are left that are still the same, up to that of a
 /// turn.
 pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale: &Scale<'_>) {

@@ -42,6 +42,12 @@ const COUNTED: usize = 128 * 1024;
 /// What a memo takes in any case, in bytes.
 const BASE: usize = 8 * 1024;
 
+/// Bytes that a message takes beside its text: where it was given, and where it is sent.
+const MESSAGE: usize = 1_200;
+
+/// How often what a turn was given is kept: as it was given, and as it is looked at.
+const GIVEN: usize = 2;
+
 /// How often the bytes of a payload are kept, all in all: as layers, as what these are made of, and written.
 const COPIES: usize = 6;
 
@@ -89,6 +95,8 @@ pub(crate) struct Kept {
     rules: (Vec<String>, Arc<Rules>),
     key: Option<(Option<String>, Option<String>)>,
     offer: Option<(Arc<Contract>, Arc<Offer>, Overhead)>,
+    /// How many bytes its last payload had.
+    payload: usize,
 }
 
 /// The model that a call asks, and its provider.
@@ -113,6 +121,7 @@ impl Default for Kept {
             rules: Default::default(),
             key: None,
             offer: None,
+            payload: 0,
         }
     }
 }
@@ -125,13 +134,18 @@ impl Memo {
         &self.heard.input.history
     }
 
-    /// How many bytes it takes, roughly: between half and twice what was measured, for conversations of 10 to 1,000
-    /// messages. It takes no longer to say for a long one.
+    /// How many bytes it takes, roughly. For conversations of 10 to 1,000 messages it is between half and twice what
+    /// was measured (`proem-bench memos`); whatever a turn was given is in it, also where no call came of it. It takes
+    /// no longer to say for a long conversation.
     #[must_use]
     pub fn size(&self) -> usize {
-        let payload = self.last.as_ref().map_or(0, |last| last.made.payload.len());
-        let of_call = |kept: &Kept| kept.said.size() + kept.counts.bytes() + payload * COPIES;
-        BASE + self.calls.values().map(of_call).sum::<usize>()
+        let said = self.heard.said();
+        let of_call = |kept: &Kept| {
+            kept.said.history.len() * MESSAGE + said + kept.counts.bytes() + kept.payload * COPIES
+        };
+        let calls: usize = self.calls.values().map(of_call).sum();
+        let seen = self.roots.history().len() * MESSAGE;
+        BASE + said + self.heard.beside() * GIVEN + seen + calls
     }
 
     /// Brings the memo up to a turn. Another agent, another version of it or of one of its prompts, or another
@@ -177,6 +191,9 @@ impl Memo {
 
     /// Keeps an assembly until something is new.
     pub(crate) fn keep(&mut self, call: usize, made: &Arc<Made>) {
+        if let Some(kept) = self.calls.get_mut(&call) {
+            kept.payload = made.payload.len();
+        }
         self.last = Some(Last { call, made: Arc::clone(made) });
     }
 }

@@ -89,8 +89,7 @@ pub(crate) async fn assembled(
     }
     let of = who.workspace.as_str();
     let looks = app.live.get(of, agent).map_or_else(Looks::default, |serving| Looks::of(&serving));
-    let place = app.kept.place(of, id.to_owned());
-    let stands = stands(app, (of, id), looks, &place).await?;
+    let (stands, place) = stands(app, (of, id), looks).await?;
     let Stands { session, user, beside } = &*stands;
     is_of(session, agent)?;
     let past = past(app, of, session).await?;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use proem::agent::input::Message;
 use proem_store::page::{LONGEST, Page, Paging};
@@ -13,7 +14,7 @@ use proem_store::turn::{self, Status, Turn as Stored};
 
 use crate::app::App;
 use crate::app::fault::Fault;
-use crate::app::memos::IDLE;
+use crate::app::memos::{IDLE, SHARE};
 use crate::app::turns::record::{Record, read};
 
 /// What was said in a conversation so far.
@@ -30,9 +31,13 @@ pub(super) struct Past {
 }
 
 /// What was said in conversations, by workspace and session.
-pub(crate) struct Pasts(Cache<(String, String), Arc<Past>>);
+pub(crate) struct Pasts {
+    kept: Cache<(String, String), Arc<Past>>,
+    /// How many bytes one of them may take.
+    most: usize,
+}
 
-/// How many bytes a message takes beside its text.
+/// How many bytes a message takes beside what it holds.
 const MESSAGE: usize = 64;
 
 impl Pasts {
@@ -40,14 +45,24 @@ impl Pasts {
     pub(crate) fn new(most: u64) -> Self {
         let size =
             |_: &(String, String), past: &Arc<Past>| u32::try_from(past.size).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE).build())
+        let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
+        let most = usize::try_from(most / SHARE).unwrap_or(usize::MAX);
+        Self { kept: kept.eviction_policy(EvictionPolicy::lru()).build(), most }
+    }
+
+    fn keep(&self, of: &str, session: &str, past: Arc<Past>) {
+        let place = (of.to_owned(), session.to_owned());
+        match past.size <= self.most {
+            true => self.kept.insert(place, past),
+            false => self.kept.invalidate(&place),
+        }
     }
 }
 
 impl Past {
     /// Adds messages at the end.
     fn add(&mut self, said: Vec<Message>) {
-        self.size += said.iter().map(|said| said.content.text().len() + MESSAGE).sum::<usize>();
+        self.size += said.iter().map(|said| said.bytes() + MESSAGE).sum::<usize>();
         self.history.extend(said);
     }
 }
@@ -55,13 +70,13 @@ impl Past {
 /// Forgets all that is kept of a session.
 pub(crate) fn forget(app: &App, of: &str, session: &str) {
     app.kept.forget(of, session);
-    app.pasts.0.invalidate(&(of.to_owned(), session.to_owned()));
+    app.pasts.kept.invalidate(&(of.to_owned(), session.to_owned()));
 }
 
 /// What was said in a session. Whoever asks holds its lease.
 pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<Past>, Fault> {
     let place = (of.to_owned(), session.id.clone());
-    let known = app.pasts.0.get(&place);
+    let known = app.pasts.kept.get(&place);
     if let Some(known) = known.filter(|known| known.version == session.version) {
         return Ok(known);
     }
@@ -71,7 +86,7 @@ pub(super) async fn past(app: &App, of: &str, session: &Session) -> Result<Arc<P
     let mut past = Past { version: session.version, history: Vec::new(), waits, size: MESSAGE };
     records.iter().for_each(|(_, record)| past.add(added(record)));
     let past = Arc::new(past);
-    app.pasts.0.insert(place, Arc::clone(&past));
+    app.pasts.keep(of, &session.id, Arc::clone(&past));
     Ok(past)
 }
 
@@ -86,16 +101,16 @@ pub(super) fn add(
     let waits = record.turn.outcome.is_null().then_some(n);
     let mut past = Past { version: session.version + writes, waits, ..past.clone() };
     past.add(added(record));
-    app.pasts.0.insert((of.to_owned(), session.id.clone()), Arc::new(past));
+    app.pasts.keep(of, &session.id, Arc::new(past));
 }
 
 /// Keeps what was said after something was stored that added nothing to it. `session` is what it was before.
 pub(super) fn same(app: &App, of: &str, session: &Session) {
     let place = (of.to_owned(), session.id.clone());
-    let known = app.pasts.0.get(&place);
+    let known = app.pasts.kept.get(&place);
     if let Some(past) = known.filter(|past| past.version == session.version) {
         let past = Past { version: session.version + 1, ..Past::clone(&past) };
-        app.pasts.0.insert(place, Arc::new(past));
+        app.pasts.keep(of, &session.id, Arc::new(past));
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct Copied {
     at: Instant,
 }
 
-/// What a session stands at, of which `place` keeps a copy.
+/// What a session stands at, and where something of it is kept.
 ///
 /// # Errors
 /// [`Fault::Missing`].
@@ -48,21 +48,27 @@ pub(super) async fn stands(
     app: &App,
     (of, id): (&str, &str),
     looks: Looks,
-    place: &Place<Option<Copied>>,
-) -> Result<Arc<Stands>, Fault> {
-    let Some(marks) = app.store.marks() else { return read(app, of, id, looks).await };
+) -> Result<(Arc<Stands>, Place<Option<Copied>>), Fault> {
+    // Nothing is kept of what there is not.
+    let place = || app.kept.place(of, id.to_owned());
+    let Some(marks) = app.store.marks() else {
+        return Ok((read(app, of, id, looks).await?, place()));
+    };
     let at = Instant::now();
-    if let Some(copied) = place.beside().filter(|copied| copied.counts(marks, of, looks, at)) {
-        return Ok(copied.stands);
+    if let Some(found) = app.kept.find(of, id)
+        && let Some(copied) = found.beside().filter(|copied| copied.counts(marks, of, looks, at))
+    {
+        return Ok((copied.stands, found));
     }
     let before = marks.of_all();
     let stands = read(app, of, id, looks).await?;
+    let place = place();
     let mark = mark(marks, of, &stands.session);
     // Where anything was changed meanwhile, it may have been this.
     if marks.of_all() == before {
         place.put_beside(Some(Copied { stands: Arc::clone(&stands), mark, at }));
     }
-    Ok(stands)
+    Ok((stands, place))
 }
 
 impl Copied {
