@@ -282,7 +282,12 @@ async fn told(
         }
         played => played?,
     };
-    let (record, text) = commit(&under, lease, &key, &played).await?;
+    let committed = commit(&under, lease, &key, &played).await;
+    if let Err(Fault::Missing { .. }) = &committed {
+        // It was erased meanwhile, and nothing of it stays.
+        kept::forget(app, of, &session.id);
+    }
+    let (record, text) = committed?;
     let n = under.resumes.unwrap_or(session.turns + 1);
     kept::add(app, of, (session, before + 1), past, (n, &record));
     if let Came::Done(outcome) = &played.came {
