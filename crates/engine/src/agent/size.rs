@@ -1,4 +1,4 @@
-//! How many bytes values hold, roughly.
+//! How many bytes values take, roughly.
 //!
 //! Owns the sums by which a memo says what it keeps. It must never read a text: lengths are known.
 
@@ -9,35 +9,38 @@ use serde_json::{Map, Value as Json};
 use crate::agent::input::{ActionRequest, Content, Memory, Message, Part};
 use crate::agent::name::PromptName;
 
-/// What a value takes where it stands.
-const PLACE: usize = 32;
+/// What a member of a mapping takes beside its name and its value: its hash, and its place in the table.
+const MEMBER: usize = 16;
 
-/// Values that say how many bytes they hold.
+/// Values that say how many bytes they take.
 pub(crate) trait Size {
-    /// How many bytes. Linear in the number of values; texts take no longer for being long.
+    /// How many bytes, where it stands and elsewhere. Linear in the number of values; texts take no longer for being
+    /// long.
     fn size(&self) -> usize;
 }
 
 impl Size for Json {
     fn size(&self) -> usize {
-        match self {
-            Self::String(text) => text.size(),
-            Self::Array(items) => PLACE + items.size(),
-            Self::Object(members) => PLACE + members.size(),
-            Self::Null | Self::Bool(_) | Self::Number(_) => PLACE,
-        }
+        let elsewhere = match self {
+            Self::String(text) => text.len(),
+            Self::Array(items) => items.size(),
+            Self::Object(members) => members.size(),
+            Self::Null | Self::Bool(_) | Self::Number(_) => 0,
+        };
+        size_of::<Self>() + elsewhere
     }
 }
 
 impl Size for Map<String, Json> {
     fn size(&self) -> usize {
-        self.iter().map(|(name, value)| name.size() + value.size()).sum()
+        let member = |(name, value): (&String, &Json)| MEMBER + name.size() + value.size();
+        size_of::<Self>() + self.iter().map(member).sum::<usize>()
     }
 }
 
 impl<T: Size> Size for Vec<T> {
     fn size(&self) -> usize {
-        self.iter().map(Size::size).sum()
+        size_of::<Self>() + self.iter().map(Size::size).sum::<usize>()
     }
 }
 
@@ -61,25 +64,25 @@ impl<A: Size, B: Size> Size for (A, B) {
 
 impl Size for String {
     fn size(&self) -> usize {
-        PLACE + self.len()
+        size_of::<Self>() + self.len()
     }
 }
 
 impl Size for PromptName {
     fn size(&self) -> usize {
-        PLACE + self.as_str().len()
+        size_of::<Self>() + self.as_str().len()
     }
 }
 
 impl Size for u32 {
     fn size(&self) -> usize {
-        PLACE
+        size_of::<Self>()
     }
 }
 
 impl Size for usize {
     fn size(&self) -> usize {
-        PLACE
+        size_of::<Self>()
     }
 }
 
@@ -90,7 +93,7 @@ impl Size for Memory {
 }
 
 impl Message {
-    /// How many bytes it holds, roughly, for whoever keeps it.
+    /// How many bytes it takes, roughly, for whoever keeps it.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.size()
@@ -99,36 +102,36 @@ impl Message {
 
 impl Size for Message {
     fn size(&self) -> usize {
-        self.content.size()
+        size_of::<Self>() + self.content.size()
     }
 }
 
 impl Size for Content {
     fn size(&self) -> usize {
         match self {
-            Self::Text(text) => PLACE + text.len(),
-            Self::Parts(parts) => PLACE + parts.size(),
+            // Beside it stands how many share it.
+            Self::Text(text) => 2 * size_of::<usize>() + text.len(),
+            Self::Parts(parts) => parts.size(),
         }
     }
 }
 
 impl Size for Part {
     fn size(&self) -> usize {
-        match self {
-            Self::Text { text } => text.size(),
-            Self::Image { url, .. } => url.size(),
-            Self::File { url, name, .. } => url.size() + name.size(),
-            Self::ToolCall { id, name, arguments } => id.size() + name.size() + arguments.size(),
-            Self::ToolResult { id, content } => id.size() + content.size(),
-            Self::Opaque { provider, model, value } => {
-                provider.size() + model.size() + value.size()
-            }
-        }
+        let elsewhere = match self {
+            Self::Text { text } => text.len(),
+            Self::Image { url, .. } => url.len(),
+            Self::File { url, name, .. } => url.len() + name.size(),
+            Self::ToolCall { id, name, arguments } => id.len() + name.len() + arguments.size(),
+            Self::ToolResult { id, content } => id.len() + content.len(),
+            Self::Opaque { provider, model, value } => provider.len() + model.size() + value.size(),
+        };
+        size_of::<Self>() + elsewhere
     }
 }
 
 impl Size for ActionRequest {
     fn size(&self) -> usize {
-        self.name.size() + self.params.size()
+        size_of::<Self>() + self.name.len() + self.params.size()
     }
 }

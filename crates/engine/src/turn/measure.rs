@@ -20,6 +20,13 @@ use crate::turn::message::entry::{Entry, EntryPart, Place};
 use crate::turn::message::passed::Passed;
 use crate::turn::message::seating::Role;
 
+/// What the parts of one message cost at most: more than any window has. A caller may say any number of a picture, and
+/// no sum may overflow.
+const MOST_OF_MESSAGE: u32 = 1 << 24;
+
+/// What all messages in front of one cost at most, and all parts of a payload.
+pub(crate) const MOST: u32 = 1 << 30;
+
 /// The tokens of a payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Tokens {
@@ -106,7 +113,8 @@ impl Scale<'_> {
             EntryPart::Other(part) => Some(self.part(part)),
             EntryPart::Text(_) => None,
         });
-        Entry { role, other: other.sum(), parts, place }
+        let other = other.fold(0, u32::saturating_add).min(MOST_OF_MESSAGE);
+        Entry { role, other, parts, place }
     }
 
     /// The tokens of a message with what the provider adds around it.
@@ -155,7 +163,8 @@ pub fn measure(entries: &[Arc<Entry>], offered: Overhead, scale: &Scale<'_>) -> 
     let mut stable = true;
     for (at, entry) in entries.iter().enumerate() {
         found.tokens.overhead.messages += around;
-        found.tokens.overhead.parts += entry.other;
+        let parts = found.tokens.overhead.parts.saturating_add(entry.other);
+        found.tokens.overhead.parts = parts.min(MOST);
         for text in entry.texts() {
             found.tokens.text += text.tokens;
             if text.layers.is_empty() {

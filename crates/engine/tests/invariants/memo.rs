@@ -146,13 +146,17 @@ fn a_memo_takes_at_least_what_it_keeps() {
     // Whatever a turn brings is in it, also where it is refused; and what a caller says that a picture costs is not.
     const LARGE: usize = 1 << 20;
     let large = "x".repeat(LARGE);
-    let image = json!([{"type": "image", "url": large, "tokens": u32::MAX}]);
+    let url = format!("https://example.com/{large}.png");
+    let image = json!([{"type": "image", "url": url, "tokens": u32::MAX}]);
+    let empty = json!(vec![json!({}); 40_000]);
     for (given, most) in [
         (json!({"state": {"nothing of the kind": large}}), 4),
         (json!({"history": [{"role": "user", "content": large}]}), 16),
         (json!({"history": [{"role": "user", "content": image}]}), 16),
         (json!({"message": large}), 16),
         (json!({"memory": {"entries": [{"text": large}]}}), 16),
+        (json!({"memory": {"entries": empty}}), 16),
+        (json!({"state": {"nothing of the kind": empty}}), 32),
         (json!({"input": {"nothing of the kind": large}}), 16),
     ] {
         let input = serde_json::from_value(given.clone()).unwrap();

@@ -106,6 +106,9 @@ impl Histories {
             && read.size <= self.most
         {
             self.kept.insert(key, Arc::new(Mutex::new(read)));
+        } else {
+            // What was there is empty now.
+            self.kept.invalidate(&key);
         }
     }
 }
@@ -141,9 +144,7 @@ impl Read {
 /// A body that comes to nothing gives back what was known of its history.
 impl Drop for Begun<'_> {
     fn drop(&mut self) {
-        if let Some(place) = self.stands.take().and_then(|stands| stands.place) {
-            *lock(&place) = std::mem::take(&mut self.read);
-        }
+        self.forget();
     }
 }
 
@@ -178,9 +179,11 @@ impl Begun<'_> {
         self.read = Read::default();
     }
 
-    /// Knows nothing any more, and keeps nothing.
+    /// Knows nothing any more, and keeps nothing of this body.
     pub(crate) fn forget(&mut self) {
-        self.stands = None;
+        if let Some(place) = self.stands.take().and_then(|stands| stands.place) {
+            *lock(&place) = std::mem::take(&mut self.read);
+        }
         self.read = Read::default();
     }
 }

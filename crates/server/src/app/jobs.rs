@@ -133,14 +133,11 @@ async fn attend(app: &App, queue: &Queue, job: Job) {
     };
     let now = app.clock.now();
     let wait = wait(queue, job.attempts, Clock::chance()).filter(|_| again);
-    if wait.is_none() {
-        tracing::error!(job = job.id, why, "a job was given up: a person has to look");
-    }
     // That somebody cannot be told of a job that died is told to nobody.
     let told = serde_json::from_str(&job.payload).ok();
     let is_of_the_dead = told.is_some_and(|told: Delivery| told.event.kind == JOB_DEAD);
     let dead = (wait.is_none() && !is_of_the_dead).then(|| events::job_dead(app, &job, &why));
-    let of = job.workspace.clone();
+    let (of, id, said) = (job.workspace.clone(), job.id.clone(), why.clone());
     let input = (job, why, wait.map(|wait| now + wait), dead, now);
     let noted = app.store.write(input, |tx, (job, why, again, dead, now)| {
         Box::pin(async move {
@@ -152,6 +149,10 @@ async fn attend(app: &App, queue: &Queue, job: Job) {
         Ok(told) => {
             if told > 0 {
                 app.wake.send_replace(());
+            }
+            // What was erased meanwhile is nobody's to look at.
+            if wait.is_none() {
+                tracing::error!(job = id, why = said, "a job was given up: a person has to look");
             }
             let status = if wait.is_none() { "dead" } else { "failed" };
             metrics::job(&of, queue.kind, status);

@@ -17,8 +17,8 @@ pub(crate) const IDLE: Duration = Duration::from_secs(3_600);
 /// The part of the room that one conversation may take: an eighth, so that none drives out all others.
 pub(crate) const SHARE: u64 = 8;
 
-/// What a conversation takes beside its memo, in bytes: what is kept with it, and its place.
-const AROUND: usize = 4_096;
+/// What a place takes, in bytes.
+const AROUND: usize = 512;
 
 /// Workspace, and what is a conversation's own.
 type Key = (String, String);
@@ -37,6 +37,8 @@ struct Kept<B> {
     /// What the memo was taken to weigh, in bytes.
     size: usize,
     beside: B,
+    /// What that weighs.
+    beside_size: usize,
     /// Whether it is forgotten: whoever still has the place keeps nothing there.
     is_gone: bool,
 }
@@ -51,7 +53,8 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// Room for so many bytes.
     pub(crate) fn new(most: u64) -> Self {
         let size = |key: &Key, kept: &Arc<Mutex<Kept<B>>>| {
-            let size = key.0.len() + key.1.len() + AROUND + lock(kept).size;
+            let kept = lock(kept);
+            let size = key.0.len() + key.1.len() + AROUND + kept.size + kept.beside_size;
             u32::try_from(size).unwrap_or(u32::MAX)
         };
         let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
@@ -61,7 +64,7 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// Where something of a conversation is kept, if something is.
     pub(crate) fn find(&self, of: &str, conversation: &str) -> Option<Place<B>> {
         let key = (of.to_owned(), conversation.to_owned());
-        let kept = self.kept.get(&key)?;
+        let kept = self.kept.get(&key).filter(|kept| !lock(kept).is_gone)?;
         Some(Place { key, kept })
     }
 
@@ -69,6 +72,8 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     pub(crate) fn place(&self, of: &str, conversation: String) -> Place<B> {
         let key = (of.to_owned(), conversation);
         let kept = self.kept.get_with_by_ref(&key, Arc::default);
+        // A place that was forgotten while it was weighed stands there still, and keeps nothing.
+        let kept = if lock(&kept).is_gone { Arc::default() } else { kept };
         Place { key, kept }
     }
 
@@ -76,7 +81,7 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// memo that takes more than its share.
     pub(crate) fn give(&self, place: &Place<B>, memo: Memo) {
         let size = memo.size();
-        let is_kept = u64::try_from(size).is_ok_and(|size| size <= self.most);
+        let is_kept = self.has_room(size);
         let size = if is_kept { size } else { 0 };
         let mut kept = lock(&place.kept);
         if kept.is_gone {
@@ -89,14 +94,38 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
         }
         drop(kept);
         if is_other {
-            let weighed = |known: Option<moka::Entry<Key, Arc<Mutex<Kept<B>>>>>| match known {
-                Some(known) if Arc::ptr_eq(known.value(), &place.kept) => {
-                    Op::Put(Arc::clone(&place.kept))
-                }
-                _ => Op::Nop,
-            };
-            self.kept.entry_by_ref(&place.key).and_compute_with(weighed);
+            self.weigh(place);
         }
+    }
+
+    /// Keeps something beside a memo, which takes so many bytes; nothing that takes more than its share.
+    pub(crate) fn put_beside(&self, place: &Place<B>, beside: B, size: usize) {
+        let mut kept = lock(&place.kept);
+        if kept.is_gone || !self.has_room(size) {
+            return;
+        }
+        kept.beside = beside;
+        let is_other = size != kept.beside_size;
+        kept.beside_size = size;
+        drop(kept);
+        if is_other {
+            self.weigh(place);
+        }
+    }
+
+    fn has_room(&self, size: usize) -> bool {
+        u64::try_from(size).is_ok_and(|size| size <= self.most)
+    }
+
+    /// Weighs a place anew.
+    fn weigh(&self, place: &Place<B>) {
+        let weighed = |known: Option<moka::Entry<Key, Arc<Mutex<Kept<B>>>>>| match known {
+            Some(known) if Arc::ptr_eq(known.value(), &place.kept) => {
+                Op::Put(Arc::clone(&place.kept))
+            }
+            _ => Op::Nop,
+        };
+        self.kept.entry_by_ref(&place.key).and_compute_with(weighed);
     }
 
     /// Forgets all that is kept of a conversation, for good: there will be none of that name.
@@ -116,14 +145,6 @@ impl<B: Clone> Place<B> {
     /// What is kept beside it.
     pub(crate) fn beside(&self) -> B {
         lock(&self.kept).beside.clone()
-    }
-
-    /// Keeps something beside it.
-    pub(crate) fn put_beside(&self, beside: B) {
-        let mut kept = lock(&self.kept);
-        if !kept.is_gone {
-            kept.beside = beside;
-        }
     }
 }
 
@@ -150,7 +171,7 @@ mod tests {
         let memos = Memos::<u32>::new(each * 12 + 100);
         for conversation in 0..40_u8 {
             let place = memos.place("w", char::from(b'A' + conversation).to_string());
-            place.put_beside(conversation.into());
+            memos.put_beside(&place, conversation.into(), 0);
             memos.give(&place, Memo::default());
         }
         assert_eq!(kept(&memos), each * 12);
@@ -184,6 +205,12 @@ mod tests {
         assert!(kept(&memos) < 1 << 20);
         assert!(place.take().size() < 1 << 16);
         assert!(memos.find("w", "a").is_some() && memos.find("w", "b").is_some());
+        // The same for what is beside it.
+        memos.put_beside(&place, 7, 1 << 20);
+        assert_eq!(place.beside(), 0);
+        let before = kept(&memos);
+        memos.put_beside(&place, 7, 1 << 16);
+        assert_eq!((place.beside(), kept(&memos)), (7, before + (1 << 16)));
     }
 
     /// The smallest agent.
@@ -205,7 +232,7 @@ mod tests {
     fn what_is_beside_a_memo_stays_while_that_is_taken() {
         let memos = Memos::<u32>::new(1 << 20);
         let place = memos.place("w", "a".to_owned());
-        place.put_beside(7);
+        memos.put_beside(&place, 7, 0);
         let memo = place.take();
         assert_eq!(memos.place("w", "a".to_owned()).beside(), 7);
         assert_eq!(memos.place("other", "a".to_owned()).beside(), 0);
@@ -217,12 +244,12 @@ mod tests {
     fn what_is_forgotten_does_not_come_back() {
         let memos = Memos::<u32>::new(1 << 20);
         let place = memos.place("w", "a".to_owned());
-        place.put_beside(7);
+        memos.put_beside(&place, 7, 0);
         let memo = place.take();
         memos.forget("w", "a");
         // Whoever still has the place finds nothing there, and leaves nothing.
         assert_eq!(place.beside(), 0);
-        place.put_beside(8);
+        memos.put_beside(&place, 8, 0);
         memos.give(&place, memo);
         assert_eq!(place.beside(), 0);
         assert_eq!(memos.place("w", "a".to_owned()).beside(), 0);

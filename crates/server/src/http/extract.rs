@@ -121,7 +121,8 @@ pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wro
     let shapes = serde_json::from_str(text).map(|body| mistakes::<T>(&body, text.len()));
     let (flaws, shapes) = (flaws(text), shapes.unwrap_or_default());
     // What the reader said is told in any case: of two members of one name only one may have that mistake.
-    let is_told = if is_shape { !shapes.is_empty() } else { !flaws.is_empty() };
+    let of_kind = if is_shape { &shapes } else { &flaws };
+    let is_told = of_kind.iter().any(|told| told.pointer.starts_with(&first.pointer));
     let first = Some(first).filter(|_| !is_told);
     let all = first.into_iter().chain(flaws).chain(shapes).collect();
     Fault::Invalid(all).into()

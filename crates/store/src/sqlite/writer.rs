@@ -218,9 +218,8 @@ fn all(tx: &mut Tx, group: &mut [Task], attempt: Attempt) -> Result<Option<Done>
     Ok(Some(done))
 }
 
-/// Runs a job as it is. Turns and leases that are refused have written nothing, and where each job had a savepoint of
-/// its own, SQLite would copy every page before it is written to. Changes of management count their epoch first: one
-/// that is refused has its group run again.
+/// Runs a job as it is: where each had a savepoint of its own, SQLite would copy every page before it is written to.
+/// Most jobs that fail have written nothing; the group of one that has is run again.
 fn plainly(tx: &mut Tx, job: &mut dyn Job) -> Result<Option<Result<()>>> {
     let before = changes(tx);
     let result = run(tx, job);

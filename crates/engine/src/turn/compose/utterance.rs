@@ -14,7 +14,7 @@ use crate::check::compiled::Compiled;
 use crate::text::origin::SourceId;
 use crate::turn::format::Lost;
 use crate::turn::gather::display::sorted;
-use crate::turn::measure::Scale;
+use crate::turn::measure::{MOST, Scale};
 use crate::turn::message::entry::{Entry, EntryPart, Place, TextPart};
 use crate::turn::message::passed::Passed;
 use crate::turn::message::seating::Role;
@@ -55,7 +55,7 @@ pub(crate) fn follow(said: &mut Said, agent: &Compiled, input: &TurnInput, scale
     for (index, message) in input.history.iter().enumerate().skip(kept.len()) {
         let source = Origins::history(index);
         let place = Place::History(index);
-        let before = kept.last().map_or(0, |last| last.before + last.tokens);
+        let before = kept.last().map_or(0, |last| (last.before + last.tokens).min(MOST));
         // What the user said last is, a turn later, the history's.
         let said = match asked.as_ref().filter(|(asked, _)| asked.exact(message)) {
             Some((_, asked)) => moved(asked, source, place),

@@ -6,6 +6,7 @@
 use crate::agent::exact::{Exact, common};
 use crate::agent::input::TurnInput;
 use crate::agent::size::Size;
+use crate::turn::kept::cut;
 use crate::turn::kept::roots::News;
 use crate::turn::options::Options;
 
@@ -50,7 +51,7 @@ impl Heard {
         let gone: usize = kept.history.iter().skip(same).map(Size::size).sum();
         let new: usize = history.iter().skip(same).map(Size::size).sum();
         *said = said.saturating_sub(gone) + new;
-        kept.history.truncate(same);
+        cut(&mut kept.history, same);
         kept.history.extend(history.iter().skip(same).cloned());
         let memory = update(&mut kept.memory, memory, beside);
         any |= memory;
@@ -102,8 +103,8 @@ fn update<T: Clone + Exact + Size>(kept: &mut T, given: &T, size: &mut usize) ->
     if differs {
         let (before, now) = (kept.size(), given.size());
         *size = size.saturating_sub(before) + now;
-        // The room of a large value is not kept for a small one.
-        if before > LARGE && before > now * 2 {
+        // The room of a large value is not kept for a smaller one.
+        if before > LARGE {
             *kept = given.clone();
         } else {
             kept.clone_from(given);

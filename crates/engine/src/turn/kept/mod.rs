@@ -45,8 +45,8 @@ const BASE: usize = 8 * 1024;
 /// Bytes that a message takes beside its text: where it was given, and where it is sent.
 const MESSAGE: usize = 1_200;
 
-/// How often what a turn was given is kept: as it was given, and as it is looked at.
-const GIVEN: usize = 2;
+/// How often what a turn was given is kept: as it was given, and as the gate found it and left it.
+const GIVEN: usize = 3;
 
 /// How often the bytes of a payload are kept, all in all: as layers, as what these are made of, and written.
 const COPIES: usize = 6;
@@ -126,6 +126,14 @@ impl Default for Kept {
     }
 }
 
+/// Cuts a list, and does not keep room for many items where few are left.
+pub(crate) fn cut<T>(kept: &mut Vec<T>, len: usize) {
+    kept.truncate(len);
+    if kept.capacity() > kept.len() * 4 + 64 {
+        kept.shrink_to(kept.len() * 2);
+    }
+}
+
 impl Memo {
     /// The history of the turn before. A message of it that is handed in again is best a copy of what is here: then
     /// nobody has to read it to know that it is the same.
@@ -174,7 +182,7 @@ impl Memo {
         let news = self.heard.follow(input);
         self.roots.follow(sees, input, news);
         for kept in self.calls.values_mut() {
-            kept.said.history.truncate(news.history);
+            cut(&mut kept.said.history, news.history);
         }
         if news.any {
             self.last = None;

@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::agent::input::TurnInput;
 use crate::check::reader::Sees;
+use crate::turn::kept::cut;
 
 /// What differs from the turn before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Roots {
             };
             self.remembers = true;
         }
-        self.history.truncate(news.history);
+        cut(&mut self.history, news.history);
         if sees.history {
             let new = input.history.iter().skip(self.history.len());
             let written = new.map(

@@ -14,7 +14,7 @@ use proem_store::turn::{self, Status, Turn as Stored};
 
 use crate::app::App;
 use crate::app::fault::Fault;
-use crate::app::memos::{IDLE, SHARE};
+use crate::app::memos::IDLE;
 use crate::app::turns::record::{Record, read};
 
 /// What was said in a conversation so far.
@@ -33,7 +33,7 @@ pub(super) struct Past {
 /// What was said in conversations, by workspace and session.
 pub(crate) struct Pasts {
     kept: Cache<(String, String), Arc<Past>>,
-    /// How many bytes one of them may take.
+    /// How many bytes one of them may take: half of all, for without it a long one is read anew for every turn.
     most: usize,
 }
 
@@ -46,7 +46,7 @@ impl Pasts {
         let size =
             |_: &(String, String), past: &Arc<Past>| u32::try_from(past.size).unwrap_or(u32::MAX);
         let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
-        let most = usize::try_from(most / SHARE).unwrap_or(usize::MAX);
+        let most = usize::try_from(most / 2).unwrap_or(usize::MAX);
         Self { kept: kept.eviction_policy(EvictionPolicy::lru()).build(), most }
     }
 

@@ -283,7 +283,7 @@ async fn told(
         played => played?,
     };
     let committed = commit(&under, lease, &key, &played).await;
-    if let Err(Fault::Missing { .. }) = &committed {
+    if let Err(Fault::Missing { kind: "session", .. }) = &committed {
         // It was erased meanwhile, and nothing of it stays.
         kept::forget(app, of, &session.id);
     }

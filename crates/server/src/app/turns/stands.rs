@@ -21,6 +21,9 @@ use crate::app::turns::lease::known;
 /// How long a copy is taken for what it is a copy of: that late is seen what another process writes into the file.
 const FRESH: Duration = Duration::from_millis(500);
 
+/// How many times as much values take in memory as they do as text.
+const VALUES: usize = 3;
+
 /// What a session stands at.
 #[derive(Debug)]
 pub(super) struct Stands {
@@ -66,9 +69,20 @@ pub(super) async fn stands(
     let mark = mark(marks, of, &stands.session);
     // Where anything was changed meanwhile, it may have been this.
     if marks.of_all() == before {
-        place.put_beside(Some(Copied { stands: Arc::clone(&stands), mark, at }));
+        let size = stands.size();
+        let copied = Copied { stands: Arc::clone(&stands), mark, at };
+        app.kept.put_beside(&place, Some(copied), size);
     }
     Ok((stands, place))
+}
+
+impl Stands {
+    /// How many bytes it takes, roughly.
+    fn size(&self) -> usize {
+        let Self { session, user, beside } = self;
+        let all = (session, user, &beside.memories, &beside.seen);
+        serde_json::to_string(&all).map_or(0, |text| text.len() * VALUES)
+    }
 }
 
 impl Copied {
