@@ -34,11 +34,11 @@ pub(crate) struct Memos<B> {
 #[derive(Default)]
 struct Kept<B> {
     memo: Option<Memo>,
-    /// What the memo was taken to weigh, in bytes.
-    size: usize,
     beside: B,
-    /// What that weighs.
-    beside_size: usize,
+    /// How many bytes each of the two takes.
+    sizes: [usize; 2],
+    /// What both were taken to take when they were last weighed.
+    weight: usize,
     /// Whether it is forgotten: whoever still has the place keeps nothing there.
     is_gone: bool,
 }
@@ -53,8 +53,7 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// Room for so many bytes.
     pub(crate) fn new(most: u64) -> Self {
         let size = |key: &Key, kept: &Arc<Mutex<Kept<B>>>| {
-            let kept = lock(kept);
-            let size = key.0.len() + key.1.len() + AROUND + kept.size + kept.beside_size;
+            let size = key.0.len() + key.1.len() + AROUND + lock(kept).weight;
             u32::try_from(size).unwrap_or(u32::MAX)
         };
         let kept = Cache::builder().max_capacity(most).weigher(size).time_to_idle(IDLE);
@@ -80,45 +79,39 @@ impl<B: Clone + Default + Send + 'static> Memos<B> {
     /// Gives back what was taken from a place. Nothing is kept of a conversation that was forgotten meanwhile, and no
     /// memo that takes more than its share.
     pub(crate) fn give(&self, place: &Place<B>, memo: Memo) {
-        let size = memo.size();
-        let is_kept = self.has_room(size);
-        let size = if is_kept { size } else { 0 };
-        let mut kept = lock(&place.kept);
-        if kept.is_gone {
-            return;
-        }
-        kept.memo = Some(memo).filter(|_| is_kept);
-        let is_other = size.abs_diff(kept.size) > kept.size / 8;
-        if is_other {
-            kept.size = size;
-        }
-        drop(kept);
-        if is_other {
-            self.weigh(place);
-        }
+        let (memo, size) = self.within(memo.size(), memo);
+        self.change(place, |kept| (kept.memo, kept.sizes[0]) = (memo, size));
     }
 
     /// Keeps something beside a memo, which takes so many bytes; nothing that takes more than its share.
     pub(crate) fn put_beside(&self, place: &Place<B>, beside: B, size: usize) {
+        let (beside, size) = self.within(size, beside);
+        self.change(place, |kept| {
+            (kept.beside, kept.sizes[1]) = (beside.unwrap_or_default(), size)
+        });
+    }
+
+    /// What takes so many bytes, where that is no more than the share of one conversation.
+    fn within<T>(&self, size: usize, what: T) -> (Option<T>, usize) {
+        match u64::try_from(size).is_ok_and(|size| size <= self.most) {
+            true => (Some(what), size),
+            false => (None, 0),
+        }
+    }
+
+    /// Changes what is kept, and weighs it anew where it takes much more or less than before.
+    fn change(&self, place: &Place<B>, change: impl FnOnce(&mut Kept<B>)) {
         let mut kept = lock(&place.kept);
-        if kept.is_gone || !self.has_room(size) {
+        if kept.is_gone {
             return;
         }
-        kept.beside = beside;
-        let is_other = size != kept.beside_size;
-        kept.beside_size = size;
-        drop(kept);
-        if is_other {
-            self.weigh(place);
+        change(&mut kept);
+        let weight = kept.sizes.iter().sum::<usize>();
+        if weight.abs_diff(kept.weight) <= kept.weight / 8 {
+            return;
         }
-    }
-
-    fn has_room(&self, size: usize) -> bool {
-        u64::try_from(size).is_ok_and(|size| size <= self.most)
-    }
-
-    /// Weighs a place anew.
-    fn weigh(&self, place: &Place<B>) {
+        kept.weight = weight;
+        drop(kept);
         let weighed = |known: Option<moka::Entry<Key, Arc<Mutex<Kept<B>>>>>| match known {
             Some(known) if Arc::ptr_eq(known.value(), &place.kept) => {
                 Op::Put(Arc::clone(&place.kept))
@@ -211,6 +204,9 @@ mod tests {
         let before = kept(&memos);
         memos.put_beside(&place, 7, 1 << 16);
         assert_eq!((place.beside(), kept(&memos)), (7, before + (1 << 16)));
+        // What has outgrown it does not leave what it was before.
+        memos.put_beside(&place, 8, 1 << 20);
+        assert_eq!((place.beside(), kept(&memos)), (0, before));
     }
 
     /// The smallest agent.
