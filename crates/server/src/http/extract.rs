@@ -120,11 +120,11 @@ pub(super) fn told<T: DeserializeOwned>(text: &str, Wrong { pointer, flaw }: Wro
     // Behind it the body may be no JSON any longer.
     let shapes = serde_json::from_str(text).map(|body| mistakes::<T>(&body, text.len()));
     let (flaws, shapes) = (flaws(text), shapes.unwrap_or_default());
-    // What the reader said is told in any case: of two members of one name only one may have that mistake.
-    let of_kind = if is_shape { &shapes } else { &flaws };
-    let is_told = of_kind.iter().any(|told| told.pointer.starts_with(&first.pointer));
-    let first = Some(first).filter(|_| !is_told);
-    let all = first.into_iter().chain(flaws).chain(shapes).collect();
+    let all = match is_shape {
+        true => [flaws, with(first, shapes)],
+        false => [with(first, flaws), shapes],
+    }
+    .concat();
     Fault::Invalid(all).into()
 }
 
@@ -135,11 +135,19 @@ pub(super) fn misread<T: DeserializeOwned>(
     pointer: &str,
     why: &str,
 ) -> Fault {
-    let mistakes = mistakes::<T>(body, length);
-    match mistakes.is_empty() {
-        true => Fault::mistake(pointer, "body.shape", why),
-        false => Fault::Invalid(mistakes),
-    }
+    let first = Mistake::at(pointer, "body.shape", why);
+    Fault::Invalid(with(first, mistakes::<T>(body, length)))
+}
+
+/// Mistakes of a kind, with the one that the reader said unless it is among them: of two members of one name only one
+/// may have it.
+fn with(first: Mistake, all: Vec<Mistake>) -> Vec<Mistake> {
+    let is_it = |told: &Mistake| {
+        let behind = told.pointer.strip_prefix(first.pointer.as_str());
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with('/'))
+    };
+    let is_told = all.iter().any(is_it);
+    Some(first).filter(|_| !is_told).into_iter().chain(all).collect()
 }
 
 /// The bytes of a body.

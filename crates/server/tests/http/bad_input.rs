@@ -47,6 +47,20 @@ fn whatever_cannot_be_taken_is_a_problem_document() {
         told["errors"],
         json!([{"pointer": "/files/agent.yaml", "code": "body.twice", "detail": "this member stands there twice"}])
     );
+    // What the reader stopped at is told also where the second member of that name is right.
+    let hidden = br#"{"files": 7, "files": {"a": 7}}"#;
+    let told = client.raw("PUT", "agents/greeter", &[], hidden).json(422);
+    let told = told["errors"].as_array().unwrap().iter();
+    let told: Vec<_> = told.map(|one| [&one["pointer"], &one["code"]]).collect();
+    assert_eq!(json!(told), json!([["/files", "body.twice"], ["/files/a", "body.shape"]]));
+    let hidden = br#"{"state": 7, "state": {}, "mesage": "Hi"}"#;
+    let told = client.raw("POST", "agents/greeter/assemble", &[], hidden).json(422);
+    let told = told["errors"].as_array().unwrap().iter();
+    let told: Vec<_> = told.map(|one| [&one["pointer"], &one["code"]]).collect();
+    assert_eq!(
+        json!(told),
+        json!([["/state", "body.twice"], ["/state", "body.shape"], ["/mesage", "body.shape"]])
+    );
     // All of it is told, of whatever kind.
     let much = br#"{"files": {"a": "\u0000", "b": 7}, "note": 1, "note": ["x"]}"#;
     let told = client.raw("PUT", "agents/greeter", &[], much).json(422);
