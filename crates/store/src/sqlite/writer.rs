@@ -130,17 +130,18 @@ impl Writer {
         self.tell.marks.note(outcome.as_ref().map_or(&whatever, |done| &done.changed));
         // Whoever was refused was refused because of what others wrote before, in the same group: if
         // that was not committed, the refusal means nothing.
-        let none = || Error::Failed("a job has no outcome".to_owned());
-        let said = |at| match &outcome {
-            // It has one for each of them.
-            Ok(done) => done.results.get(at).cloned().unwrap_or_else(|| Err(none())),
-            Err(error) => Err(error.clone()),
-        };
-        for (at, task) in group.drain(..).enumerate() {
-            drop(task.reply.send(said(at)));
-        }
-        if outcome.is_err() {
-            self.recover();
+        match outcome {
+            Ok(done) => {
+                for (task, result) in group.drain(..).zip(done.results) {
+                    drop(task.reply.send(result));
+                }
+            }
+            Err(error) => {
+                for task in group.drain(..) {
+                    drop(task.reply.send(Err(error.clone())));
+                }
+                self.recover();
+            }
         }
     }
 
