@@ -79,6 +79,20 @@ fn only_what_is_new_is_read() {
 }
 
 #[test]
+fn what_outgrows_its_share_drives_nobody_out() {
+    let histories = Histories::new(128 << 10);
+    let all = conversation(200);
+    let known = |of: &str, count: usize| said(&histories, of, &body(&all[..count])).1;
+    assert_eq!(known("small", 12), 0);
+    assert_eq!(known("large", 12), 0);
+    assert_eq!(known("large", 14), 12);
+    // It takes more than an eighth of the room now.
+    assert_eq!(known("large", 200), 14);
+    assert_eq!(known("large", 200), 0);
+    assert_eq!(known("small", 12), 12);
+}
+
+#[test]
 fn names_that_only_look_like_that_of_a_history_are_left_alone() {
     let histories = nothing_known();
     let list = json!(conversation(12)).to_string();
