@@ -1,8 +1,11 @@
 //! Invariant 7. Fits: whatever gives way, and in whichever order, the upper bound is within window − reserve,
 //! the tokens are those of a full recount, and a layer is cut only when every lower one is at its floor.
 
-use proem::agent::input::{Content, Message, Speaker, TurnInput};
+use proem::agent::input::{Content, Message, Part, Speaker, TurnInput};
+use proem::provider;
 use proem::turn::account::manifest::{LayerEntry, Status};
+use proem::turn::kept::Memo;
+use proem::turn::{Assembled, assemble};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;
@@ -219,4 +222,46 @@ fn every_way_to_give_way_ends_within_the_window_and_in_order() {
         }
         Ok(!fits)
     });
+}
+
+/// A caller may say any number of a picture: no sum overflows, what is assembled fits, and what cannot fit is refused.
+#[test]
+fn whatever_pictures_are_said_to_cost_nothing_overflows() {
+    let url = "https://example.com/a.png";
+    let pictures = |tokens| {
+        let image = Part::Image { url: url.to_owned(), tokens: Some(tokens) };
+        Content::Parts(vec![image; 3])
+    };
+    let plain = || Content::Text("And so on.".into());
+    // What costs more than can be counted gives way once, and is refused then.
+    for (tokens, message, fits) in [
+        (1_000_000, plain(), true),
+        (1_000_000, pictures(1_000_000), false),
+        (u32::MAX, plain(), false),
+        (u32::MAX, pictures(u32::MAX), false),
+    ] {
+        let said = |at: usize| {
+            let role = if at.is_multiple_of(2) { Speaker::User } else { Speaker::Assistant };
+            let is_plain = at >= 300 || role == Speaker::Assistant;
+            Message { role, content: if is_plain { plain() } else { pictures(tokens) } }
+        };
+        let input = TurnInput {
+            history: (0..320).map(said).collect(),
+            message: Some(message),
+            ..TurnInput::default()
+        };
+        let (agent, options) = (host::agent("support"), with_model("gpt-5.4"));
+        match assemble(agent, &input, &options, &provider::find, &mut Memo::default()) {
+            Ok(Assembled::Call(made)) => {
+                let manifest = made.manifest();
+                assert!(fits, "{tokens}");
+                assert!(manifest.tokens.total <= manifest.window - manifest.reserve);
+            }
+            Ok(Assembled::Said { .. }) => panic!("a call is made"),
+            Err(findings) => {
+                assert!(!fits, "{tokens}: {}", host::told(&findings));
+                assert_eq!(codes(&findings), ["fit.too-large"]);
+            }
+        }
+    }
 }
