@@ -1,10 +1,10 @@
 //! A bounded memory of counts, so that of a text that changed a little only a little is counted.
 //!
 //! Owns the split of a text into chunks at safe cuts, or of a short one into lines, and what each
-//! counted. The caller owns the cache and passes it in; nothing is shared or global. It must never change a count: a text
-//! counts the same with a full cache, an empty one and none, on every machine. That is why what is kept
-//! is found by its hash but taken only if its text is equal: hashes that collide can be made on
-//! purpose, and a wrong count would change which messages are kept.
+//! counted. The caller owns the cache and passes it in; nothing is shared or global. It must never
+//! change a count: a text counts the same with a full cache, an empty one and none, on every machine.
+//! That is why what is kept is found by its hash but taken only if its text is equal: hashes that
+//! collide can be made on purpose, and a wrong count would change which messages are kept.
 
 use std::collections::BTreeMap;
 use std::mem;
